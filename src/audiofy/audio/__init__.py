@@ -1,0 +1,1 @@
+"""Room 3: script and cast to a recording."""

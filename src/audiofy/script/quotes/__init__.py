@@ -1,0 +1,1 @@
+"""Text to quotations and who said them. Pure."""

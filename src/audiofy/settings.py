@@ -1,0 +1,254 @@
+"""audiofy.toml to Settings, checked: unknown keys and wrong types are errors that name the key and its line.
+
+The only module that reads the settings file. Sections are frozen structs; every value has a default, so an empty file
+and no file are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from audiofy.errors import SettingsError
+
+FILE_NAME = "audiofy.toml"
+
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=60)]
+SkipOrRead = Literal["skip", "read"]
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of the settings file."""
+
+
+class Reading(Section, frozen=True):
+    """`[reading]`: what counts as the article.
+
+    `language` overrides what the page says. The policy for what is not prose says of each kind whether it is read.
+    """
+
+    language: str = ""
+    captions: SkipOrRead = "skip"
+    image_descriptions: SkipOrRead = "skip"
+    tables: SkipOrRead = "skip"
+    posts: SkipOrRead = "read"
+    lists: SkipOrRead = "read"
+    footnotes: SkipOrRead = "skip"
+    corrections: SkipOrRead = "read"
+    code: SkipOrRead = "skip"
+    allow_partial: bool = False
+
+
+class Fetching(Section, frozen=True):
+    """`[fetching]`: the limits behind which pages are fetched. Sizes in bytes, times in seconds."""
+
+    max_bytes: Annotated[int, msgspec.Meta(ge=1)] = 10_000_000
+    timeout: Annotated[float, msgspec.Meta(gt=0)] = 20.0
+    max_redirects: Annotated[int, msgspec.Meta(ge=0, le=20)] = 5
+    allow_private_hosts: bool = False
+    user_agent: str = ""
+
+
+class Speaking(Section, frozen=True):
+    """`[speaking]`: how words are said. `byline` false leaves author and date unspoken."""
+
+    byline: bool = True
+    lexicons: tuple[str, ...] = ()
+
+
+class Casting(Section, frozen=True):
+    """`[cast]`: who reads whom. `people` pins names to voices; `quotes` says how quotations are set off."""
+
+    narrator: str = ""
+    quotation: str = ""
+    quotes: Literal["voice", "tone", "spoken", "plain"] = "voice"
+    people: dict[str, str] = {}
+
+
+class Pauses(Section, frozen=True):
+    """`[pauses]`: silences in seconds."""
+
+    disclosure: Seconds = 0.7
+    title: Seconds = 0.8
+    byline: Seconds = 0.9
+    heading: Seconds = 0.6
+    before_heading: Seconds = 0.9
+    paragraph: Seconds = 0.55
+    quotation: Seconds = 0.22
+    sound: Seconds = 0.5
+
+
+class Sounds(Section, frozen=True):
+    """`[sounds]`: files played before, after and between paragraphs; empty for none. WAV, MP3, FLAC or Ogg."""
+
+    intro: str = ""
+    outro: str = ""
+    between: str = ""
+
+
+class Sounding(Section, frozen=True):
+    """`[audio]`: the preset of the MP3, and how long an engine may take for one clip."""
+
+    preset: Literal["podcast", "web"] = "podcast"
+    deadline: Annotated[float, msgspec.Meta(gt=0)] = 60.0
+    cover: str = ""
+
+
+class Disclosing(Section, frozen=True):
+    """`[disclosure]`: where the disclosure is spoken, and your own sentence in place of audiofy's."""
+
+    spoken: Literal["start", "end", "both", "off"] = "start"
+    sentence: str = ""
+
+
+class Show(Section, frozen=True):
+    """`[show]`: the publication the episodes belong to."""
+
+    title: str = ""
+    site: str = ""
+    licence: str = ""
+    copyright: str = ""
+
+
+class Settings(Section, frozen=True):
+    """Everything a user can set."""
+
+    reading: Reading = Reading()
+    fetching: Fetching = Fetching()
+    speaking: Speaking = Speaking()
+    cast: Casting = Casting()
+    pauses: Pauses = Pauses()
+    sounds: Sounds = Sounds()
+    audio: Sounding = Sounding()
+    disclosure: Disclosing = Disclosing()
+    show: Show = Show()
+    output: str = "output"
+    voices: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One value in force and where it comes from: "default", the settings file, or "command line"."""
+
+    key: str
+    value: Any
+    source: str
+
+
+def load(path: Path | None = None) -> tuple[Settings, Path | None]:
+    """The settings in `path`, or in `audiofy.toml` of the working directory, or the defaults.
+
+    Returns:
+        The settings and the file they were read from (None for the defaults).
+
+    Raises:
+        SettingsError: The file is missing (when asked for), unreadable, not TOML, or has a wrong key or value.
+    """
+    if path is None:
+        path = Path(FILE_NAME)
+        if not path.is_file():
+            return Settings(), None
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"Can't read the settings file {path}: {error.strerror}.", "Check --settings.") from error
+    return decode(content, str(path)), path
+
+
+def decode(content: bytes, name: str = FILE_NAME) -> Settings:
+    """Settings from the bytes of a TOML file called `name`.
+
+    Raises:
+        SettingsError: It is not TOML, or has a wrong key or value.
+    """
+    try:
+        return msgspec.toml.decode(content, type=Settings)
+    except msgspec.ValidationError as error:
+        raise _wrong_value(error, content, name) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{name} is not valid TOML: {error}.", "Mend that line.") from error
+
+
+def _wrong_value(error: msgspec.ValidationError, content: bytes, name: str) -> SettingsError:
+    message, _, where = str(error).partition(" - at `$")
+    path = where.rstrip("`").lstrip(".")
+    unknown = re.search(r"unknown field `([^`]+)`", message)
+    if unknown:
+        key = f"{path}.{unknown[1]}".strip(".")
+        names = sorted(known_keys(path))
+        remedy = f"Known here: {', '.join(names)}." if names else ""
+        return SettingsError(f"{name}{_line_of(key, content)}: there is no setting {key}.", remedy)
+    message = message[:1].lower() + message[1:]
+    return SettingsError(f"{name}{_line_of(path, content)}: {path} is wrong: {message}.", "See docs/settings.md.")
+
+
+def known_keys(table: str) -> tuple[str, ...]:
+    """The keys of a table ("" for the top level), none if it is no table of fixed keys."""
+    kind: Any = Settings if not table else getattr(Settings(), table, None).__class__
+    return kind.__struct_fields__ if isinstance(kind, type) and issubclass(kind, Section) else ()
+
+
+def _line_of(key: str, content: bytes) -> str:
+    """The ", line N" of a dotted key in TOML text, or nothing where the text writes it another way."""
+    *tables, last = key.split(".")
+    current = ""
+    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
+        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line)
+        if header:
+            current = header[1]
+            if current == key:
+                return f", line {number}"
+        elif current == ".".join(tables) and re.match(rf"""\s*["']?{re.escape(last)}["']?\s*=""", line):
+            return f", line {number}"
+    return ""
+
+
+def override(settings: Settings, values: dict[str, Any]) -> Settings:
+    """`settings` with dotted keys replaced, as the command line does; values of None are left out.
+
+    Raises:
+        SettingsError: A value is not allowed.
+    """
+    plain = msgspec.to_builtins(settings)
+    for key, value in values.items():
+        if value is None:
+            continue
+        *tables, last = key.split(".")
+        place = plain
+        for table in tables:
+            place = place[table]
+        place[last] = value
+    try:
+        return msgspec.convert(plain, type=Settings)
+    except msgspec.ValidationError as error:
+        raise _wrong_value(error, b"", "The command line") from error
+
+
+def origins(settings: Settings, from_file: Settings, file: Path | None) -> tuple[Origin, ...]:
+    """Every value in force with where it comes from, in the order of the sections."""
+    default, filed = _flat(Settings()), _flat(from_file)
+    rows = []
+    for key, value in _flat(settings).items():
+        if value != filed[key]:
+            source = "command line"
+        elif value != default[key]:
+            source = str(file)
+        else:
+            source = "default"
+        rows.append(Origin(key=key, value=value, source=source))
+    return tuple(rows)
+
+
+def _flat(settings: Settings) -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for name in Settings.__struct_fields__:
+        value = getattr(settings, name)
+        if isinstance(value, Section):
+            flat |= {f"{name}.{field}": getattr(value, field) for field in value.__struct_fields__}
+        else:
+            flat[name] = value
+    return flat
