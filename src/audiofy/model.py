@@ -12,6 +12,11 @@ from enum import StrEnum
 EPISODE_SCHEMA = 1
 
 
+def primary(language: str) -> str:
+    """The primary subtag of a BCP 47 tag: "en" of "en-GB"."""
+    return language.partition("-")[0].lower()
+
+
 class Role(StrEnum):
     """What a block is in its article."""
 
@@ -182,7 +187,8 @@ class Voice:
     """A voice profile: who speaks, on which engine.
 
     `rate` is in words a minute, `pitch` 0 to 100 with 50 as the engine's own, `volume` 0 to 1. `engine_voice` is the
-    engine's name for it; `gender` is "female", "male" or "".
+    engine's name for it; `gender` is "female", "male" or "". `part` is what the voice is for: "narrator", "quotation"
+    (people who are not known) or "quoted" (people who are).
     """
 
     name: str
@@ -193,6 +199,7 @@ class Voice:
     pitch: int = 50
     volume: float = 1.0
     gender: str = ""
+    part: str = "quoted"
     description: str = ""
 
 

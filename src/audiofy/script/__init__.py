@@ -1,1 +1,114 @@
 """Room 2: article to script, script to cast. Pure, standard library only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from audiofy import disclosure
+from audiofy.model import Article, Kind, Line, Person, Quotation, Role, Script, Word, primary
+from audiofy.script.byline import byline
+from audiofy.script.casting import cast
+from audiofy.script.quotes import find_quotes
+from audiofy.script.segment import quotations, stretches
+from audiofy.script.spoken import speakable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["cast", "compose"]
+
+DEFAULT_LANGUAGE = "en-US"
+
+# What is said around a quotation with `--quotes spoken`, where one voice reads everything.
+_QUOTE_WORDS = {
+    "de": ("Zitat:", "Zitat Ende."),
+    "en": ("quote:", "end quote."),
+    "es": ("cito:", "fin de la cita."),
+    "fr": ("je cite :", "fin de citation."),
+    "it": ("cito:", "fine della citazione."),
+    "nl": ("citaat:", "einde citaat."),
+    "pl": ("cytuję:", "koniec cytatu."),
+    "pt": ("cito:", "fim da citação."),
+    "sv": ("citat:", "slut citat."),
+    "uk": ("цитую:", "кінець цитати."),
+}
+
+
+def compose(
+    article: Article,
+    *,
+    spoken_disclosure: str = "start",
+    sentence: str = "",
+    with_byline: bool = True,
+    quotes: str = "",
+) -> Script:
+    """Writes the script of an article: who says what, in which words.
+
+    Args:
+        article: What `audiofy.read` gives.
+        spoken_disclosure: Where the disclosure is said: "start", "end", "both" or "off".
+        sentence: Your own disclosure; empty for audiofy's in the article's language.
+        with_byline: Whether authors and date are said.
+        quotes: "spoken" to have quotations introduced and closed in words.
+    """
+    language = article.language or DEFAULT_LANGUAGE
+    said = disclosure.sentence(language, sentence)
+    lines: list[Line] = []
+    if spoken_disclosure in {"start", "both"}:
+        lines.append(_loose(Kind.DISCLOSURE, said, language))
+    if article.title:
+        lines.append(_loose(Kind.TITLE, article.title, language))
+    credit = byline(article.authors, article.published, language) if with_byline else ""
+    if credit:
+        lines.append(_loose(Kind.BYLINE, credit, language))
+    found = quotations(article.blocks, lambda text: find_quotes(text, language=primary(language)))
+    around = _QUOTE_WORDS.get(primary(language), _QUOTE_WORDS["en"]) if quotes == "spoken" else ("", "")
+    lines += _body(article, found, language, around)
+    if spoken_disclosure in {"end", "both"}:
+        lines.append(_loose(Kind.DISCLOSURE, said, language))
+    return Script(article=article, language=language, lines=tuple(lines), people=_people(found), quotations=found)
+
+
+def _loose(kind: Kind, text: str, language: str) -> Line:
+    spoken = speakable(text, language=language)
+    return Line(kind=kind, block=-1, start=0, end=len(text), text=text, spoken=spoken.text, words=spoken.words)
+
+
+def _body(
+    article: Article, found: Sequence[Sequence[Quotation]], language: str, around: tuple[str, str]
+) -> Iterator[Line]:
+    for index, block in enumerate(article.blocks):
+        for start, end, kind, speaker in stretches(block.text, found[index]):
+            text = block.text[start:end]
+            spoken = speakable(text, language=language)
+            words, said = spoken.words, spoken.text
+            if kind is Kind.QUOTE and any(around):
+                said, words = _announced(said, words, around)
+            if block.role is Role.HEADING:
+                kind = Kind.HEADING  # noqa: PLW2901 - a heading has no other kind
+            yield Line(
+                kind=kind, block=index, start=start, end=end, text=text, spoken=said, words=words, speaker=speaker
+            )
+
+
+def _announced(said: str, words: tuple[Word, ...], around: tuple[str, str]) -> tuple[str, tuple[Word, ...]]:
+    """Spoken text between the words that open and close a quotation; what is printed keeps its spans."""
+    opening, closing = around
+    shift = len(opening) + 1
+    moved = tuple(replace(word, at=word.at + shift) for word in words)
+    return f"{opening} {said} {closing}", moved
+
+
+def _people(found: Sequence[Sequence[Quotation]]) -> tuple[Person, ...]:
+    """Everybody who is quoted, in order of appearance, with the gender that any of the quotations states."""
+    people: dict[str, Person] = {}
+    for quotation in (quotation for group in found for quotation in group):
+        name = quotation.speaker
+        if not name:
+            continue
+        known = people.get(name, Person(name=name))
+        if not known.gender and quotation.gender:
+            known = replace(known, gender=quotation.gender, evidence=quotation.evidence)
+        people[name] = known
+    return tuple(people.values())
