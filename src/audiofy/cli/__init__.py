@@ -1,1 +1,69 @@
-"""The command line: one file a verb."""
+"""The command line: one file a verb. Each parses, calls the API and prints; stdout is data, stderr is people."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from audiofy.cli import convert, doctor, read, script, settings, voices
+from audiofy.errors import AudiofyError
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="audiofy",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"audiofy {version('audiofy')}")
+        raise typer.Exit
+
+
+@app.callback()
+def audiofy(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Turn articles into spoken episodes, offline, and say openly how the audio was made."""
+
+
+app.command("read")(read.read)
+app.command("script")(script.script)
+app.command("convert")(convert.convert)
+app.add_typer(voices.app, name="voices")
+app.command("settings")(settings.settings)
+app.command("doctor")(doctor.doctor)
+
+
+def run() -> int:
+    """Runs the command that the arguments name.
+
+    Returns:
+        The exit code, as `audiofy.errors` lists them.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        result = app(standalone_mode=True)
+    except AudiofyError as error:
+        from audiofy.cli.console import complain
+
+        complain(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    return result if isinstance(result, int) else 0

@@ -73,7 +73,7 @@ def _speaking(voices: Sequence[Voice], language: str) -> tuple[Voice, ...]:
         exact = [voice for voice in voices if voice.language.lower() == wanted.lower()]
         if exact:
             return tuple({voice.name: voice for voice in exact}.values())
-    near = [voice for voice in voices if voice.primary(language) == primary.lower()]
+    near = [voice for voice in voices if primary(voice.language) == base]
     if not near:
         raise CastingError(
             f"No voice speaks the language {language!r}.",

@@ -1,0 +1,46 @@
+"""`audiofy read`: the article that audiofy sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from audiofy.cli.options import Json, Language, PrivateHosts, SettingsFile, Source, in_force
+
+if TYPE_CHECKING:
+    from audiofy.model import Article, Verdict
+
+Explain = Annotated[bool, typer.Option("--explain", help="Say of every line whether it was kept, and why.")]
+
+
+def read(
+    source: Source,
+    json: Json = False,
+    explain: Explain = False,
+    language: Language = None,
+    allow_private_hosts: PrivateHosts = None,
+    settings: SettingsFile = None,
+) -> None:
+    """Print the article in SOURCE, without the page around it."""
+    from audiofy import article, output
+
+    chosen = in_force(settings, reading__language=language, fetching__allow_private_hosts=allow_private_hosts)
+    if explain:
+        verdicts = article.explain(source, settings=chosen)
+        typer.echo(output.encode(verdicts) if json else _explained(verdicts))
+        return
+    found = article.read(source, settings=chosen)
+    typer.echo(output.encode(found) if json else _text(found))
+
+
+def _text(found: Article) -> str:
+    head = [found.title, ", ".join(found.authors), found.published]
+    return "\n\n".join(["\n".join(part for part in head if part), *(block.text for block in found.blocks)])
+
+
+def _explained(verdicts: tuple[Verdict, ...]) -> str:
+    return "\n".join(
+        f"{'+' if verdict.kept else '-'} {verdict.label:<12} {verdict.text}\n{'':15}{verdict.reason}"
+        for verdict in verdicts
+    )

@@ -1,0 +1,55 @@
+"""`audiofy voices`: the voices there are, and a sample of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audiofy.cli.options import Json, SettingsFile, VoicesFolder, in_force
+
+app = typer.Typer(help="List the voices, or hear one.", invoke_without_command=True)
+
+
+@app.callback()
+def voices(
+    context: typer.Context, json: Json = False, voices: VoicesFolder = None, settings: SettingsFile = None
+) -> None:
+    """List the voices there are."""
+    if context.invoked_subcommand is not None:
+        return
+    from audiofy import output
+    from audiofy.voices import load
+
+    chosen = in_force(settings, voices=str(voices) if voices else None)
+    found = load(Path(chosen.voices) if chosen.voices else None)
+    if json:
+        typer.echo(output.encode(found))
+        return
+    languages: dict[str, list[str]] = {}
+    for voice in found:
+        languages.setdefault(voice.name, []).append(voice.language)
+    for voice in {voice.name: voice for voice in found}.values():
+        tags = languages[voice.name]
+        where = tags[0] if len(tags) == 1 else f"{len(tags)} languages"
+        typer.echo(
+            f"{voice.name:<16} {where:<13} {voice.part:<10} {voice.gender:<7} {voice.engine:<7} {voice.description}"
+        )
+
+
+@app.command()
+def audition(
+    name: Annotated[str, typer.Argument(help="The voice's name.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write an MP3 here.", metavar="FILE")] = None,
+    text: Annotated[str, typer.Option("--text", help="What to say.")] = "",
+    language: Annotated[str, typer.Option("--language", help="In which of the voice's languages.")] = "",
+    voices: VoicesFolder = None,
+    settings: SettingsFile = None,
+) -> None:
+    """Hear a sample of a voice, or write it to a file."""
+    from audiofy import pipeline
+
+    chosen = in_force(settings, voices=str(voices) if voices else None)
+    path = pipeline.audition(name, output or Path(f"{name}.mp3"), settings=chosen, text=text, language=language)
+    typer.echo(path)
