@@ -9,17 +9,82 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from audiofy.article import explain as explain
     from audiofy.article import read as read
+    from audiofy.audio import record as record
+    from audiofy.batch import narrate_all as narrate_all
+    from audiofy.errors import AudiofyError as AudiofyError
+    from audiofy.model import Article as Article
+    from audiofy.model import Block as Block
+    from audiofy.model import Cast as Cast
+    from audiofy.model import Cue as Cue
+    from audiofy.model import Disclosure as Disclosure
+    from audiofy.model import Done as Done
+    from audiofy.model import Episode as Episode
+    from audiofy.model import Failed as Failed
+    from audiofy.model import Line as Line
+    from audiofy.model import Outcome as Outcome
+    from audiofy.model import Quotation as Quotation
+    from audiofy.model import Script as Script
+    from audiofy.model import Spoken as Spoken
+    from audiofy.model import Verdict as Verdict
+    from audiofy.model import Voice as Voice
+    from audiofy.pipeline import narrate as narrate
+    from audiofy.script import cast as cast
+    from audiofy.script import compose as compose
+    from audiofy.settings import Settings as Settings
+    from audiofy.settings import load as load_settings
+    from audiofy.voices import load as load_voices
 
-__all__ = ["read"]
+_HOMES = {
+    "article": "explain read",
+    "audio": "record",
+    "batch": "narrate_all",
+    "errors": "AudiofyError",
+    "model": (
+        "Article Block Cast Cue Disclosure Done Episode Failed Line Outcome Quotation Script Spoken Verdict Voice"
+    ),
+    "pipeline": "narrate",
+    "script": "cast compose",
+    "settings": "Settings",
+}
+_RENAMED = {"load_settings": ("settings", "load"), "load_voices": ("voices", "load")}
+_WHERE = {name: (home, name) for home, names in _HOMES.items() for name in names.split()} | _RENAMED
 
-_HOMES = {"read": "audiofy.article"}
+__all__ = [
+    "Article",
+    "AudiofyError",
+    "Block",
+    "Cast",
+    "Cue",
+    "Disclosure",
+    "Done",
+    "Episode",
+    "Failed",
+    "Line",
+    "Outcome",
+    "Quotation",
+    "Script",
+    "Settings",
+    "Spoken",
+    "Verdict",
+    "Voice",
+    "cast",
+    "compose",
+    "explain",
+    "load_settings",
+    "load_voices",
+    "narrate",
+    "narrate_all",
+    "read",
+    "record",
+]
 
 
 def __getattr__(name: str) -> Any:
     """A public name, from the module that it lives in."""
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in _WHERE:
         msg = f"module 'audiofy' has no attribute {name!r}"
         raise AttributeError(msg)
-    return getattr(import_module(home), name)
+    home, there = _WHERE[name]
+    return getattr(import_module(f"audiofy.{home}"), there)
