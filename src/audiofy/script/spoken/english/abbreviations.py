@@ -1,0 +1,260 @@
+"""Abbreviations to English words: "No. 10", "Inc.", "vs.", "e.g.", "Ave.", "R&D". Pure.
+
+The full stop that would make a pause goes, but stays where it closes the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+# Behind a name; firms as the AP stylebook shortens them.
+_BEHIND_NAMES = {
+    "assn": "Association",
+    "ave": "Avenue",
+    "blvd": "Boulevard",
+    "bros": "Brothers",
+    "co": "Company",
+    "corp": "Corporation",
+    "cos": "Companies",
+    "cres": "Crescent",
+    "ct": "Court",
+    "dept": "Department",
+    "expwy": "Expressway",
+    "expy": "Expressway",
+    "hwy": "Highway",
+    "inc": "Incorporated",
+    "ln": "Lane",
+    "ltd": "Limited",
+    "mfg": "Manufacturing",
+    "pkwy": "Parkway",
+    "pl": "Place",
+    "rd": "Road",
+    "sq": "Square",
+    "tpke": "Turnpike",
+    "univ": "University",
+}
+# No words of their own, so said in full even where no full stop is printed.
+_PLAIN_TOO = frozenset("blvd bros corp expwy expy hwy inc ltd pkwy rd tpke".split())
+# With a full stop always, without one only where it is no word.
+_ALWAYS = {
+    "approx": "approximately",
+    "dept": "department",
+    "depts": "departments",
+    "etc": "et cetera",
+    "excl": "excluding",
+    "govt": "government",
+    "hrs": "hours",
+    "incl": "including",
+    "intl": "international",
+    "mgmt": "management",
+    "mins": "minutes",
+    "misc": "miscellaneous",
+    "natl": "national",
+    "secs": "seconds",
+    "viz": "namely",
+    "vs": "versus",
+    "yrs": "years",
+}
+_DOT = re.compile(r"\.?(?![^\W_])")
+_NAME_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'&.-]*|\d(?:st|nd|rd|th)|&),?\s$")
+_COUNTED = re.compile(r"\s(?:people|men|women|more|[a-z]{3,}s)\b")
+
+
+def _closed(scene: Scene, start: int, end: int, said: str) -> Reading:
+    """`said` for the print up to `end`; the full stop there stays where it closes the sentence."""
+    closes = scene.text[end - 1] == "." and scene.ends_sentence(end)
+    return Reading(start, end, said + "." * closes)
+
+
+def behind_name(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Apple Inc.", "Ford Motor Co.", "Fifth Ave."; "Co. Down" is a county."""
+    printed = scene.text[start:end]
+    key = printed.lower()
+    dotted = scene.text.startswith(".", end)
+    if not printed[0].isupper() or printed.isupper():
+        return None
+    if key == "co" and dotted and re.match(r"\.\s[A-Z]", scene.text[end : end + 3]) and _is_county(scene, start, end):
+        return Reading(start, end + 1, "County")
+    if not _NAME_BEFORE.search(scene.before(start)) or not (dotted or key in _PLAIN_TOO):
+        return None
+    return _firm(scene, start, end + dotted, _BEHIND_NAMES[key])
+
+
+_IRISH = frozenset(
+    "Antrim Armagh Carlow Cavan Clare Cork Derry Donegal Down Dublin Durham Fermanagh Galway Kerry Kildare Kilkenny Laois "
+    "Leitrim Limerick Londonderry Longford Louth Mayo Meath Monaghan Offaly Roscommon Sligo Tipperary Tyrone Waterford "
+    "Westmeath Wexford Wicklow".split()
+)
+
+
+def _is_county(scene: Scene, start: int, end: int) -> bool:
+    del start
+    return scene.word_after(end + 1) in _IRISH
+
+
+def _firm(scene: Scene, start: int, end: int, said: str) -> Reading:
+    """A firm's dot before a capital closes a sentence, unless the name goes on: "Acme Co. Ltd."."""
+    follows = scene.word_after(end)
+    if follows.lower() in _BEHIND_NAMES or follows in {"President", "Chief", "Chairman", "CEO", "Vice"}:
+        return Reading(start, end, said)
+    return _closed(scene, start, end, said)
+
+
+def always(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Spain vs. Italy", "guns, drones, etc."."""
+    printed = scene.text[start:end]
+    dot = _DOT.match(scene.text, end)
+    if dot is None or (printed.isupper() and not scene.text.isupper()):
+        return None
+    return _closed(scene, start, dot.end(), _ALWAYS[printed.lower()])
+
+
+_NUMBER_AFTER = re.compile(r"(?P<dot>\.?)\s?(?=\d)")
+
+
+def number_sign(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "No. 10", "Nos. 3 and 4", "No 10"; not "No. I think" and not "No 2 people are alike"."""
+    printed = scene.text[start:end]
+    found = _NUMBER_AFTER.match(scene.text, end)
+    if found is None or printed.isupper() or (not printed[0].isupper() and not found["dot"]):
+        return None
+    if not found["dot"]:
+        if not found[0] or _COUNTED.match(scene.text, _end_of_number(scene, found.end())):
+            return None
+    elif _opens(scene, start) and _COUNTED.match(scene.text, _end_of_number(scene, found.end())):
+        return None
+    return Reading(start, found.end(), "numbers " if printed.lower() == "nos" else "number ")
+
+
+def _end_of_number(scene: Scene, at: int) -> int:
+    digits = re.compile(r"[\d,]{1,15}").match(scene.text, at)
+    return digits.end() if digits else at
+
+
+def _opens(scene: Scene, start: int) -> bool:
+    """Whether a sentence begins at `start`: "No. 200 people came" answers a question."""
+    return not scene.text[:start].strip() or scene.before(start, 4).rstrip()[-1:] in set('.!?"“:')
+
+
+_LATIN = {
+    "e.g": "for example",
+    "i.e": "that is",
+    "a.k.a": "also known as",
+    "n.b": "note",
+    "p.s": "P S",
+    "c.f": "compare",
+    "w.r.t": "with respect to",
+}
+_DOTTED = re.compile(r"(?:e\.\s?g|i\.\s?e|a\.k\.a|n\.b|c\.f|w\.r\.t)\b\.?", re.IGNORECASE)
+
+
+def latin(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "e.g. Poland", "i.e. France", "a.k.a."."""
+    del end
+    found = _DOTTED.match(scene.text, start)
+    if found is None or scene.text[start - 1 : start] == ".":
+        return None
+    return Reading(start, found.end(), _LATIN[found[0].lower().replace(" ", "").rstrip(".")])
+
+
+_DOTLESS = {"eg": "for example", "ie": "that is", "aka": "also known as", "wrt": "with respect to"}
+
+
+def dotless(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "eg Poland", "aka Banksy", in small letters."""
+    printed = scene.text[start:end]
+    if not printed.islower() or _DOT.match(scene.text, end) is None:
+        return None
+    return Reading(start, end, _DOTLESS[printed])
+
+
+_CONTEXT = {
+    "v": (re.compile(r"\.?(?=\s[A-Z])"), re.compile(r"[A-Z][\w’'.-]*\s$"), "versus"),
+    "al": (re.compile(r"\."), re.compile(r"\bet\s$"), "al"),
+    "est": (re.compile(r"\.?(?=\s[\d$£€])"), re.compile(r"[(,;]\s?$|^$"), "estimated"),
+    "ca": (re.compile(r"\.(?=\s\d)"), re.compile(""), "circa"),
+    "c": (re.compile(r"\.?(?=\s?\d{3,4}\b)"), re.compile(r"[(,;\s]$"), "circa"),
+    "fig": (re.compile(r"\.(?=\s\d)"), re.compile(""), "figure"),
+    "figs": (re.compile(r"\.(?=\s\d)"), re.compile(""), "figures"),
+    "vol": (re.compile(r"\.(?=\s[\dIVX])"), re.compile(""), "volume"),
+    "ch": (re.compile(r"\.(?=\s[\dIVX])"), re.compile(""), "chapter"),
+    "art": (re.compile(r"\.(?=\s\d)"), re.compile(""), "article"),
+    "sec": (re.compile(r"\.(?=\s\d)"), re.compile(""), "section"),
+    "pp": (re.compile(r"\.?(?=\s?\d)"), re.compile(""), "pages"),
+    "p": (re.compile(r"\.(?=\s?\d)"), re.compile(""), "page"),
+    "pg": (re.compile(r"\.?(?=\s?\d)"), re.compile(""), "page"),
+    "ref": (re.compile(r"\.(?=\s\d)"), re.compile(""), "reference"),
+    "tel": (re.compile(r"[.:]{0,2}(?=\s[\d(+])"), re.compile(""), "telephone"),
+    "ext": (re.compile(r"\.(?=\s\d)"), re.compile(""), "extension"),
+    "apt": (re.compile(r"\.(?=\s\d)"), re.compile(""), "apartment"),
+    "rte": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "route"),
+    "ex": (re.compile(r"\.(?=\s\d)"), re.compile(""), "example"),
+    "max": (re.compile(r"\.(?=\s[\da-z])"), re.compile(""), "maximum"),
+    "min": (re.compile(r"\.(?=\s[\da-z])"), re.compile(r"(?<!\d)\s$|^$"), "minimum"),
+    "avg": (re.compile(r"\.?(?=\s[\da-z])"), re.compile(""), "average"),
+    "ed": (re.compile(r"\.(?=\))"), re.compile(r"\d(?:st|nd|rd|th)\s$"), "edition"),
+    "eds": (re.compile(r"\.(?=\))"), re.compile(""), "editors"),
+}
+
+
+def in_context(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Roe v. Wade", "et al.", "c. 1850", "Vol. 2": what stands around them shows what they are."""
+    after, before, said = _CONTEXT[scene.text[start:end].lower()]
+    found = after.match(scene.text, end)
+    if found is None or not before.search(scene.before(start)):
+        return None
+    return _closed(scene, start, found.end(), said) if said == "al" else Reading(start, found.end(), said)
+
+
+_AND = re.compile(r"(?<=[A-Z])&(?=[A-Z](?![a-z]))")
+_BARE_AND = re.compile(r"\s?&\s?")
+
+
+def ampersand(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Marks & Spencer", "R&D"; "AT&T" and the like are in the lexicon or said as they are."""
+    del end
+    entity = re.compile(
+        r"&(?:amp|quot|apos|nbsp|lt|gt|#\d{1,5}|#x[\da-f]{1,5}|[lr][sd]quo|[mn]dash|hellip);", re.IGNORECASE
+    ).match(scene.text, start)
+    if entity is not None:
+        return Reading(start, entity.end(), _ENTITIES.get(entity[0].lower(), " "))
+    return None
+
+
+_ENTITIES = {"&amp;": "and", "&quot;": '"', "&apos;": "'", "&lt;": "less than", "&gt;": "greater than", "&mdash;": "–"}
+
+
+_WITH = re.compile(r"/(?:o\b)?(?=\s|[a-z])")
+
+
+def with_slash(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "w/ fries", "w/o sugar"."""
+    found = _WITH.match(scene.text, end)
+    if found is None or scene.text[start] != "w":
+        return None
+    return Reading(start, found.end(), "without" if "o" in found[0] else "with")
+
+
+WORDS: dict[str, tuple[Rule, ...]] = {
+    "no": (number_sign,),
+    "nos": (number_sign,),
+    "e": (latin,),
+    "i": (latin,),
+    "a": (latin,),
+    "n": (latin,),
+    "w": (with_slash,),
+}
+for _key in _BEHIND_NAMES:
+    WORDS[_key] = (behind_name,)
+for _key in _ALWAYS:
+    WORDS[_key] = (*WORDS.get(_key, ()), always)
+for _key in _DOTLESS:
+    WORDS[_key] = (dotless,)
+for _key in _CONTEXT:
+    WORDS[_key] = (in_context, *WORDS.get(_key, ()))

@@ -1,0 +1,264 @@
+"""Dates to English words: "May 5, 2025", "5-7 January", "Oct. 7", "2025-04-10", "10/04/2025". Pure.
+
+A date in figures is month first where the language is American English and day first elsewhere; an order that can't be
+is turned round; ISO 8601 is year first. The day is an ordinal: "April tenth", "the tenth of April".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.english.wording import DASH, is_british
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+MONTHS = "January February March April May June July August September October November December".split()
+_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10}
+_SHORT |= {"nov": 11, "dec": 12}
+_MONTH_NUMBERS = _SHORT | {name.lower(): index for index, name in enumerate(MONTHS, 1)}
+_DAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "tues": "Tuesday",
+    "wed": "Wednesday",
+    "weds": "Wednesday",
+    "thu": "Thursday",
+    "thur": "Thursday",
+    "thurs": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+_NAMES = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+_MONTH = rf"(?:(?P<month>{_NAMES})\b\.?)"
+_DAY = r"(?P<{}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>[1-9]\d{3})(?![\d%]|[.,:/]\d|-\d)"
+_UNTIL = rf"(?:\s?{DASH}\s?|\s(?P<joint>to|and|or|through)\s)"
+
+# Behind the month: a day, perhaps two of them, perhaps the year. A colon or a unit shows that it is no day.
+_AFTER = re.compile(
+    rf"\.?\s{{1,2}}(?P<the>the\s)?{_DAY.format('day')}(?![\d%°]|[.:/]\d|,\d{{3}}|[ap]\.?m\b|\s?[ap]\.?m\b)"
+    rf"(?:{_UNTIL}{_DAY.format('last')}(?![\d%°]|[.:/]\d|,\d{{3}}|\s?[ap]\.?m\b|[^\W\d_]))?+"
+    rf"(?P<tail>(?:,\s?|\s|,?\sof\s){_YEAR})?+(?![^\W_])",
+    re.IGNORECASE,
+)
+_ONWARD = re.compile(
+    rf"\.?\s{{1,2}}{_DAY.format('day')}\s?{DASH}\s?{_MONTH}\s{_DAY.format('last')}(?![\d%]|[.:]\d)"
+    rf"(?P<tail>(?:,\s?|\s){_YEAR})?+(?![^\W_])",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"\.?,?\s{_YEAR}(?![^\W_])")
+_SPAN_OF_MONTHS = re.compile(rf"\.?\s?{DASH}\s?{_MONTH}(?P<tail>,?\s{_YEAR})?+(?![^\W_])", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"\.?\s?['’](?P<year>\d{2})(?!\d|[^\W_])")
+_DAY_FIRST = re.compile(
+    rf"{_DAY.format('day')}(?:{_UNTIL}{_DAY.format('last')})?+\s(?:of\s)?{_MONTH}(?![^\W_])"
+    rf"(?P<tail>,?\s{_YEAR}(?![^\W_]))?+",
+    re.IGNORECASE,
+)
+_BOTH_DAY_FIRST = re.compile(
+    rf"{_DAY.format('day')}\s(?P<first>{_NAMES})\.?\s?{DASH}\s?{_DAY.format('last')}\s{_MONTH}(?![^\W_])"
+    rf"(?P<tail>,?\s{_YEAR}(?![^\W_]))?+",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-]|[^\W_])")
+_FIGURES = re.compile(
+    r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d{2})(?![\d/-]|[.,:]\d|[^\W_])"
+)
+_NAMED = re.compile(r"(?P<one>9)/(?P<two>11)(?![\d/]|[.,]\d)|(?P<seven>7)/(?P<july>7)(?![\d/]|[.,]\d)")
+_IN_FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\d/%]|[.,:]\d|[^\W_])")
+_CUE = re.compile(
+    r"\b(?:on|since|dated|until|till|by|before|after|from|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,?)\s$",
+    re.IGNORECASE,
+)
+_FILLED = re.compile(r"\s(?:of|in|the|a|an|people|majority|mile|inch|cup)\b")
+
+# "May 5 people be allowed": a modal verb before a count. "On May 5 people gathered" has a word that asks for a date.
+_DATE_CUE = re.compile(
+    r"(?:\b(?:on|since|until|till|by|before|after|from|between|of|this|last|next|the|late|early|mid|dated|and|to|through|"
+    r"\w{3,6}day)|[,;:(–—-]|\d)\s?$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s(?:people|men|women|children|[a-z]{3,}s)\b")
+
+
+def _year(scene: Scene, printed: str) -> str:
+    count = int(printed)
+    if len(printed) == 2:
+        count += 2000 if count < 50 else 1900
+    return numbers.year(count, with_and=is_british(scene.language))
+
+
+def _tail(scene: Scene, found: re.Match[str], *, comma: bool) -> str:
+    if not found["tail"]:
+        return ""
+    return f"{',' if comma else ''} {_year(scene, found['year'])}"
+
+
+def _day(printed: str) -> str:
+    return numbers.ordinal(int(printed))
+
+
+def month_first(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "May 5, 2025", "Dec 1-3", "Jan. 6", "June 2014", "Jan-Mar 2024"."""
+    printed = scene.text[start:end]
+    month = _MONTH_NUMBERS[printed.lower()]
+    name = MONTHS[month - 1]
+    if printed.islower() and printed in {"may", "march", "mar", "dec", "sep", "jan", "sun"}:
+        lone = printed in {"may", "march"}
+        if lone and not _AFTER.match(scene.text, end):
+            return None
+    onward = _ONWARD.match(scene.text, end)
+    if onward is not None:
+        other = MONTHS[_MONTH_NUMBERS[onward["month"].lower()] - 1]
+        said = f"{name} {_day(onward['day'])} to {other} {_day(onward['last'])}"
+        return Reading(start, onward.end(), said + _tail(scene, onward, comma=True))
+    found = _AFTER.match(scene.text, end)
+    if found is not None and not _is_count(scene, start, found, name):
+        return Reading(start, found.end(), f"{name} {_days(found)}{_tail(scene, found, comma=True)}")
+    return _month_alone(scene, start, end, name)
+
+
+def _is_count(scene: Scene, start: int, found: re.Match[str], name: str) -> bool:
+    """Whether the number behind "May" or "March" counts what follows: the month is a verb then."""
+    if name not in {"May", "March"} or found["tail"] or found["last"]:
+        return False
+    return bool(_COUNTED.match(scene.text, found.end())) and not _DATE_CUE.search(scene.before(start))
+
+
+def _days(found: re.Match[str]) -> str:
+    said = ("the " if found.groupdict().get("the") else "") + _day(found["day"])
+    if found["last"]:
+        said += f" {found['joint'] or 'to'} {_day(found['last'])}"
+    return said
+
+
+def _month_alone(scene: Scene, start: int, end: int, name: str) -> Reading | None:
+    span = _SPAN_OF_MONTHS.match(scene.text, end)
+    if span is not None and scene.text[start].isupper():
+        other = MONTHS[_MONTH_NUMBERS[span["month"].lower()] - 1]
+        return Reading(start, span.end(), f"{name} to {other}{_tail(scene, span, comma=False)}")
+    found = _MONTH_YEAR.match(scene.text, end)
+    if found is not None:
+        return Reading(start, found.end(), f"{name} {_year(scene, found['year'])}")
+    short = _SHORT_YEAR.match(scene.text, end)
+    if short is not None and scene.text[start].isupper():
+        return Reading(start, short.end(), f"{name} {_year(scene, short['year'])}")
+    return _abbreviated(scene, start, end, name)
+
+
+def _abbreviated(scene: Scene, start: int, end: int, name: str) -> Reading | None:
+    """Such as "in Sept. he left": a capital and a full stop show that it is the month."""
+    printed = scene.text[start:end]
+    if printed.lower() not in _SHORT or not printed[0].isupper() or not scene.text.startswith(".", end):
+        return None
+    if scene.ends_sentence(end + 1) and printed in {"Jan", "Mar", "Dec", "Jun"}:
+        return None
+    keep = "." if scene.text[end + 1 :].strip() == "" else ""
+    return Reading(start, end + 1, name + keep)
+
+
+def day_first(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "3 May 1957", "the 22nd July", "5-7 January 2024", "30 April-2 May"."""
+    del end
+    both = _BOTH_DAY_FIRST.match(scene.text, start)
+    lead = "" if scene.word_before(start).lower() == "the" else "the "
+    if both is not None:
+        first = MONTHS[_MONTH_NUMBERS[both["first"].lower()] - 1]
+        other = MONTHS[_MONTH_NUMBERS[both["month"].lower()] - 1]
+        said = f"{lead}{_day(both['day'])} of {first} to the {_day(both['last'])} of {other}"
+        return Reading(start, both.end(), said + _tail(scene, both, comma=False))
+    found = _DAY_FIRST.match(scene.text, start)
+    if found is None or not _is_month(scene, found):
+        return None
+    month = MONTHS[_MONTH_NUMBERS[found["month"].lower()] - 1]
+    end = found.end()
+    closes = scene.text[end - 1] == "." and not scene.text[end:].strip()
+    said = f"{lead}{_days(found)} of {month}{_tail(scene, found, comma=False)}{'.' * closes}"
+    return Reading(start, end, said)
+
+
+def _is_month(scene: Scene, found: re.Match[str]) -> bool:
+    """Such as "the 25 may appeal" and "2 sat down" have no month: small letters need a year, an ordinal or a sure name."""
+    printed = found["month"]
+    if not printed[0].islower() or found["tail"] or " of " in found[0]:
+        return True
+    return printed not in {"may", "march", "mar", "dec", "sun"} or not scene.text[found.end() :].strip()
+
+
+def figures(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "2025-04-10", "10/04/2025", "4.10.2025", "9/11", "on 2/22"."""
+    del end
+    iso = _ISO.match(scene.text, start)
+    if iso is not None:
+        return _whole(scene, iso, int(iso["day"]), int(iso["month"]))
+    found = _FIGURES.match(scene.text, start)
+    if found is not None:
+        return _whole(scene, found, *_ordered(scene, int(found["one"]), int(found["two"]), found["mark"]))
+    named = _NAMED.match(scene.text, start)
+    if named is not None and (named["one"] or scene.word_before(start).lower() == "the"):
+        return Reading(start, named.end(), "nine eleven" if named["one"] else "seven seven")
+    return _day_and_month(scene, start)
+
+
+def _ordered(scene: Scene, one: int, two: int, mark: str) -> tuple[int, int]:
+    """Day and month of two figures in the order of the language; dots are written day first everywhere."""
+    day_leads = is_british(scene.language) or mark == "."
+    day, month = (one, two) if day_leads else (two, one)
+    return (month, day) if month > 12 >= day else (day, month)
+
+
+def _whole(scene: Scene, found: re.Match[str], day: int, month: int) -> Reading | None:
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    if len(found["year"]) == 2 and found["mark"] != "/":
+        return None  # "10-12-25" and "1.2.25" may be anything
+    return Reading(*found.span(), f"{_dated(scene, day, month)} {_year(scene, found['year'])}")
+
+
+def _dated(scene: Scene, day: int, month: int) -> str:
+    name = MONTHS[month - 1]
+    return f"the {_day(str(day))} of {name}" if is_british(scene.language) else f"{name} {_day(str(day))}"
+
+
+def _day_and_month(scene: Scene, start: int) -> Reading | None:
+    """Such as "on 2/22": a day and a month only where a word asks for a date and no share of something follows."""
+    found = _IN_FIGURES.match(scene.text, start)
+    if found is None or not _CUE.search(scene.before(start)) or _FILLED.match(scene.text, found.end()):
+        return None
+    day, month = _ordered(scene, int(found["one"]), int(found["two"]), "/")
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return Reading(start, found.end(), _dated(scene, day, month))
+
+
+def weekday(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Mon., Jan. 6", "Sat. 3 May", "Tues.-Fri."."""
+    printed = scene.text[start:end]
+    name = _DAYS[printed.lower()]
+    if not printed[0].isupper():
+        return None
+    after = scene.after(end, 16)
+    dotted = after.startswith(".")
+    follows = after[dotted:].lstrip(",").lstrip()
+    word = re.match(r"[^\W\d_]+|\d{1,2}(?!\d)|[-–]", follows)
+    dated = word is not None and (word[0].lower() in _MONTH_NUMBERS or word[0].isdecimal())
+    span = word is not None and word[0] in "-–" and follows[1:].lstrip()[:3].lower() in _DAYS
+    ended = word is not None and scene.text[start - 1 : start] in set("-–") and dotted
+    if dated or span or ended or (dotted and (after.startswith(".,") or scene.word_before(start).lower() == "on")):
+        return Reading(start, end + dotted, name)
+    return None
+
+
+WORDS: Mapping[str, tuple[Rule, ...]] = {
+    **dict.fromkeys(_MONTH_NUMBERS, (month_first,)),
+    **dict.fromkeys(_DAYS, (weekday,)),
+}
+DIGITS: tuple[Rule, ...] = (figures, day_first)

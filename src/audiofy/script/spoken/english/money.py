@@ -1,0 +1,153 @@
+"""Amounts of money to English words. Pure.
+
+Symbols and ISO 4217 codes before or behind the number, magnitudes in letters or words, ranges, "a year" and "/wk".
+Before a noun the unit stands in the singular: "a five billion dollar plan".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english.currencies import BEHIND, CODES, DEALS, LETTERS, PERIODS, PREFIXES, SYMBOLS, Currency
+from audiofy.script.spoken.english.wording import DASH, MAGNITUDE, NUMBER, is_one, magnitude, measures_a_thing, say
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from audiofy.script.spoken.grammar import Scene
+
+_AMOUNT = re.compile(rf"\s?(?P<minus>{DASH})?(?P<low>{NUMBER}|\.\d{{1,4}}(?!\d))(?P<size>{MAGNITUDE})?")
+_HIGHER = re.compile(
+    rf"(?P<joint>\s?{DASH}\s?|\s(?:to|and|or)\s)(?P<sign>[A-Z]{{0,3}}[{re.escape(''.join(SYMBOLS))}])?\s?"
+    rf"(?P<high>{NUMBER})(?P<size>{MAGNITUDE})?"
+)
+_PREFIX = re.compile(r"(?<![^\W_])[A-Za-z]{1,4}$|(?<![^\W_])U\.S\.$")
+_NEGATIVE = re.compile(rf"(?:^|[\s(]){DASH}$")
+_PER = re.compile(rf"\s?/\s?(?P<per>{'|'.join(sorted(PERIODS, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
+_EACH = re.compile(r"-(?:an?|per|each)-(?P<each>[^\W\d_]{2,12})(?![^\W_])")
+_BEHIND = re.compile(rf"\s?(?P<code>{'|'.join(map(re.escape, BEHIND))}|[A-Z]{{3}})(?![^\W_])")
+_CENTS = re.compile(r"(?P<low>\d{1,2}|\d{1,2}\.\d)\s?(?P<sign>[¢]|[pc](?![^\W_]))")
+
+
+def sign(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "$5.7 billion", "US$40m", "-£3"."""
+    currency = SYMBOLS[scene.text[start]]
+    amount = _AMOUNT.match(scene.text, end)
+    if amount is None:
+        return None
+    prefix = _PREFIX.search(scene.before(start, 5))
+    if prefix is not None:
+        known = PREFIXES.get(prefix[0].lower() + scene.text[start])
+        if known is None:
+            return None
+        currency, start = known, start - len(prefix[0])
+    return _said(scene, start, amount, currency)
+
+
+def code(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "USD 40 million", "Rs 500 crore", "R300m"."""
+    printed = scene.text[start:end]
+    if scene.text.startswith(".", end) and f"{printed}." in LETTERS:
+        end += 1
+    currency = CODES.get(printed) or LETTERS.get(printed)
+    amount = _AMOUNT.match(scene.text, end)
+    if currency is None or amount is None:
+        return None
+    if len(printed) == 1 and (not amount["size"] or amount["size"].startswith(" ") != amount[0].startswith(" ")):
+        return None  # "R 5" and "N95" are no money; "R300m" and "N5bn" are
+    return _said(scene, start, amount, currency)
+
+
+def counted(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "40 million USD", "500€", "50p", "30c"."""
+    del end
+    amount = _AMOUNT.match(scene.text, start)
+    if amount is None:
+        return None
+    behind = _BEHIND.match(scene.text, amount.end())
+    if behind is not None:
+        currency = BEHIND.get(behind["code"]) or CODES.get(behind["code"])
+        if currency is not None:
+            said = _worded(scene, amount, currency, plain=False)
+            return Reading(start, behind.end(), said)
+    return _cents(scene, start)
+
+
+def _cents(scene: Scene, start: int) -> Reading | None:
+    found = _CENTS.match(scene.text, start)
+    if found is None or scene.text.startswith(" ", found.end() - 2):
+        return None
+    small = "penny pence".split() if found["sign"] == "p" else "cent cents".split()
+    one = is_one(found["low"]) or measures_a_thing(scene, start, found.end())
+    word = small[1] if found["sign"] == "p" and found["low"] != "1" else small[not one]
+    return Reading(start, found.end(), f"{say(scene, found['low'])} {word}")
+
+
+def _said(scene: Scene, start: int, amount: re.Match[str], currency: Currency) -> Reading:
+    """The reading of an amount with what belongs to it: a minus before, the upper end of a range and "a year" behind."""
+    lead = ""
+    if amount["minus"]:
+        lead = "minus "
+    elif _NEGATIVE.search(scene.before(start, 2)):
+        lead, start = "minus ", start - 1
+    end, low = amount.end(), ""
+    higher = _HIGHER.match(scene.text, end)
+    last = amount
+    if higher is not None and _is_range(amount, higher):
+        low = _low(scene, amount, higher)
+        last, end = higher, higher.end()
+    per = _PER.match(scene.text, end) or _EACH.match(scene.text, end)
+    each = ""
+    if per is not None:
+        end = per.end()
+        named = per.groupdict()
+        each = f" per {PERIODS[named['per'].lower()]}" if "per" in named else f" a {named['each']}"
+    plus = scene.text.startswith("+", end)
+    hyphened = per is not None and "each" in per.groupdict()
+    plain = hyphened or measures_a_thing(scene, start, end, DEALS)
+    said = f"{lead}{low}{_worded(scene, last, currency, plain=plain)}{each}{' plus' * plus}"
+    return Reading(start, end + plus, said)
+
+
+def _is_range(amount: re.Match[str], higher: re.Match[str]) -> bool:
+    """Whether the number behind an amount is the upper end of a range, and not another amount or a count."""
+    joint = higher["joint"].strip()
+    if joint == "to":
+        # "from $5 to $10" is two amounts; "$5 to $10 million" and "$5 to 10 million" are a range of millions.
+        return not amount["size"] and bool(higher["size"])
+    if joint in {"and", "or"}:
+        return bool(higher["sign"]) and not amount["size"] and bool(higher["size"])
+    return True
+
+
+def _low(scene: Scene, amount: re.Match[str], higher: re.Match[str]) -> str:
+    printed = amount["low"]
+    words = say(scene, printed)
+    if amount["size"] and amount["size"].strip() != (higher["size"] or "").strip():
+        words += f" {magnitude(amount['size'])}"
+    joint = higher["joint"].strip()
+    return f"{words} {joint if joint in {'and', 'or'} else 'to'} "
+
+
+def _worded(scene: Scene, amount: re.Match[str], currency: Currency, *, plain: bool) -> str:
+    """Number, magnitude and unit: `plain` before a noun, where the unit has no plural."""
+    groups = amount.groupdict()
+    printed = groups.get("high") or groups["low"]
+    if amount["size"]:
+        return f"{say(scene, printed)} {magnitude(amount['size'])} {currency.one if plain else currency.many}"
+    whole, point, places = printed.partition(".")
+    cents = places[:2].ljust(2, "0")
+    if not point or not currency.small or places[2:].strip("0"):
+        unit = currency.one if plain or is_one(printed) else currency.many
+        return f"{say(scene, printed)} {unit}"
+    count = int(cents)
+    small = f"{say(scene, str(count))} {currency.small if count == 1 else currency.smalls}"
+    if not whole.strip("0,"):
+        return small if count else f"zero {currency.many}"
+    units = f"{say(scene, whole)} {currency.one if plain or whole == '1' else currency.many}"
+    return f"{units} and {small}" if count else units
+
+
+SIGNS = dict.fromkeys(SYMBOLS, (sign,))
+WORDS = {name.rstrip(".").lower(): (code,) for name in (*CODES, *LETTERS)}
+DIGITS = (counted,)

@@ -1,0 +1,166 @@
+"""Times of day and durations to English words: "10:00", "6.30am", "9am-5pm", "1430 GMT", "2:03:45". Pure.
+
+Halves of the day and zones are said letter by letter, in the dotted form ("A.M") that no engine takes for a word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.english.wording import DASH
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+_ZONES = (
+    "GMT UTC BST EST EDT CST CDT MST MDT PST PDT AKST AKDT HST CEST CET EEST EET MSK IST PKT JST KST HKT SGT AEST AEDT "
+    "ACST ACDT AWST NZST NZDT SAST EAT WAT CAT ET PT CT MT"
+)
+_ZONE = re.compile(
+    rf"\s?(?P<open>\(?)(?:(?P<zone>{'|'.join(_ZONES.split())})\b|(?P<dotted>[a-zA-Z]\.[mdsMDS]\.[tT]\b\.?))\)?"
+)
+_HALF = r"(?:\s?(?P<{}>[ap](?:\.\s?m\b\.?|m\b\.?)|[AP](?:\.\s?M\b\.?|M\b\.?)))"
+_CLOCK = r"(?P<{}>[01]?\d|2[0-4])(?:[:.](?P<{}>[0-5]\d))?"
+_WITH_HALF = re.compile(_CLOCK.format("hour", "minute") + _HALF.format("half"))
+_SPAN = re.compile(
+    rf"{_CLOCK.format('hour', 'minute')}{_HALF.format('half')}?+(?:\s?{DASH}\s?|\s(?P<joint>to|and|until|till)\s)"
+    rf"{_CLOCK.format('hour2', 'minute2')}{_HALF.format('half2')}"
+)
+_HOUR = r"(?P<{}>[01]?\d|2[0-4]):(?P<{}>[0-5]\d)"
+_COLON = re.compile(rf"{_HOUR.format('hour', 'minute')}(?![\d:]|[.,]\d|[^\W\d_])")
+_COLON_SPAN = re.compile(
+    rf"{_HOUR.format('hour', 'minute')}\s?{DASH}\s?{_HOUR.format('hour2', 'minute2')}(?![\d:]|[.,]\d|[^\W\d_])"
+)
+_LONG = re.compile(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?P<part>\.\d{1,3})?(?![\d:]|[^\W_])")
+_RACE = re.compile(r"(?P<m>\d{1,2}):(?P<s>[0-5]\d)(?P<part>\.\d{1,3})(?![\d:]|[^\W_])")
+_MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<hours>h\b|\s?hrs?\b|\s?hours\b)?(?![^\W_])")
+_POINT = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d%]|[.,:]\d|[^\W_])")
+_HOUR_H = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)?\b")
+_OFFSET = re.compile(r"\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d))?(?![\d.])")
+_RATIO_CUE = re.compile(
+    r"\b(?:odds|ratio|psalms?|genesis|exodus|matthew|mark|luke|john|acts|romans|corinthians|isaiah|proverbs|verses?|"
+    r"chapter|surah?|quran)(?:\s(?:of|at|were|was|is))?\s$",
+    re.IGNORECASE,
+)
+_GO_ON = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december eastern central pacific mountain local".split()
+)
+
+
+def _minutes(printed: str) -> str:
+    minutes = int(printed)
+    return ("oh " if minutes < 10 else "") + numbers.cardinal(minutes)
+
+
+def _clock(hour: str, minute: str | None, half: str | None) -> str:
+    """Such as "nine oh five", "ten o'clock", "ten P.M"."""
+    words = numbers.cardinal(int(hour))
+    if minute and int(minute):
+        words += f" {_minutes(minute)}"
+    elif not half:
+        return f"{words} o'clock" if int(hour) % 24 else "midnight"
+    return f"{words} {half[0].upper()}.M" if half else words
+
+
+def with_half(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "8 p.m.", "6.30am", "9am-5pm", "3-5 p.m."."""
+    del end
+    span = _SPAN.match(scene.text, start)
+    if span is not None and (span["half"] or span["joint"] != "and"):
+        first = _clock(span["hour"], span["minute"], span["half"]).removesuffix(" o'clock")
+        said = f"{first} {span['joint'] or 'to'} {_clock(span['hour2'], span['minute2'], span['half2'])}"
+        return _placed(scene, start, span.end(), said)
+    found = _WITH_HALF.match(scene.text, start)
+    if found is None or (found["half"] == "am" and scene.text[found.start("half") - 1] == " "):
+        return None  # "the 5 am ..." is no time when the verb stands apart, and nobody prints it so
+    return _placed(scene, start, found.end(), _clock(found["hour"], found["minute"], found["half"]))
+
+
+def _placed(scene: Scene, start: int, end: int, said: str) -> Reading:
+    """The reading of a time with the zone behind it, and the full stop that "p.m." shares with its sentence."""
+    zone = _ZONE.match(scene.text, end)
+    if zone is not None:
+        letters = (zone["zone"] or zone["dotted"].replace(".", "")).upper()
+        said += f"{',' if zone['open'] else ''} {'.'.join(letters)}"
+        end = zone.end()
+        offset = _OFFSET.match(scene.text, end) if letters in {"GMT", "UTC"} else None
+        if offset is not None:
+            said += f" {'plus' if offset['sign'] == '+' else 'minus'} {numbers.cardinal(int(offset['hours']))}"
+            said += f" {numbers.cardinal(int(offset['minutes']))}" if offset["minutes"] else ""
+            end = offset.end()
+    if scene.text[end - 1] == "." and scene.ends_sentence(end) and not _goes_on(scene, end):
+        said += "."
+    return Reading(start, end, said)
+
+
+def _goes_on(scene: Scene, end: int) -> bool:
+    """Whether the capital behind "p.m." belongs to the time: a day, a month, "Kyiv time"."""
+    words = scene.after(end).replace(",", " ").replace(".", " ").lower().split()[:3]
+    return bool(words) and (words[0] in _GO_ON or words[0][0].isdecimal() or "time" in words)
+
+
+def clock(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "10:00", "14:30 GMT", "09:05", "1430 GMT", "21.45 BST", "10:00-11:30"."""
+    del end
+    span = _COLON_SPAN.match(scene.text, start)
+    if span is not None:
+        first = _clock(span["hour"], span["minute"], None).removesuffix(" o'clock")
+        return _placed(scene, start, span.end(), f"{first} to {_clock(span['hour2'], span['minute2'], None)}")
+    found = _COLON.match(scene.text, start)
+    if found is not None and not _RATIO_CUE.search(scene.before(start)):
+        said = _clock(found["hour"], found["minute"], None)
+        zoned = _ZONE.match(scene.text, found.end()) is not None
+        if zoned and len(found["hour"]) == 2:
+            said = said.removesuffix(" o'clock") + (" hundred" if said.endswith("clock") else "")
+        return _placed(scene, start, found.end(), said)
+    return _unmarked(scene, start)
+
+
+def _unmarked(scene: Scene, start: int) -> Reading | None:
+    """Times without a colon, which a zone or "hours" behind them shows."""
+    found = _MILITARY.match(scene.text, start)
+    if found is not None and (found["hours"] or _ZONE.match(scene.text, found.end())):
+        hour = f"{'oh ' if found['hour'] < '10' else ''}{numbers.cardinal(int(found['hour']))}"
+        said = f"{hour} {_minutes(found['minute']) if int(found['minute']) else 'hundred'}"
+        return _placed(scene, start, found.end(), said + " hours" * bool(found["hours"]))
+    point = _POINT.match(scene.text, start)
+    if point is not None and _ZONE.match(scene.text, point.end()):
+        return _placed(scene, start, point.end(), _clock(point["hour"], point["minute"], None))
+    french = _HOUR_H.match(scene.text, start)
+    if french is not None and french["minute"]:
+        return Reading(start, french.end(), _clock(french["hour"], french["minute"], None))
+    return None
+
+
+def duration(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "2:03:45" is two hours, three minutes and so on; "3:43.13" is a runner's three minutes."""
+    del end
+    found = _LONG.match(scene.text, start)
+    if found is not None:
+        parts = [_of(found["h"], "hour"), _of(found["m"], "minute")]
+        parts += [_seconds(found)] if int(found["s"]) or found["part"] else []
+        said = " and ".join(filter(None, (" ".join(filter(None, parts[:2])), *parts[2:])))
+        return _placed(scene, start, found.end(), said or "zero")
+    race = _RACE.match(scene.text, start)
+    if race is None:
+        return None
+    return Reading(start, race.end(), f"{_of(race['m'], 'minute')} {_seconds(race)}".strip())
+
+
+def _of(printed: str, unit: str) -> str:
+    count = int(printed)
+    return f"{numbers.cardinal(count)} {unit}{'s' * (count != 1)}" if count else ""
+
+
+def _seconds(found: re.Match[str]) -> str:
+    printed = found["s"].lstrip("0") or "0"
+    if found["part"]:
+        return f"{numbers.number(printed + found['part'])} seconds"
+    return _of(printed, "second")
+
+
+DIGITS: tuple[Rule, ...] = (with_half, duration, clock)

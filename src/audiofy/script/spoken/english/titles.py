@@ -1,0 +1,205 @@
+"""Titles before a name to English words: "Gen.", "Lt. Gov.", "Sens.", "St.", "Dr.". Pure.
+
+A title is one only before a capital; the full stop that would make a pause goes. Forms: Associated Press style.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english.wording import is_british
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+# Said whether or not a full stop is printed: "Gen Milley" is British.
+_SURE = {
+    "adm": "Admiral",
+    "brig": "Brigadier",
+    "capt": "Captain",
+    "cdr": "Commander",
+    "cllr": "Councillor",
+    "cllrs": "Councillors",
+    "cmdr": "Commander",
+    "col": "Colonel",
+    "cpl": "Corporal",
+    "cpt": "Captain",
+    "gen": "General",
+    "gov": "Governor",
+    "govs": "Governors",
+    "insp": "Inspector",
+    "lieut": "Lieutenant",
+    "lt": "Lieutenant",
+    "ltc": "Lieutenant Colonel",
+    "maj": "Major",
+    "messrs": "Messers",
+    "msgr": "Monsignor",
+    "pfc": "Private First Class",
+    "prof": "Professor",
+    "profs": "Professors",
+    "pvt": "Private",
+    "rev": "Reverend",
+    "revd": "Reverend",
+    "sgt": "Sergeant",
+    "sgts": "Sergeants",
+    "supt": "Superintendent",
+}
+# Words or names themselves, so the full stop is asked for.
+_DOTTED = {
+    "amb": "Ambassador",
+    "asst": "Assistant",
+    "atty": "Attorney",
+    "br": "Brother",
+    "comm": "Commissioner",
+    "del": "Delegate",
+    "dep": "Deputy",
+    "det": "Detective",
+    "drs": "Doctors",
+    "ens": "Ensign",
+    "fr": "Father",
+    "ft": "Fort",
+    "gens": "Generals",
+    "hon": "Honorable",
+    "lts": "Lieutenants",
+    "mt": "Mount",
+    "pres": "President",
+    "pt": "Point",
+    "rep": "Representative",
+    "reps": "Representatives",
+    "sec": "Secretary",
+    "sen": "Senator",
+    "sens": "Senators",
+    "spc": "Specialist",
+    "sr": "Sister",
+    "sra": "Senora",
+    "ste": "Sainte",
+    "treas": "Treasurer",
+}
+_KNOWN = _SURE | _DOTTED
+_NAME = re.compile(r"(?P<dot>\.?)\s{1,2}(?=[\"“‘'(]?(?P<next>[A-ZÀ-ÞŁŚŻ][\w’'-]*)(?P<stop>\.?))")
+_BRITISH_FORMS = {"Honorable": "Honourable"}
+
+
+def title(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Gen. Milley", "Lt. Gen. Naev", "Sens. Reed and Wicker"."""
+    printed = scene.text[start:end]
+    key = printed.lower()
+    found = _NAME.match(scene.text, end)
+    if not printed[0].isupper() or found is None:
+        return None
+    if printed.isupper() and len(printed) > 2 and not found["next"].isupper():
+        return None  # "REP. Smith" is no title that anybody prints; "GEN Z" is no general
+    if key not in _SURE and not found["dot"]:
+        return None
+    if _is_other(scene, start, key, found):
+        return None
+    said = _KNOWN[key]
+    if is_british(scene.language):
+        said = _BRITISH_FORMS.get(said, said)
+    return Reading(start, end + len(found["dot"]), said)
+
+
+_NOT_NAMES = frozenset(
+    "the a an it he she they we i this that these those but and or in on at for from with as if when his her their its our "
+    "my there here what who how why which after before since while although".split()
+)
+
+
+def _is_other(scene: Scene, start: int, key: str, found: re.Match[str]) -> bool:
+    """Whether what looks like a title is another word: "Gen Z", "Sec. 230", "his col. The", "Brig is ours"."""
+    follows = found["next"]
+    if follows.lower() in _NOT_NAMES and found["dot"] and follows != "I":
+        return True
+    if key == "gen" and len(follows) == 1 and not found["stop"]:
+        return True
+    before = scene.word_before(start)
+    return key in {"sr", "br", "pt", "col", "fr", "del"} and not found["dot"] and before[:1].isupper()
+
+
+_SAINT = re.compile(r"\.?(?:\s|-)(?=[A-ZÀ-Þ])")
+_STREET_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*|\d(?:st|nd|rd|th))\s$")
+
+
+def saint_or_street(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "St. Mary's St.": a saint before a capital, a street behind one. In "St. Paul St. Louis" both are saints."""
+    printed = scene.text[start:end]
+    if not printed[0].isupper() or printed.isupper():
+        return None
+    dotted = scene.text.startswith(".", end)
+    behind = _STREET_BEFORE.search(scene.before(start))
+    saint = _SAINT.match(scene.text, end)
+    numbered = re.search(r"\b\d{1,5}[A-Za-z]?(?:\s(?:[NSEW]\.?\s)?[A-Z0-9][\w.'’-]*){1,3}\s$", scene.before(start))
+    if saint is not None and not (numbered and dotted) and not (behind and not dotted):
+        if behind and dotted and scene.word_after(end + 1).lower() in _NOT_NAMES:
+            return Reading(start, end + 1, "Street.")
+        return Reading(start, end + dotted, "Saint")
+    if behind is None:
+        return None
+    keep = "." if dotted and scene.ends_sentence(end + 1) else ""
+    return Reading(start, end + dotted, f"Street{keep}")
+
+
+def doctor_or_drive(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Dr. Smith" is a doctor, "Elm Dr." is a drive."""
+    printed = scene.text[start:end]
+    if not printed[0].isupper() or printed.isupper():
+        return None
+    found = _NAME.match(scene.text, end)
+    behind = _STREET_BEFORE.search(scene.before(start))
+    if found is not None and not (behind and found["next"].lower() in _NOT_NAMES):
+        return Reading(start, end + len(found["dot"]), "Doctor")
+    if behind is None:
+        return None
+    dotted = scene.text.startswith(".", end)
+    keep = "." if dotted and scene.ends_sentence(end + 1) else ""
+    return Reading(start, end + dotted, f"Drive{keep}")
+
+
+_COURTESY = {"mr": "Mister", "mrs": "Missus", "ms": "Miz", "mx": "Mix"}
+
+
+def courtesy(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Mr. Jones": the engine has the word, but breaks the phrase at the full stop."""
+    printed = scene.text[start:end]
+    found = _NAME.match(scene.text, end)
+    if not printed.istitle() or found is None:
+        return None
+    return Reading(start, end + len(found["dot"]), _COURTESY[printed.lower()])
+
+
+_JUNIOR = {"jr": "Junior", "jnr": "Junior", "sr": "Senior", "snr": "Senior", "esq": "Esquire"}
+
+
+def junior(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Martin Luther King Jr.", "John Smith, Sr."."""
+    printed = scene.text[start:end]
+    before = re.search(r"[A-Z][\w’'.-]*,?\s$", scene.before(start))
+    if not printed.istitle() or before is None:
+        return None
+    dotted = scene.text.startswith(".", end)
+    if printed == "Sr" and not dotted:
+        return None
+    keep = "." if dotted and scene.ends_sentence(end + 1) and not _name_goes_on(scene, end + 1) else ""
+    return Reading(start, end + dotted, _JUNIOR[printed.lower()] + keep)
+
+
+def _name_goes_on(scene: Scene, at: int) -> bool:
+    """Such as "King Jr. Day": a capital that is no sentence's first word."""
+    return scene.word_after(at) in {"Day", "Boulevard", "Avenue", "High", "Library", "Hospital", "Center", "Memorial"}
+
+
+WORDS: dict[str, tuple[Rule, ...]] = {key: (title,) for key in _KNOWN} | {
+    "st": (saint_or_street,),
+    "dr": (doctor_or_drive,),
+    "jr": (junior,),
+    "jnr": (junior,),
+    "snr": (junior,),
+    "esq": (junior,),
+    "sr": (junior, title),
+    "mr": (courtesy,),
+    "mrs": (courtesy,),
+    "ms": (courtesy,),
+    "mx": (courtesy,),
+}

@@ -1,0 +1,180 @@
+"""Years, decades and their ranges to English words: "2025", "1990s", "'80s", "2014-2022", "FY2024", "Q1". Pure.
+
+A number from 1100 to 2099 without a comma is a year, unless what follows is counted or measured by it: "1914" and
+"1500 people".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.english.wording import DASH, is_british
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+_YEAR = re.compile(r"(?P<year>1[1-9]\d{2}|20\d{2})(?P<tail>s|['’]s)?(?![^\W_]|[.,:/]\d|%)")
+_RANGE = re.compile(
+    rf"(?P<first>1[0-9]\d{{2}}|20\d{{2}})(?P<joint>\s?{DASH}\s?|/)(?P<last>[12]\d{{3}}|\d{{2}})(?![^\W_]|[.,:/]\d|{DASH}\d|%)"
+)
+_DECADES = re.compile(
+    rf"(?P<first>1[1-9]\d0|20\d0|[2-9]0)['’]?s(?:\s?(?P<joint>{DASH}|to|and|or)\s?['’]?(?P<last>1[1-9]\d0|20\d0|[1-9]0)['’]?s)?+(?![^\W_])"
+)
+_SPACED = re.compile(r"(?P<first>1[89]\d0)\ss(?![^\W_])")
+_ERA = re.compile(r"(?P<year>\d{1,4})(?=\s?(?:AD|BC|BCE|CE|B\.C\.|A\.D\.|C\.E\.)(?![^\W_]))")
+_EARLY = re.compile(r"(?P<year>10\d{2}|[3-9]\d{2})(?![^\W_]|[.,:/%]\d|%|[-–]\d)")
+_EARLY_CUE = re.compile(r"\b(?:AD|A\.D\.|anno|in the year|(?:battle|year|council|treaty|conquest) of)\s$")
+_SHORT_YEAR = re.compile(r"(?P<year>\d{2})(?![^\W_]|[.,:]\d)")
+
+# A plural noun, or a word that only counts and measures stand before.
+_COUNTED = re.compile(
+    r"(?:\s(?:more|other|additional|new|people|men|women|children|sheep|fish|staff|police|km|kg|mph|square|cubic|or\smore|"
+    r"million|billion|percent|per\scent)\b|"
+    r"[\s-](?:(?:square|cubic|nautical|metric)\s)?(?:[a-z]+\s)?(?:metre|meter|mile|kilomet|foot|feet|ton|pound|dollar|euro|acre|hectare|"
+    r"calorie|people|strong|odd)|\s[^\W\d_]*[^\W\dsu_A-Z]s(?![^\W_]))"
+)
+_NOT_PLURAL = re.compile(
+    r"\s(?:was|is|has|does|as|us|its|his|this|thus|plus|versus|series|class|loss|across|unless|always|perhaps|sees|saw|says|"
+    r"has|lets|makes|gives|shows|brings|remains|marks|comes|begins|starts|ends|becomes|goes|needs|seems|looks|feels|means|"
+    r"gets|takes|puts|sets|wants|hits|runs|yes|news|sports|games|elections|olympics|world|headlines|apos|s)\b",
+    re.IGNORECASE,
+)
+_YEAR_CUE = re.compile(
+    r"\b(?:in|since|by|until|till|from|of|during|before|after|early|late|mid|for|circa|through|throughout|year|around|"
+    r"about|to|between|and|spring|summer|autumn|fall|winter|the)[\s-]$",
+    re.IGNORECASE,
+)
+_SURE_CUE = re.compile(
+    r"\b(?:in|since|until|till|during|circa|throughout|year|spring|summer|autumn|winter)[\s-]$", re.IGNORECASE
+)
+
+
+def _said(scene: Scene, count: int) -> str:
+    return numbers.year(count, with_and=is_british(scene.language))
+
+
+def span(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "2014-2022", "1960-80", "2024/25"."""
+    del end
+    found = _RANGE.match(scene.text, start)
+    if found is None:
+        return None
+    first, last = int(found["first"]), found["last"]
+    whole = int(last) if len(last) == 4 else first - first % 100 + int(last)
+    if not first < whole <= first + (899 if len(last) == 4 else 99) or first < 1100:
+        return None
+    if len(last) == 2 and _COUNTED.match(scene.text, found.end()) and not _NOT_PLURAL.match(scene.text, found.end()):
+        return None
+    slash = found["joint"] == "/"
+    joint = " " if slash else " to "
+    return Reading(start, found.end(), f"{_said(scene, first)}{joint}{_last(scene, first, last)}")
+
+
+def _last(scene: Scene, first: int, last: str) -> str:
+    if len(last) == 4:
+        return _said(scene, int(last))
+    words = numbers.cardinal(int(last))
+    return f"oh {words}" if int(last) < 10 else words
+
+
+def decades(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "1990s", "the '80s", "1960s-80s", "mid-1980s"."""
+    del end
+    found = _DECADES.match(scene.text, start) or _SPACED.match(scene.text, start)
+    if found is None:
+        return None
+    if scene.text[start - 1 : start] in {"'", "’", "‘"} and scene.before(start, 2)[:-1] in {"", " ", "(", "-"}:
+        start -= 1
+    said = numbers.decade(int(found["first"]))
+    if found.groupdict().get("last"):
+        joint = found["joint"] if found["joint"].isalpha() else "to"
+        said += f" {joint} {numbers.decade(int(found['last']))}"
+    return Reading(start, found.end(), said)
+
+
+def single(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "in 2025", "1914", "1066" after a word that asks for a year."""
+    del end
+    found = _YEAR.match(scene.text, start)
+    if found is None:
+        return _early(scene, start)
+    stop = found.end("year")
+    counted = _COUNTED.match(scene.text, found.end())
+    if counted and not _NOT_PLURAL.match(scene.text, found.end()) and not _SURE_CUE.search(scene.before(start)):
+        return None
+    if scene.text[start - 1 : start] in {"-", "–"} and scene.text[start - 2 : start - 1].isspace():
+        return None
+    return Reading(start, stop, _said(scene, int(found["year"])))
+
+
+def _early(scene: Scene, start: int) -> Reading | None:
+    era = _ERA.match(scene.text, start)
+    if era is not None:
+        return Reading(start, era.end(), _said(scene, int(era["year"])))
+    found = _EARLY.match(scene.text, start)
+    if found is None:
+        return None
+    sure = _SURE_CUE if found["year"].startswith("10") and len(found["year"]) == 4 else _EARLY_CUE
+    if not sure.search(scene.before(start)) or _COUNTED.match(scene.text, found.end()):
+        return None
+    return Reading(start, found.end(), _said(scene, int(found["year"])))
+
+
+def apostrophe(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "the class of '98": the apostrophe stands for the century."""
+    del end
+    found = _SHORT_YEAR.match(scene.text, start)
+    mark = scene.before(start, 2)
+    if found is None or mark[-1:] not in {"'", "’"} or mark[:-1] not in {"", " ", "("}:
+        return None
+    if scene.text.startswith(("'", "’"), found.end()):
+        return None  # '12' is quoted
+    return Reading(
+        start - 1,
+        found.end(),
+        numbers.pairs(int(found["year"])) if int(found["year"]) > 9 else f"oh {numbers.cardinal(int(found['year']))}",
+    )
+
+
+_FISCAL = re.compile(rf"(?P<year>20\d{{2}}|\d{{2}})(?:[/{DASH[1:]}(?P<last>20\d{{2}}|\d{{2}}))?+(?![^\W_]|[.,]\d)")
+
+
+def fiscal(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "FY2024", "FY24/25", "CY2025", "Q3 2024" leaves Q3 to the engine."""
+    del end
+    if not re.search(r"(?<![^\W_])(?:FY|CY|HY|GW|Q[1-4]|H[12])$", scene.before(start, 3).lstrip()):
+        return None
+    found = _FISCAL.match(scene.text, start)
+    if found is None:
+        return None
+    said = _said(scene, int(found["year"])) if len(found["year"]) == 4 else numbers.cardinal(int(found["year"]))
+    if found["last"]:
+        said += (
+            f" {numbers.cardinal(int(found['last'])) if len(found['last']) == 2 else _said(scene, int(found['last']))}"
+        )
+    return Reading(start, found.end(), said)
+
+
+_QUARTER = re.compile(r"(?P<quarter>[1-4])Q(?:\s?['’]?(?P<year>20\d{2}|\d{2}))?+(?![^\W_])")
+
+
+def quarter(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "2Q22" is the second quarter of twenty two."""
+    del end
+    found = _QUARTER.match(scene.text, start)
+    if found is None:
+        return None
+    said = f"{numbers.ordinal(int(found['quarter']))} quarter"
+    if scene.word_before(start).lower() not in {"the", "its", "their", "our", "a"}:
+        said = f"the {said}"
+    if found["year"]:
+        year = found["year"]
+        said += f" of {numbers.cardinal(int(year)) if len(year) == 2 else _said(scene, int(year))}"
+    return Reading(start, found.end(), said)
+
+
+DIGITS: tuple[Rule, ...] = (quarter, decades, span, single, apostrophe)
+GLUED: tuple[Rule, ...] = (decades, fiscal)

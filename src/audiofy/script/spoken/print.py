@@ -1,0 +1,77 @@
+"""Printed text to plain characters, with the place each came from. Pure.
+
+NFC, plain blanks for the many kinds of blank, no invisible characters, letters for ligatures and for the mathematical
+and full-width letters of social posts. Runs of square brackets become single ones: `[[` opens phonemes in espeak-ng, so
+an article must not hold it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_BLANKS = "\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_UNSEEN = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+_FANCY = "\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff\u2460-\u2473\u2102\u210a-\u2115\u2124"
+_COMBINING = "\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u20d0-\u20ff"
+_ODD = re.compile(
+    rf"(?P<gap>(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{{3}}(?!\d)))|(?P<blank>[{_BLANKS}])|(?P<open>\[{{2,}}+)|"
+    rf"(?P<close>\]{{2,}}+)|(?P<unseen>[{_UNSEEN}]++)|(?P<fancy>[{_FANCY}])|(?P<marks>.[{_COMBINING}]{{1,8}})"
+)
+_CANDIDATE = re.compile(rf"[{_BLANKS}{_UNSEEN}{_FANCY}{_COMBINING}]|\[\[|\]\]")
+
+
+class Print(NamedTuple):
+    """Plain text, and for each of its characters and its end the place in the original; empty where nothing moved."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def place(self, at: int) -> int:
+        """Where character `at` of the plain text was printed."""
+        return self.places[at] if self.places else at
+
+
+def plain(text: str, group: str = "") -> Print:
+    """The plain form of `text`; `group` is put where a no-break blank parts the digits of a number ("12 500")."""
+    if text.isascii() and text.isprintable() and "[[" not in text and "]]" not in text:
+        return Print(text, ())
+    if _CANDIDATE.search(text) is None:
+        return Print(text, ())
+    once = _replaced(text, tuple(range(len(text) + 1)), group)
+    # Taking out what can't be seen may bring brackets or a letter and its accent together: once more is enough.
+    return _replaced(once.text, once.places, group)
+
+
+def _replaced(text: str, places: tuple[int, ...], group: str) -> Print:
+    parts: list[str] = []
+    origin: list[int] = []
+    last = 0
+    for found in _ODD.finditer(text):
+        new = _plain_form(found, group)
+        start, end = found.span()
+        parts += (text[last:start], new)
+        origin += places[last:start]
+        origin += [places[start]] * len(new)
+        last = end
+    parts.append(text[last:])
+    origin += places[last:]
+    return Print("".join(parts), tuple(origin))
+
+
+def _plain_form(found: re.Match[str], group: str) -> str:
+    printed = found[0]
+    match found.lastgroup:
+        case "gap":
+            return group or " "
+        case "blank":
+            return " "
+        case "open" | "close":
+            return printed[0]
+        case "unseen":
+            return ""
+        case "fancy":
+            return unicodedata.normalize("NFKC", printed)
+        case _:
+            return unicodedata.normalize("NFC", printed)
