@@ -107,11 +107,13 @@ class Quotation:
     `mention` is the span that names the speaker in the text, or None; `speaker` is who that is, resolved over the
     article, or None where it cannot be told. `gender` ("female", "male" or "") is what the text states of the speaker,
     and `evidence` the words that state it. `rule` names the rule that decided and `confidence` (0 to 1) how far it can
-    be trusted.
+    be trusted. `kind` is "direct" for whole sentences that somebody says, "mixed" for quoted words within a sentence of
+    the writer's ("said the plan was “a disaster”"), or empty where it was not told.
     """
 
     start: int
     end: int
+    kind: str = ""
     mention: tuple[int, int] | None = None
     speaker: str | None = None
     gender: str = ""

@@ -1,0 +1,235 @@
+"""English: the words by which the press says who said what. Only data.
+
+Our own lists, from the grammar of reported speech; no word is here because of one article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audiofy.script.quotes.languages.grammar import SAYING, Grammar, classes, gendered
+
+# Forms after a colon; without one, the regular ones are formed. A doubled consonant is given by its past tense.
+_SPEECH = """
+say:says:said:saying tell:tells:told:telling write:writes:wrote:written:writing speak:speaks:spoke:spoken:speaking
+think:thinks:thought:thinking
+quip:quips:quipped:quipping begin:begins:began:beginning go:goes:went:going read:reads:read:reading
+swear:swears:swore:swearing sing:sings:sang:singing put:puts:put:putting respond add ask reply answer explain continue
+declare announce note tweet retweet argue insist claim conclude recall state admit acknowledge assert observe remark
+comment joke warn vow pledge promise shout yell scream cry:cries:cried:crying whisper mutter murmur exclaim
+reply:replies:replied:replying respond retort counter object protest complain lament bemoan stress emphasize emphasise
+reiterate repeat quote predict concede confess confirm deny:denies:denied:denying testify:testifies:testified:testifying
+suggest propose urge demand plead beg:begs:begged:begging implore boast brag:brags:bragged:bragging proclaim pronounce
+thunder fume sneer snap:snaps:snapped:snapping bark growl grumble mumble muse opine caution advise
+clarify:clarifies:clarified:clarifying elaborate recount relate report reveal remember reflect reason
+rejoin:rejoins:rejoined:rejoining chant chime interject interrupt inquire enquire question wonder tease scoff chuckle
+laugh sigh sob:sobs:sobbed:sobbing email e-mail text post caption message sum:sums:summed:summing offer agree
+contend maintain allege assure remind recommend react intone deadpan:deadpans:deadpanned:deadpanning banter gush rave
+vent rail blog:blogs:blogged:blogging speculate theorize estimate summarize summarise lecture preach correct
+"""
+_REPORT = """
+call describe believe hope fear expect know:knows:knew:known:knowing feel:feels:felt:feeling want wish
+see:sees:saw:seen:seeing find:finds:found:finding show:shows:showed:shown:showing
+mean:means:meant:meaning hold:holds:held:holding hear:hears:heard:hearing
+blast slam:slams:slammed:slamming criticize criticise condemn denounce praise attack accuse blame mock dismiss reject
+decry:decries:decried:decrying deride ridicule hail laud applaud defend portray paint cast:casts:cast:casting brand label
+dub:dubs:dubbed:dubbing term refer compare liken characterize characterise consider deem assail bash excoriate lambast
+lambaste rebuke scold chide hit:hits:hit:hitting fire knock rip:rips:ripped:ripping trash tout promote
+advocate support oppose favor favour endorse welcome thank congratulate apologize apologise address discuss
+talk mention cite list outline highlight underscore point suspect doubt
+doubt assume presume imagine figure conclude realize realise recognize recognise learn hint imply:implies:implied:implying
+signal indicate pitch sell:sells:sold:selling boast frame echo threaten invite instruct order direct rule
+sign publish issue release deliver
+make:makes:made:making give:gives:gave:given:giving take:takes:took:taken:taking use
+lay:lays:laid:laying lie strike:strikes:struck:striking sound appear seem lead:leads:led:leading
+consider depict encourage challenge press pressure grill prod:prods:prodded:prodding elicit
+"""
+
+
+def _inflected(lines: str) -> tuple[str, str]:
+    """Finite and past forms, and present participles, of the verbs in `lines`."""
+    finite: list[str] = []
+    going: list[str] = []
+    for entry in lines.split():
+        base, *given = entry.split(":")
+        if given:
+            finite += [base, *given[:-1]]
+            going.append(given[-1])
+            continue
+        stem = base.removesuffix("e")
+        plural = "es" if re.search(r"(?:s|sh|ch|x|z)$", base) else "s"
+        finite += [base, base + plural, stem + "ed"]
+        going.append(stem + "ing")
+    return " ".join(finite), " ".join(going)
+
+
+_speech, _saying = _inflected(_SPEECH)
+_report, _reporting = _inflected(_REPORT)
+
+_FEMALE_ROLES = """
+spokeswoman congresswoman chairwoman businesswoman policewoman councilwoman assemblywoman noblewoman saleswoman
+forewoman actress waitress hostess heiress princess queen duchess baroness countess empress goddess mother mom mum
+sister daughter wife widow aunt grandmother grandma niece girl woman lady girlfriend bride housewife stepmother
+daughter-in-law mother-in-law sister-in-law nun mistress alumna sportswoman midwife
+"""
+_MALE_ROLES = """
+spokesman congressman chairman businessman policeman councilman assemblyman nobleman salesman foreman fisherman
+craftsman frontman statesman sportsman cameraman anchorman clergyman actor waiter heir prince king duke baron earl
+emperor father dad brother son husband widower uncle grandfather grandpa nephew boy man gentleman boyfriend groom
+stepfather son-in-law father-in-law brother-in-law monk priest pope imam rabbi
+"""
+_ROLES = (
+    """
+spokesperson president senator governor congressmember representative mayor minister secretary ambassador
+chancellor premier lawmaker legislator councillor councilor commissioner candidate nominee frontrunner front-runner
+contender rival opponent challenger incumbent politician statesperson strategist adviser advisor aide consultant
+manager director chief head leader chair chairperson co-chairman founder co-founder owner executive ceo boss
+official officials officer deputy attorney lawyer prosecutor judge justice jurist
+sheriff detective inspector constable
+professor scholar historian economist scientist researcher researchers analyst analysts expert experts author writer
+journalist reporter reporters columnist editor host moderator anchor correspondent blogger commentator pundit pollster
+doctor physician nurse surgeon teacher student students pupil parent parents resident residents neighbor neighbour
+neighbors voter voters supporter supporters activist activists protester protesters organizer volunteer critic critics
+veteran general colonel commander captain sergeant soldier pilot driver farmer worker workers employee employees
+player coach goalkeeper striker captain trainer fan fans athlete singer musician artist director producer comedian
+billionaire millionaire mogul tycoon developer investor banker trader entrepreneur customer
+witness witnesses victim victims survivor suspect defendant plaintiff
+friend friends colleague colleagues ally allies source sources insider insiders delegate delegates donor donors
+democrat democrats republican republicans conservative conservatives liberal liberals libertarian socialist
+pastor bishop archbishop cardinal reverend evangelist preacher
+person people someone somebody everyone everybody nobody others many some several another one
+crowd audience panel couple family child children baby
+operative operatives whistleblower immigrant refugee tourist passenger engineer architect
+""".strip()
+    + _FEMALE_ROLES
+    + _MALE_ROLES
+)
+_BODIES = """
+statement report letter memo memorandum email e-mail tweet post article story editorial column book essay
+study survey poll analysis document documents filing complaint lawsuit ruling opinion decision order
+headline sign signs banner placard poster ad ads advertisement advert commercial spot video transcript caption
+website site page press newspaper paper magazine journal tabloid network broadcaster channel station outlet agency
+campaign committee council commission party group organization organisation association union coalition alliance
+company firm corporation bank court tribunal ministry department government administration authority authorities
+police military army navy office bureau institute institution foundation university college school hospital
+team club board firm house senate parliament congress white-house embassy church charity
+resolution bill law amendment act policy note message text speech address song lyrics indictment affidavit warrant
+magazine invitation petition manifesto platform pamphlet brochure release announcement summary profile obituary plaque
+inscription motto slogan chant t-shirt shirt hat sticker
+"""
+_ADVERBS = """
+also later then again first finally now once often always never still already only just even simply merely repeatedly
+recently previously earlier once famously bluntly flatly quietly loudly angrily jokingly proudly publicly privately
+reportedly allegedly apparently immediately quickly eventually subsequently initially originally specifically
+clearly explicitly emphatically plainly candidly frankly sarcastically dryly wryly pointedly sharply softly
+memorably matter-of-factly defiantly reluctantly gleefully cheerfully cautiously tearfully breathlessly hastily
+typically generally usually frequently routinely regularly constantly consistently similarly likewise
+further simultaneously separately together boldly firmly confidently directly sternly
+rightly wrongly falsely correctly mistakenly incorrectly accurately infamously notoriously notably ultimately
+instead meanwhile however therefore nevertheless nonetheless moreover furthermore soon ever almost nearly
+sometimes perhaps maybe probably certainly surely essentially basically effectively literally
+"""
+
+_WORDS = classes(
+    speech=_speech,
+    report=_report + " " + _reporting,
+    saying=_saying + " " + _reporting,
+    auxiliary="""has had have having is are was were be been being will would can could may might must shall should does
+        do did wo'n't isn't didn't doesn't don't won't can't couldn't wouldn't hasn't hadn't wasn't weren't""",
+    adverb=_ADVERBS,
+    determiner="the a an this that these those each every either neither both all another any no some several many few one two three four five half most",
+    possessive="my your his her its our their whose",
+    preposition="""of for in at with on after during by from to about against among around before behind below beneath
+        beside besides between beyond despite except inside into like near off onto outside over past since through
+        throughout toward towards under until unto up upon via within without amid alongside versus per as than""",
+    conjunction="and but or nor yet so because although though while when whenever where whereas if unless whether",
+    subject="he she they it i we you who everyone somebody someone nobody",
+    objective="him them me us himself herself themselves itself myself yourself ourselves hers theirs",
+    relative="who which that whom whose",
+    title="""mr mrs ms miss mx dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon sir dame
+        lord lady madam president senator senators representative congressman congresswoman congressmember governor mayor
+        secretary chancellor premier ambassador judge justice justices sheriff professor general colonel captain
+        lieutenant sergeant admiral commander pope cardinal archbishop bishop father sister brother rabbi imam sheikh
+        king queen prince princess emperor duke duchess baron baroness count countess minister attorney pastor reverend
+        detective inspector officer constable deputy chief vice former ex-president nominee candidate leader speaker
+        chairman chairwoman director coach doctor aunt uncle mother saint st""",
+    role=_ROLES,
+    body=_BODIES,
+    time="""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december jan feb mar apr aug sept sep oct nov dec today yesterday tomorrow tonight
+        christmas easter thanksgiving morning afternoon evening night week month year years weeks months days day""",
+    adjective="""american americans british english french german russian chinese japanese canadian mexican israeli
+        palestinian iranian iraqi syrian turkish saudi indian pakistani australian italian spanish ukrainian polish
+        european african asian latino latinos hispanic hispanics black white jewish muslim muslims christian christians
+        catholic evangelical republican republicans democrat democrats democratic gop conservative liberal labour tory
+        tories libertarian socialist independent californian texan western eastern northern southern arab kurdish
+        korean cuban scottish welsh irish dutch swedish greek egyptian afghan""",
+    function="""there here not nor yes no how what why when where which while despite although though because since if
+        then than as so such too very much more most less least other others own same last next early late new old good
+        great big small long short high low many few several some both either neither during until meanwhile however
+        instead perhaps maybe indeed still yet even just only also ever never always often again once twice today
+        another each every none nothing something anything everything anyone someone everyone nobody
+        asked given according based speaking let's let get got come came look see think well oh ok okay yeah please
+        thanks thank hello hey hi wait whatever whoever wherever nearly almost about above across am
+        editor's note breaking updated update related read photo watch correction clarification
+        two three four five six seven eight nine ten dozens hundreds thousands millions
+        asking speaking talking looking going being having making taking giving saying noting adding calling using
+        earlier later finally overall moreover furthermore therefore nevertheless besides beyond""",
+    mentioned="so-called dubbed titled entitled called named nicknamed labeled labelled term phrase word words known",
+    particle="de la del della di da dos du van von der den ter bin ibn al el le of",
+    negation="not never n't",
+)
+for _word in ("to",):
+    _WORDS[_word] |= SAYING
+
+GRAMMAR = Grammar(
+    language="en",
+    words=_WORDS,
+    genders=gendered(
+        female="she her hers herself mrs ms miss dame lady madam queen princess duchess baroness countess sister aunt congresswoman chairwoman"
+        " " + _FEMALE_ROLES,
+        male="he him his himself mr sir lord king prince emperor duke baron count father brother uncle pope congressman chairman"
+        " " + _MALE_ROLES,
+    ),
+    given=gendered(
+        female="""mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra
+            ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
+            cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra
+            rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren
+            christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara
+            madison frances kathryn janice jean alice abigail sophia julia judy grace denise amber marilyn danielle
+            beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary chelsea melania
+            ivanka claire fiona joanna eva eleanor ellen jane katie kate anita monica nora susanna susanne
+            tina wendy valerie vanessa veronica yvonne zoe erin elena irene josephine kathy katy lucy molly paula
+            peggy penelope phyllis rosa rose sally sheila sonia sylvia tammy tracy ursula angelina carla carrie celia
+            daisy edith elise ella ethel florence georgia gwen harriet ida ingrid isabel jill jodi juanita kirsten
+            leah lena lily lois louise lydia mabel maggie marcia margot marjorie maureen mildred miriam nadia naomi
+            natasha nina olga oksana pauline priscilla ramona regina renee rita roberta rosemary ruby sabrina selena
+            shannon sophie stacy stella suzanne tamara thelma vera vivian wilma elise theresa carly megyn
+            beth betsy becky debbie dana tara kristen kristin""",
+        male="""james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony
+            mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
+            jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank
+            patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter
+            noah jeremy christian keith roger terry gerald harold sean austin carl arthur lawrence dylan jesse jordan
+            bryan billy joe bruce gabriel logan albert willie alan juan wayne elijah randy roy vincent ralph eugene
+            russell bobby mason philip louis barack bill bob tom jim mike steve dan dave tim ted ben sam greg matt
+            chris jeff ken ron rick rob don fred alex andy tony nick joel karl ed marco bernie jeb harry martin simon
+            ian neil graham hugh nigel oliver oscar otto owen pedro phil ray rex rodney ross ruben rudy rupert salvador
+            saul seth sergio sidney spencer stanley stuart sylvester theodore todd tommy travis trevor victor virgil
+            vladimir volodymyr wallace warren wesley wilbur abraham adrian ahmed alfred ali allan allen alvin amos
+            angelo antonio archie arnold barry bernard boris brad bradley brent calvin cameron carlos cecil cesar chad
+            charlie clarence clark claude clayton clifford clint clyde corey craig curtis dale dean derek dmitry dominic
+            duane dwight earl eduardo edgar edwin elmer enrique ernest evan felix fernando floyd francis francisco
+            franklin geoffrey gilbert glenn gordon guy harvey hector herbert herman howard hubert ivan jaime javier jay
+            jimmy jorge julian julio karim lance lee leo leon leonard leroy leslie lester lewis lloyd luis luke
+            malcolm manuel marcus mario marvin maurice max melvin miguel milton mitch mitchell mohammed muhammad morris
+            neal nelson newt norman orlando lindsey rand""",
+    ),
+    according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
+    abbreviations=frozenset(
+        """mr mrs ms dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon st jr sr messrs
+        u.s u.n u.k d.c no vs inc corp co ltd jan feb aug sept oct nov dec r-fla""".split()
+    ),
+    elisions=frozenset("em til cause tis twas n bout round cuz im er ere neath".split()),
+)

@@ -1,0 +1,91 @@
+"""What the rules know of one language: words and their classes, nothing but data. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+# Classes of words; one word may be in several. A token carries the sum of its classes.
+SPEECH = 1  # "said": reports what stands in quotation marks
+REPORT = 2  # "called", "believes": reports, but does not by itself make a quotation a sentence that was spoken
+AUXILIARY = 4
+ADVERB = 8
+DETERMINER = 16
+PREPOSITION = 32
+CONJUNCTION = 64
+SUBJECT = 128  # a pronoun that can be the speaker
+RELATIVE = 256
+TITLE = 512  # "Mr.", "Senator": stands before a name and is no part of it
+ROLE = 1024  # "spokesman": a person by what they do
+BODY = 2048  # "statement", "ministry": a document or an organisation that speaks
+TIME = 4096
+ADJECTIVE = 8192  # "Republican": capitalised, no part of a name
+FUNCTION = 16384  # any other word that is no name at the start of a sentence
+POSSESSIVE = 32768  # "his"
+OBJECT = 65536  # a pronoun that can't be the speaker: "him"
+MENTIONED = 131072  # "so-called", "the word": what follows in marks is mentioned, not said
+PARTICLE = 262144  # "van", "de": within a name, in lower case
+SAYING = 524288  # "saying", "to say": a form without a subject of its own
+NEGATION = 1048576
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """The words of one language.
+
+    `words` gives the classes of a word in lower case; `genders` what pronouns, titles, kinship words and roles say of
+    a person ("female" or "male"); `given` the same of given names; `according` the phrases that a speaker follows, each
+    a tuple of words; `elisions` the words that begin with an apostrophe;
+    `abbreviations` those that a full stop follows within a name; `inverted` tells whether a subject may follow
+    any verb ("sagte Meier"); `genitive` whether 's marks an owner; `nouns_capitalised` whether common nouns are.
+    """
+
+    language: str
+    words: dict[str, int] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
+    according: tuple[tuple[str, ...], ...] = ()
+    elisions: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    inverted: bool = False
+    genitive: bool = True
+    nouns_capitalised: bool = False
+
+
+def classes(**groups: str) -> dict[str, int]:
+    """Words and their classes: each keyword is the name of a class in lower case, its value a line of words."""
+    found: dict[str, int] = {}
+    for name, line in groups.items():
+        flag = _FLAGS[name]
+        for word in line.split():
+            found[word] = found.get(word, 0) | flag
+    return found
+
+
+def gendered(*, female: str, male: str) -> dict[str, str]:
+    """Words and the gender they state."""
+    return dict.fromkeys(female.split(), "female") | dict.fromkeys(male.split(), "male")
+
+
+_FLAGS = {
+    "speech": SPEECH,
+    "report": REPORT,
+    "auxiliary": AUXILIARY,
+    "adverb": ADVERB,
+    "determiner": DETERMINER,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "subject": SUBJECT,
+    "relative": RELATIVE,
+    "title": TITLE,
+    "role": ROLE,
+    "body": BODY,
+    "time": TIME,
+    "adjective": ADJECTIVE,
+    "function": FUNCTION,
+    "possessive": POSSESSIVE,
+    "objective": OBJECT,
+    "mentioned": MENTIONED,
+    "particle": PARTICLE,
+    "saying": SAYING,
+    "negation": NEGATION,
+}

@@ -1,0 +1,215 @@
+"""Tokens to the people, organisations and places that an article names. Pure.
+
+A name is a run of capitalised words that are not capitalised for another reason. Names are gathered into people by
+their last word; the fullest form is what a person is called. Two people of one surname stay two as long as given
+names, titles or gender tell them apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from audiofy.script.quotes.languages.grammar import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    BODY,
+    CONJUNCTION,
+    DETERMINER,
+    FUNCTION,
+    NEGATION,
+    OBJECT,
+    PARTICLE,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    REPORT,
+    ROLE,
+    SAYING,
+    SPEECH,
+    SUBJECT,
+    TIME,
+    TITLE,
+)
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, OWNER, QUOTE, STOP
+
+if TYPE_CHECKING:
+    from audiofy.script.quotes.languages.grammar import Grammar
+    from audiofy.script.quotes.tokens import Tokens
+
+# Words that are never a name, wherever they stand.
+_NEVER = SUBJECT | OBJECT | POSSESSIVE | RELATIVE | DETERMINER | CONJUNCTION | AUXILIARY | NEGATION | TIME
+# Words that are no name where a capital is the sentence's: anything else the lexicon knows.
+_COMMON = _NEVER | PREPOSITION | FUNCTION | ADVERB | SPEECH | REPORT | SAYING | ROLE | BODY
+_STARTERS = STOP | BREAK | QUOTE | COLON
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ENTERPRISE = frozenset(
+    """inc corp co ltd llc plc group times post news journal herald tribune party union university institute
+    association press network tv radio magazine foundation bank court department ministry agency office""".split()
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody or something that an article names; `parts` are the words of the fullest form."""
+
+    parts: tuple[str, ...]
+    gender: str = ""
+    evidence: str = ""
+    votes: dict[str, int] = field(default_factory=lambda: {"female": 0, "male": 0})
+    human: bool = False
+    body: bool = False
+    mentions: int = 0
+
+    @property
+    def name(self) -> str:
+        """The fullest form that the article gives."""
+        return " ".join(self.parts)
+
+
+@dataclass(slots=True)
+class Name:
+    """A name where it stands: tokens `first` to `last` with titles, `core` where the name itself begins."""
+
+    first: int
+    last: int
+    core: int
+    person: Person
+    titled: str = ""
+
+
+class People:
+    """The names of an article: `names` in order, and `at` the place in it for each token that is part of one."""
+
+    __slots__ = ("at", "everybody", "names", "surnames")
+
+    def __init__(self, size: int) -> None:
+        self.names: list[Name] = []
+        self.at: dict[int, int] = {}
+        self.everybody: list[Person] = []
+        self.surnames: dict[str, list[Person]] = {}
+
+    def name_at(self, token: int) -> Name | None:
+        """The name that the token is part of."""
+        place = self.at.get(token)
+        return None if place is None else self.names[place]
+
+
+def read_people(tokens: Tokens, grammar: Grammar) -> People:
+    """The names in `tokens` and who they are."""
+    people = People(len(tokens))
+    small = {word for word, bits in zip(tokens.words, tokens.flags, strict=True) if not bits & CAPITAL}
+    runs = list(_runs(tokens, small, grammar))
+    for first, last in runs:
+        _enter(people, tokens, grammar, first, last)
+    return people
+
+
+def _runs(tokens: Tokens, small: set[str], grammar: Grammar):  # type: ignore[no-untyped-def]
+    flags, words = tokens.flags, tokens.words
+    end = -1
+    for index in tokens.capitals:
+        if index <= end:
+            continue
+        bits = flags[index]
+        if bits & _NEVER and not bits & TITLE:
+            continue
+        starts = index == 0 or flags[index - 1] & _STARTERS
+        if starts and not bits & (TITLE | ADJECTIVE):
+            if bits & _COMMON and len(words[index]) > 1:
+                continue
+            following = flags[index + 1] if index + 1 < len(flags) else 0
+            if words[index].lower() in small and not following & CAPITAL:
+                continue
+        end = _run_end(tokens, index)
+        yield index, end
+
+
+def _run_end(tokens: Tokens, index: int) -> int:
+    flags, words = tokens.flags, tokens.words
+    size = len(flags)
+    last = index
+    while not flags[last] & OWNER and last + 1 < size:
+        following = flags[last + 1]
+        if following & CAPITAL:
+            if following & _NEVER and not following & TITLE:
+                break
+            last += 1
+        elif following & PARTICLE and last + 2 < size and flags[last + 2] & CAPITAL and not flags[last + 2] & _NEVER:
+            if words[last + 1] == "of" and not flags[last] & (BODY | TITLE):
+                break
+            last += 2
+        else:
+            break
+    return last
+
+
+def _enter(people: People, tokens: Tokens, grammar: Grammar, first: int, last: int) -> None:
+    flags, words = tokens.flags, tokens.words
+    core, gender, titled = first, "", ""
+    for index in range(first, last + 1):
+        word = words[index].lower()
+        if flags[index] & TITLE and not (index == last and index > core):
+            core = index + 1
+            titled = words[index]
+            gender = grammar.genders.get(word, gender)
+        elif (index == core and words[index] in {"of", "State"} and titled) or (
+            index == core and flags[index] & ADJECTIVE
+        ):
+            core = index + 1
+    if core > last:
+        return
+    parts = tuple(word for word in words[core : last + 1] if word.lower() not in _SUFFIXES) or (words[core],)
+    person = _person(people, parts, gender, grammar)
+    person.mentions += 1
+    if titled:
+        person.human = True
+    if gender and person.gender != gender:
+        person.gender, person.evidence = gender, f"{titled} {parts[-1]}"
+    place = len(people.names)
+    people.names.append(Name(first, last, core, person, titled))
+    for index in range(first, last + 1):
+        people.at[index] = place
+
+
+def _person(people: People, parts: tuple[str, ...], gender: str, grammar: Grammar) -> Person:
+    surname = parts[-1].lower()
+    known = people.surnames.setdefault(surname, [])
+    for person in reversed(known):
+        if gender and person.gender and person.gender != gender:
+            continue
+        if len(parts) == 1 or len(person.parts) == 1 or _agree(person.parts, parts):
+            if len(parts) > len(person.parts):
+                person.parts = parts
+                _look(person, grammar)
+            return person
+    if len(parts) == 1:
+        for person in reversed(people.everybody):
+            if len(person.parts) > 1 and person.parts[0].lower() == surname and not person.body:
+                return person
+    person = Person(parts)
+    _look(person, grammar)
+    known.append(person)
+    people.everybody.append(person)
+    return person
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    first, second = one[0].lower().rstrip("."), other[0].lower().rstrip(".")
+    return first == second or first.startswith(second) or second.startswith(first)
+
+
+def _look(person: Person, grammar: Grammar) -> None:
+    """What the words of a name tell of whom it names."""
+    parts = person.parts
+    if any(part.lower() in _ENTERPRISE or grammar.words.get(part.lower(), 0) & BODY for part in parts) or (
+        len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1
+    ):
+        person.body = True
+        return
+    given = grammar.given.get(parts[0].lower(), "") if len(parts) > 1 else ""
+    if given:
+        person.human = True
+        if not person.gender:
+            person.gender, person.evidence = given, parts[0]

@@ -1,0 +1,106 @@
+"""Text around quotations to words and their classes. Pure.
+
+A quotation is one token, whatever stands in it: what somebody says tells nothing about who says it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.quotes.languages.grammar import SUBJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audiofy.script.quotes.languages.grammar import Grammar
+    from audiofy.script.quotes.marks import Span
+
+# What a token is, beside the classes of its word (which take the bits below).
+QUOTE = 1 << 24
+BREAK = 1 << 25
+CAPITAL = 1 << 26
+OWNER = 1 << 27  # ends in 's
+STOP = 1 << 28  # . ? ! and the like
+COMMA = 1 << 29  # , ; ( ) – —
+COLON = 1 << 30
+NUMBER = 1 << 31
+
+_MASKS = ("\x01", "\x02")
+_TOKEN = re.compile(r"\x01+|\x02+|[\n\r\u2028\u2029]+|[^\W_](?:\w|['’&.-](?=\w))*|[^\w\s]")
+_PUNCTUATION = dict.fromkeys(".?!…", STOP) | dict.fromkeys(",;()[]–—―-", COMMA) | {":": COLON}
+
+
+class Tokens:
+    """The words of a text as parallel lists: `words`, `starts`, `ends` and `flags`.
+
+    Lists and not objects: a long article has thousands, and most are looked at once. `quotes` are the places of the
+    quotations, in the order of the spans.
+    """
+
+    __slots__ = ("capitals", "ends", "flags", "quotes", "starts", "words")
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.flags: list[int] = []
+        self.quotes: list[int] = []
+        self.capitals: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
+    """The tokens of `text`, each of `spans` as one."""
+    tokens = Tokens()
+    words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
+    lexicon = grammar.words
+    for match in _TOKEN.finditer(_masked(text, spans)):
+        word = match.group()
+        start, end = match.span()
+        first = word[0]
+        if first.isalpha():
+            bits = 0
+            if word[-1] == "s" and word[-2:-1] in {"'", "’"} and grammar.genitive:
+                bits = OWNER
+                word = word[:-2]
+            lower = word.lower()
+            bits |= lexicon.get(lower, 0)
+            if first.isupper():
+                bits |= CAPITAL
+                tokens.capitals.append(len(words))
+        elif first in _MASKS:
+            bits = QUOTE
+            tokens.quotes.append(len(words))
+        elif first.isdigit():
+            bits = NUMBER
+        elif first in "\n\r\u2028\u2029":
+            bits = BREAK
+        else:
+            if first == "." and flags and ends[-1] == start and flags[-1] & CAPITAL:
+                word = words[-1]
+                # An initial or a title keeps its full stop: it ends no sentence.
+                if (len(word) == 1 and not flags[-1] & SUBJECT) or word.lower() in grammar.abbreviations:
+                    ends[-1] = end
+                    continue
+            bits = _PUNCTUATION.get(first, 0)
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+        flags.append(bits)
+    return tokens
+
+
+def _masked(text: str, spans: Sequence[Span]) -> str:
+    """The text with each quotation blotted out; neighbours in different ink, so that they stay two."""
+    for mask in _MASKS:
+        text = text.replace(mask, " ")
+    parts: list[str] = []
+    at = 0
+    for place, span in enumerate(spans):
+        parts += (text[at : span.start], _MASKS[place % 2] * (span.end - span.start))
+        at = span.end
+    parts.append(text[at:])
+    return "".join(parts)
