@@ -1,0 +1,42 @@
+"""Episodes to folders and back: who owns which folder, and files that are whole or absent.
+
+The one owner of the output folder. An episode's folder is called after its article's title and holds `<slug>.mp3`,
+`episode.json` and what publishing adds.
+"""
+
+from __future__ import annotations
+
+from audiofy.output.episodes import (
+    EPISODE_FILE,
+    current,
+    decode,
+    encode,
+    episodes,
+    read_episode,
+    write_episode,
+)
+from audiofy.output.files import PART_SUFFIX, temporary, write_if_changed, write_whole
+from audiofy.output.folders import episode_folder, guid_of, release
+from audiofy.output.identity import canonical_url, has_address
+from audiofy.output.slug import slug_of, slugged
+
+__all__ = [
+    "EPISODE_FILE",
+    "PART_SUFFIX",
+    "canonical_url",
+    "current",
+    "decode",
+    "encode",
+    "episode_folder",
+    "episodes",
+    "guid_of",
+    "has_address",
+    "read_episode",
+    "release",
+    "slug_of",
+    "slugged",
+    "temporary",
+    "write_episode",
+    "write_if_changed",
+    "write_whole",
+]

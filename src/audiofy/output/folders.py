@@ -1,0 +1,162 @@
+"""Articles to the folders of their episodes: the same article always gets the same one, and no two share one.
+
+A folder belongs to the article in its episode.json. Until that is written, a `.claim` file says whose it is; it is made
+in one step that only one process can win.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from hashlib import sha256
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from audiofy.errors import OutputError, SettingsError
+from audiofy.model import Article, primary
+from audiofy.output.episodes import CLAIM_FILE, EPISODE_FILE
+from audiofy.output.files import PART_SUFFIX, translated
+from audiofy.output.identity import Identity, identity_of
+from audiofy.output.slug import slug_of, slugged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DEFAULT_LAYOUT = "{slug}"
+
+# Enough that a clash of two articles with the same title needs some sixteen million of them.
+_SHORT_HASH = 6
+
+
+class _Claim(msgspec.Struct):
+    identity: Identity
+    guid: str
+
+
+class _Owner(msgspec.Struct):
+    article: Article
+    guid: str
+
+
+def episode_folder(output: Path, article: Article, layout: str = DEFAULT_LAYOUT) -> Path:
+    """The folder of an article's episode, made and claimed for it.
+
+    Args:
+        output: The output folder.
+        article: Whose episode.
+        layout: Where in `output`: parts in braces are `slug`, `publisher`, `section`, `language`, `year`, `month` and
+            `day` of publication. An unknown one is "unknown" or "0000" and the like.
+
+    Returns:
+        A folder that no other article has, on however many processes this runs at once. Its last part is the slug,
+        with a short hash behind it where another article was there first.
+
+    Raises:
+        OutputError: The folder can't be made.
+        SettingsError: The layout is wrong.
+    """
+    identity = identity_of(article)
+    first, *others = _candidates(output, article, identity, layout)
+    # An article that once had to step aside stays there, also when the folder it stepped aside for has gone.
+    for folder in others:
+        owner = _owner(folder)
+        if owner and owner.identity.matches(identity):
+            return folder
+    for folder in (first, *others):
+        if _claimed(folder, identity):
+            return folder
+    raise OutputError(f"Every folder for {first.name} belongs to another article.", "Choose another --output.")
+
+
+def guid_of(article: Article, folder: Path | None = None) -> str:
+    """The GUID of an article's episode: `urn:uuid:` of its address, or of its title and words.
+
+    With its folder, the GUID that the episode there has: it stays when an article without an address is corrected.
+    """
+    owner = _owner(folder) if folder else None
+    return owner.guid if owner else identity_of(article).guid
+
+
+def release(folder: Path) -> None:
+    """Gives up a claimed folder in which no episode was made, and removes it if it is empty."""
+    if not (folder / EPISODE_FILE).exists():
+        with suppress(OSError):
+            (folder / CLAIM_FILE).unlink()
+            folder.rmdir()
+
+
+def _candidates(output: Path, article: Article, identity: Identity, layout: str) -> Iterator[Path]:
+    digest = sha256(identity.guid.encode()).hexdigest()
+    slug = slug_of(article)
+    for name in (slug, f"{slug}-{digest[:_SHORT_HASH]}", f"{slug}-{digest[:32]}"):
+        yield output / _laid_out(layout, article, name)
+
+
+def _laid_out(layout: str, article: Article, slug: str) -> str:
+    date = re.match(r"(\d{4})-(\d\d)-(\d\d)", article.published)
+    year, month, day = date.groups() if date else ("0000", "00", "00")
+    values = {
+        "slug": slug,
+        "publisher": slugged(article.publisher) or "unknown",
+        "section": slugged(article.section) or "unknown",
+        "language": primary(slugged(article.language)) or "unknown",
+        "year": year,
+        "month": month,
+        "day": day,
+    }
+    try:
+        path = layout.format_map(values)
+    except (KeyError, ValueError, IndexError, AttributeError) as error:
+        raise SettingsError(f"The layout {layout!r} is wrong at {error}.", f"Known: {', '.join(values)}.") from error
+    if not re.fullmatch(r"(?:[\w-][\w.-]*/)*[\w.-]*", path) or not path.endswith(slug):
+        raise SettingsError(f"The layout {layout!r} is wrong.", "It is a path inside the output that ends in {slug}.")
+    return path
+
+
+def _claimed(folder: Path, identity: Identity) -> bool:
+    """Whether the folder is this article's now."""
+    owner = _owner(folder)
+    if owner is None:
+        with translated(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            _claim(folder, _Claim(identity, identity.guid))
+        owner = _owner(folder)
+    return owner is not None and owner.identity.matches(identity)
+
+
+def _claim(folder: Path, claim: _Claim) -> None:
+    """Writes the claim unless there is one: a hard link fails if the name is taken, and appears with its content."""
+    path = folder / CLAIM_FILE
+    part = folder / f"{CLAIM_FILE}.{os.getpid()}-{token_hex(4)}{PART_SUFFIX}"
+    part.write_bytes(msgspec.json.encode(claim))
+    try:
+        with suppress(FileExistsError):
+            path.hardlink_to(part)
+    except OSError:
+        # A file system without hard links (FAT, some network drives): the first to create the file has it.
+        with suppress(FileExistsError), path.open("xb") as file:
+            file.write(msgspec.json.encode(claim))
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _owner(folder: Path) -> _Claim | None:
+    """Whose folder it is, or None. The episode counts before the claim, which may be left from an earlier run."""
+    with suppress(ValueError):
+        episode = msgspec.json.decode(_content(folder / EPISODE_FILE), type=_Owner)
+        return _Claim(identity_of(episode.article), episode.guid)
+    with suppress(ValueError):
+        return msgspec.json.decode(_content(folder / CLAIM_FILE), type=_Claim)
+    return None
+
+
+def _content(path: Path) -> bytes:
+    with translated(path):
+        try:
+            return path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return b""
