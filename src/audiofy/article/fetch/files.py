@@ -1,0 +1,74 @@
+"""A path or standard input to a Page."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from audiofy.errors import SourceNotFoundError, UnreadableSourceError
+from audiofy.model import Page
+
+_TYPES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+    ".xml": "application/xml",
+    ".rss": "application/rss+xml",
+    ".atom": "application/atom+xml",
+    ".opml": "text/x-opml",
+    ".json": "application/json",
+    ".epub": "application/epub+zip",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+    ".eml": "message/rfc822",
+}
+
+
+def read_file(source: str, most: int) -> Page:
+    """The file at a path.
+
+    Raises:
+        SourceNotFoundError: There is no such file.
+        UnreadableSourceError: It is a folder, may not be read, or is larger than `most` bytes.
+    """
+    path = Path(source)
+    try:
+        if path.is_dir():
+            raise UnreadableSourceError(f"{source} is a folder, not an article.", "Name a file in it.")
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except FileNotFoundError:
+        raise SourceNotFoundError(f"There is no file {source}.", "Check the path.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise UnreadableSourceError(f"Can't read {source[:200]}: {reason}.", "Check the path.") from error
+    check_size(content, source, most)
+    return Page(url=source, content=content, media_type=_TYPES.get(path.suffix.lower(), ""))
+
+
+def read_standard_input(most: int) -> Page:
+    """Everything on standard input.
+
+    Raises:
+        UnreadableSourceError: There are more than `most` bytes.
+    """
+    content = sys.stdin.buffer.read(most + 1)
+    check_size(content, "Standard input", most)
+    return Page(url="-", content=content, media_type="")
+
+
+def check_size(content: bytes, name: str, most: int) -> None:
+    """Refuses more than `most` bytes.
+
+    Raises:
+        UnreadableSourceError: There are more.
+    """
+    if len(content) > most:
+        raise UnreadableSourceError(
+            f"{name} is larger than {most / 1e6:g} MB, which is more than an article.",
+            "Cut it into articles, or raise max_bytes under [fetching] in audiofy.toml.",
+        )

@@ -1,0 +1,74 @@
+"""Text to its language, by script and by the small words that every sentence has. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from audiofy.article.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Scripts that belong to one language, or to one that is by far the most frequent in print.
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+    ("hy", re.compile(r"[\u0530-\u058f]")),
+)
+_PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u06cc]")
+_SAMPLE = 6000
+_SHARE = 0.06
+_KANA_SHARE = 0.05
+_COUNTRIES = {"uk": "GB", "au": "AU", "ie": "IE", "nz": "NZ", "za": "ZA", "in": "IN", "ca": "CA", "us": "US", "de": "DE", "at": "AT", "ch": "CH", "fr": "FR", "be": "BE", "es": "ES", "mx": "MX", "ar": "AR", "pl": "PL", "ua": "UA"}
+_REGIONS = {"en": ("GB", "AU", "IE", "NZ", "ZA", "IN", "CA", "US"), "de": ("DE", "AT", "CH"), "fr": ("FR", "BE", "CH", "CA"), "es": ("ES", "MX", "AR"), "pl": ("PL",), "uk": ("UA",)}
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def detect(texts: Iterable[str]) -> str:
+    """The primary subtag of the language of `texts`; empty where they say too little."""
+    sample = " ".join(texts)[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    if not letters:
+        return ""
+    for tag, script in _SCRIPTS:
+        share = len(script.findall(sample)) / letters
+        if share > (_KANA_SHARE if tag == "ja" else 0.4):
+            return "fa" if tag == "ar" and len(_PERSIAN.findall(sample)) > 0.02 * letters else tag
+    words = [word.casefold() for word in _WORD.findall(sample)]
+    scores = {tag: sum(word in small for word in words) / len(words) for tag, small in _small_words().items()} if words else {}
+    best = max(scores, key=lambda tag: scores[tag], default="")
+    return best if best and scores[best] >= _SHARE else ""
+
+
+def _small_words() -> dict[str, frozenset[str]]:
+    return {tag: frozenset(table["function_words"].split()) for tag, table in vocabulary().languages.items()}
+
+
+def with_region(tag: str, texts: Iterable[str], url: str) -> str:
+    """`tag` with a region where the address or the spelling tells one: "en" of a .co.uk page is "en-GB"."""
+    if not tag or "-" in tag:
+        return tag
+    host = (urlsplit(url).hostname or "") if "://" in url else ""
+    country = _COUNTRIES.get(host.rpartition(".")[2], "")
+    if country in _REGIONS.get(tag, ()):
+        return f"{tag}-{country}"
+    return f"{tag}{_spelling(texts)}" if tag == "en" else tag
+
+
+def _spelling(texts: Iterable[str]) -> str:
+    table = vocabulary().languages["en"]
+    british, american = frozenset(table["british"].split()), frozenset(table["american"].split())
+    words = [word.casefold() for word in _WORD.findall(" ".join(texts))]
+    ours, theirs = sum(word in british for word in words), sum(word in american for word in words)
+    if ours > theirs:
+        return "-GB"
+    return "-US" if theirs > ours else ""

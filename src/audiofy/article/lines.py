@@ -1,0 +1,111 @@
+"""Text to lines with what can be counted on each of them. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+# Blanks of every width become one blank; joiners, marks of direction and soft hyphens are not heard.
+_BLANKS = re.compile(r"[\t\v\f\x1c-\x1f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_CLOSERS = "\"'”’»›)]}*_"
+_TERMINAL = ".!?…。！？؟।۔"
+_SENTENCE_END = re.compile(r"[.!?…؟।۔][\"'”’»)\]]*\s+(?=[\"'“‘«„(¿¡\[]*[^\W_a-zß-öø-ÿа-яёіїєґ])|[。！？](?!$)")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-ZА-ЯІЇЄҐ]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|i\.e|e\.g|etc|bzw|ca|Nr|Str|str|ul|ім|вул|грн|млн|млрд|Sra?|Dra|Mme|Mlle|M))$"
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_LEADING = re.compile(r"^[\W_]+")
+_TRAILING = re.compile(r"[^\w%)]+$")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_PROSE_WORDS = 10
+_LONG_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a page that is not blank.
+
+    `key` is the text as phrases are looked up: lower case, straight apostrophes, without marks around it. `words`
+    counts two characters of Chinese, Japanese or Thai as one. `blank` says that a blank line stands above, `repeats`
+    how often exactly this line is on the page.
+    """
+
+    text: str
+    key: str
+    words: int
+    sentences: int
+    ends: bool
+    blank: bool
+    repeats: int = 1
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as running text: a long sentence, or several."""
+        return (
+            (self.ends and self.words >= _PROSE_WORDS)
+            or (self.sentences > 1 and self.words >= _PROSE_WORDS - 2)
+            or self.words >= _LONG_WORDS
+        )
+
+
+def clean(text: str) -> str:
+    """`text` composed (NFC), with plain line breaks and blanks, and without characters that are not seen."""
+    text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
+    return _BLANKS.sub(" ", _UNSEEN.sub("", text))
+
+
+def key_of(text: str) -> str:
+    """`text` as phrases are looked up: lower case, straight apostrophes, without marks at its ends."""
+    return _TRAILING.sub("", _LEADING.sub("", text.translate(_APOSTROPHES).casefold()))
+
+
+def count_words(text: str) -> int:
+    """How many words there are; two characters of a script without blanks count as one."""
+    if text.isascii():
+        return len(text.split())
+    packed = len(_CJK.findall(text))
+    return len(_CJK.sub(" ", text).split()) + (packed + 1) // 2 if packed else len(text.split())
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the last mark, closing quotes and brackets aside, ends a sentence."""
+    return text.rstrip(_CLOSERS + " ")[-1:] in _TERMINAL and bool(text.rstrip(_CLOSERS + " "))
+
+
+def count_sentences(text: str) -> int:
+    """How many sentences there are, one at least; a period after a known abbreviation ends none."""
+    found = 1
+    for match in _SENTENCE_END.finditer(text):
+        found += not (text[match.start()] == "." and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start()))
+    return found
+
+
+def split(text: str) -> tuple[Line, ...]:
+    """The lines of `text` that are not blank."""
+    rows: list[tuple[str, bool]] = []
+    blank = False
+    for raw in clean(text).split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            rows.append((stripped, blank))
+        blank = not stripped
+    counts = Counter(row for row, _ in rows)
+    return tuple(line_of(row, blank=above, repeats=counts[row]) for row, above in rows)
+
+
+def line_of(text: str, *, blank: bool = False, repeats: int = 1) -> Line:
+    """A line from text that `clean` has been through."""
+    return Line(
+        text=text,
+        key=key_of(text),
+        words=count_words(text),
+        sentences=count_sentences(text),
+        ends=ends_sentence(text),
+        blank=blank,
+        repeats=repeats,
+    )

@@ -1,0 +1,127 @@
+"""The article's stretch of lines to its paragraphs: what stands between and behind them is taken out. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audiofy.article.labels import TEXT, Label
+from audiofy.article.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from audiofy.article.labels import Sheet
+
+_HEADLINE_WORDS = 6
+_SUBHEAD_RUN = 2
+
+
+def trim(sheet: Sheet, start: int, stop: int) -> tuple[int, ...]:
+    """The indices of the lines between `start` and `stop` that are the article's paragraphs, headings and items."""
+    _under_labels(sheet, start, stop)
+    _repeats(sheet, start, stop)
+    _teasers(sheet, start, stop)
+    _short_runs(sheet, start, stop)
+    kept = [index for index in range(start, stop) if sheet.labels[index] in TEXT]
+    return tuple(_ending(sheet, kept))
+
+
+def _under_labels(sheet: Sheet, start: int, stop: int) -> None:
+    """The short lines under a section label are the list it names."""
+    index = start
+    while index < stop:
+        if sheet.labels[index] is Label.SECTION:
+            below = index + 1
+            while below < stop and sheet.labels[below] in (Label.SHORT, Label.NAVIGATION, Label.COUNTER):
+                sheet.mark(below, Label.TEASER, "in a list under a section label")
+                below += 1
+            index = below
+        else:
+            index += 1
+
+
+def _repeats(sheet: Sheet, start: int, stop: int) -> None:
+    seen: set[str] = set()
+    for index in range(start, stop):
+        line = sheet.lines[index]
+        if not sheet.is_text(index) or line.words <= 3:  # noqa: PLR2004 - "Yes." may be said twice
+            continue
+        if line.key in seen:
+            sheet.mark(index, Label.REPEATED, "stands above already")
+        seen.add(line.key)
+
+
+def _teasers(sheet: Sheet, start: int, stop: int) -> None:
+    """A headline and one sentence, tight together where paragraphs are set apart by blank lines: another article."""
+    lines = sheet.lines
+    apart = sum(lines[index].blank for index in range(start, stop) if sheet.is_prose(index))
+    paragraphs = sum(sheet.is_prose(index) for index in range(start, stop))
+    if apart < 0.7 * paragraphs:
+        return
+    for index in range(start, stop - 1):
+        tight = not lines[index + 1].blank and lines[index].blank and sheet.is_text(index + 1)
+        headline = sheet.labels[index] is Label.SHORT and lines[index].words >= _HEADLINE_WORDS
+        alone = index + 2 >= len(lines) or lines[index + 2].blank
+        if tight and headline and alone and lines[index + 1].sentences == 1 and not lines[index].text.endswith(":"):
+            sheet.mark(index, Label.TEASER, "a headline with one sentence tight under it")
+            sheet.mark(index + 1, Label.TEASER, "the sentence under a headline")
+
+
+def _short_runs(sheet: Sheet, start: int, stop: int) -> None:
+    """One or two short lines between paragraphs are subheads; more of them, or at the edge, are the page's."""
+    index = start
+    while index < stop:
+        end = index
+        while end < stop and sheet.labels[end] is Label.SHORT:
+            end += 1
+        if end > index:
+            _short_run(sheet, index, end)
+        index = max(end, index + 1)
+
+
+def _short_run(sheet: Sheet, begin: int, end: int) -> None:
+    listed = begin > 0 and sheet.lines[begin - 1].text.endswith(":") and sheet.is_text(begin - 1)
+    for index in range(begin, end):
+        if listed:
+            sheet.mark(index, Label.LIST_ITEM, "a short line after a colon")
+        elif end - begin > _SUBHEAD_RUN:
+            sheet.mark(index, Label.NAVIGATION, "in a run of short lines")
+        else:
+            sheet.mark(index, Label.HEADING, "a short line between paragraphs")
+
+
+def _ending(sheet: Sheet, kept: list[int]) -> list[int]:
+    """Without headings that head nothing, notes on the author, and a teaser at the end."""
+    while kept:
+        last = kept[-1]
+        line = sheet.lines[last]
+        if sheet.labels[last] is Label.HEADING:
+            sheet.mark(last, Label.NAVIGATION, "a heading with nothing under it")
+        elif len(kept) > 2 and _is_bio(sheet, last):
+            sheet.mark(last, Label.BIO, "speaks of the author")
+        elif len(kept) > 2 and _is_closing_teaser(sheet, kept):
+            sheet.mark(last, Label.TEASER, "the sentence under a headline, at the end")
+            sheet.mark(kept[-2], Label.TEASER, "a headline with one sentence, at the end")
+            kept.pop()
+        else:
+            break
+        kept.pop()
+        del line
+    return kept
+
+
+def _is_closing_teaser(sheet: Sheet, kept: list[int]) -> bool:
+    head, last = kept[-2], kept[-1]
+    return (
+        sheet.labels[head] is Label.HEADING
+        and last == head + 1
+        and sheet.lines[head].words >= _HEADLINE_WORDS
+        and sheet.lines[last].sentences == 1
+    )
+
+
+def _is_bio(sheet: Sheet, index: int) -> bool:
+    known = vocabulary()
+    line = sheet.lines[index]
+    if line.words > 60 or line.text[0] in "\"“„«'":
+        return False
+    opening = " ".join(line.key.split()[:9])
+    return bool(known.bio_verbs.search(opening) and known.bio_nouns.search(" ".join(line.key.split()[:16])))
