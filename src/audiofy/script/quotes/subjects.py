@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from audiofy.script.quotes.languages.grammar import (
     ADJECTIVE,
     ADVERB,
+    AMBIGUOUS,
+    ARTICLE,
     AUXILIARY,
     BODY,
     CONJUNCTION,
     DETERMINER,
+    FUNCTION,
     NEGATION,
     OBJECT,
     POSSESSIVE,
@@ -35,16 +38,18 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.tokens import Tokens
 
 _REACH = 50  # tokens that a subject may be away from its verb
-_LONGEST = 9  # tokens of a phrase without a name
+_LONGEST = 14  # tokens of a phrase without a name
+_DEEPEST = 4  # "of" within "of": deeper phrases name nobody
 _EDGE = STOP | BREAK | COLON
 _NOUN = ROLE | BODY
 _VERB = SPEECH | REPORT | SAYING | AUXILIARY
 _BOUND = _EDGE | COMMA | QUOTE | PREPOSITION | CONJUNCTION | RELATIVE | OBJECT
 _SKIPPED = ADVERB | AUXILIARY | NEGATION
+_FINITE = SPEECH | REPORT
 
 
 class Phrase(NamedTuple):
-    """Tokens `first` to `last` that name somebody; `name` when it is a name."""
+    """Tokens `first` to `last` that name somebody."""
 
     first: int
     last: int
@@ -63,12 +68,28 @@ class Subjects:
 
     def is_verb(self, index: int, wanted: int) -> bool:
         """Whether the token is a verb of the `wanted` classes here, and not a noun of the same form."""
-        bits = self.flags[index]
-        if not bits & wanted or (bits & CAPITAL and index and not self.flags[index - 1] & (_EDGE | QUOTE)):
+        flags = self.flags
+        bits = flags[index]
+        if not bits & wanted:
             return False
-        if not bits & _NOUN or not index:
-            return not (index and self.flags[index - 1] & (DETERMINER | POSSESSIVE) and not bits & AUXILIARY)
-        return not self.flags[index - 1] & (DETERMINER | POSSESSIVE | OWNER | ADJECTIVE | PREPOSITION | COMMA)
+        if not index:
+            return not bits & AMBIGUOUS
+        before = flags[index - 1]
+        if bits & CAPITAL and not before & (_EDGE | QUOTE):
+            return False
+        if before & (ARTICLE | POSSESSIVE | OWNER):
+            return False
+        if not bits & AMBIGUOUS:
+            return True
+        at = index - 1
+        while at >= 0 and flags[at] & ADVERB:
+            at -= 1
+        before = flags[at]
+        if before & (SUBJECT | RELATIVE | AUXILIARY) or self.words[at] == "to":
+            return True
+        if before & (PREPOSITION | DETERMINER | ADJECTIVE | _EDGE | NUMBER):
+            return False
+        return self.people.name_at(at) is not None or bool(before & (_NOUN | CONJUNCTION))
 
     def before(self, verb: int) -> Phrase | None:
         """The subject of the verb, where it stands before it."""
@@ -77,8 +98,9 @@ class Subjects:
         if index < 0 or flags[index] & (_EDGE | QUOTE):
             return None
         bits = flags[index]
+        finite = flags[verb] & _FINITE
         if bits & COMMA:
-            return self._over_apposition(index)
+            return self._over_apposition(index) if finite else self.clause(index - 1)
         if bits & RELATIVE:
             index -= 1
             if index >= 0 and flags[index] & COMMA:
@@ -86,8 +108,9 @@ class Subjects:
             return self.ending(index) if index >= 0 else None
         if bits & CONJUNCTION or (bits & SAYING and self.words[index] == "to"):
             return self.clause(index - 1)
-        if not flags[verb] & (SPEECH | REPORT) or self.words[index] == "as":
-            return self.clause(index)
+        if not finite:
+            noun = self.ending(index) if bits & BODY else None
+            return noun or self.clause(index)
         return self.ending(index) or self.clause(index)
 
     def _over_adverbs(self, index: int) -> int:
@@ -115,7 +138,7 @@ class Subjects:
                 phrase = self.ending(at - 1) if at else None
                 if phrase is None:
                     return self.clause(at - 1)
-                inner = self._apposed_name(at + 1, comma - 1) if phrase.kind == "nominal" else None
+                inner = self.apposed_name(at + 1, comma - 1) if phrase.kind == "nominal" else None
                 if inner is not None:
                     return inner
                 if phrase.kind != "nominal" and not self._in_relative(phrase.first):
@@ -135,20 +158,22 @@ class Subjects:
             at -= 1
         return False
 
-    def _apposed_name(self, first: int, last: int) -> Phrase | None:
+    def apposed_name(self, first: int, last: int) -> Phrase | None:
         """The name that stands alone from `first` to `last`: "the mayor, Ann Lee,"."""
         name = self.people.name_at(first)
         if name is None or name.last > last or self.flags[name.last] & OWNER:
             return None
-        if name.last == last or self.flags[name.last + 1] & (COMMA | PREPOSITION | _EDGE):
+        if name.last == last or self.flags[name.last + 1] & (COMMA | PREPOSITION | _EDGE | RELATIVE):
             return Phrase(name.first, name.last, "name")
         return None
 
     def ending(self, index: int) -> Phrase | None:
         """The phrase that ends at the token, head first: "a spokesman for Smith" and not "Smith"."""
         phrase = self._chunk(index)
+        if phrase is not None and self.flags[phrase.last] & OWNER:
+            return None
         steps = 0
-        while phrase is not None and phrase.kind != "pronoun" and steps < 4:  # noqa: PLR2004 - deeper phrases name nobody
+        while phrase is not None and phrase.kind != "pronoun" and steps < _DEEPEST:
             at = phrase.first - 1
             if at < 1 or not self.flags[at] & PREPOSITION or self.words[at] in {"as", "than"}:
                 break
@@ -195,41 +220,53 @@ class Subjects:
 
     def starting(self, index: int) -> Phrase | None:
         """The phrase that begins at the token: a name after its title and roles, or the roles themselves."""
-        flags, words = self.flags, self.words
+        flags = self.flags
         size = len(flags)
         if index >= size:
             return None
-        if flags[index] & SUBJECT and not self.people.name_at(index):
+        if flags[index] & SUBJECT and self.people.name_at(index) is None:
             return Phrase(index, index, "pronoun")
-        at = index
-        last_name: Name | None = None
-        while at < size and at - index < _REACH:
+        end, name = self._phrase_end(index)
+        if end == index:
+            return None
+        if name is not None and (
+            name.last == end - 1 or not (flags[name.last + 1] & _NOUN or flags[index] & DETERMINER)
+        ):
+            return Phrase(name.first, name.last, "name")
+        if end < size and flags[end] & COMMA:
+            inner = self.apposed_name(end + 1, size - 1)
+            if inner is not None:
+                return inner
+        return Phrase(index, end - 1, "nominal")
+
+    def _phrase_end(self, index: int) -> tuple[int, Name | None]:
+        """Where the phrase that begins at the token ends, and the last name in it that owns nothing."""
+        flags, words = self.flags, self.words
+        at, found = index, None
+        limit = min(len(flags), index + _REACH)
+        while at < limit:
             name = self.people.name_at(at)
             if name is not None:
                 at = name.last + 1
-                last_name = None if flags[name.last] & OWNER else name
+                found = None if flags[name.last] & OWNER else name
                 continue
             bits = flags[at]
-            if bits & _BOUND or not (words[at][0].isalnum()):
+            if bits & CONJUNCTION and words[at] == "and" and at > index and found is None and self._joins(at):
+                at += 1
+                continue
+            if bits & _BOUND or not words[at][0].isalnum() or (bits & TIME and at > index):
                 break
             if bits & _VERB and not bits & _NOUN and at > index:
                 break
-            if bits & ADVERB and last_name is not None:
-                break
-            if bits & TIME and at > index:
+            if bits & (ADVERB | FUNCTION) and found is not None:
                 break
             at += 1
-        if at == index:
-            return None
-        if last_name is not None and last_name.last == at - 1:
-            return Phrase(last_name.first, last_name.last, "name")
-        if last_name is not None and not flags[last_name.last + 1] & _NOUN and not flags[index] & DETERMINER:
-            return Phrase(last_name.first, last_name.last, "name")
-        if at < size and flags[at] & COMMA:
-            inner = self._apposed_name(at + 1, size - 1)
-            if inner is not None:
-                return inner
-        return Phrase(index, at - 1, "nominal")
+        return at, found
+
+    def _joins(self, index: int) -> bool:
+        """Whether "and" joins two roles of one person: "the actor and | director"."""
+        following = self.flags[index + 1] if index + 1 < len(self.flags) else 0
+        return bool(self.flags[index - 1] & _NOUN and following & (ROLE | ADJECTIVE))
 
     def clause(self, index: int) -> Phrase | None:
         """The subject of the clause that runs on at the token: the last phrase before it that begins a clause."""
@@ -241,7 +278,7 @@ class Subjects:
             name = self.people.name_at(at)
             if name is not None:
                 if not flags[name.last] & OWNER and self._begins_clause(name.first):
-                    return Phrase(name.first, name.last, "name")
+                    return self._with_nouns(name)
                 at = name.first - 1
                 continue
             if flags[at] & SUBJECT and self.words[at].lower() != "it" and self._begins_clause(at):
@@ -253,6 +290,13 @@ class Subjects:
             at -= 1
         return fallback
 
+    def _with_nouns(self, name: Name) -> Phrase:
+        """A name, or the phrase that it begins: "Smith supporters"."""
+        following = self.flags[name.last + 1] if name.last + 1 < len(self.flags) else 0
+        if following & _NOUN and not following & (CAPITAL | _FINITE):
+            return self.starting(name.first) or Phrase(name.first, name.last, "name")
+        return Phrase(name.first, name.last, "name")
+
     def _begins_clause(self, index: int) -> bool:
         """Whether a clause begins at the token: at a sentence's start, a comma, a conjunction, or roles before a name."""
         flags = self.flags
@@ -260,3 +304,35 @@ class Subjects:
         while at >= 0 and flags[at] & (ROLE | ADJECTIVE | ADVERB | DETERMINER | TITLE) and not flags[at] & CONJUNCTION:
             at -= 1
         return at < 0 or bool(flags[at] & (_EDGE | COMMA | QUOTE | CONJUNCTION)) or self.words[at] in {"that", "then"}
+
+    def of_sentence(self, start: int, end: int) -> Phrase | None:
+        """The subject of the sentence of tokens `start` to `end` (not included)."""
+        flags = self.flags
+        at = start
+        while at < end and flags[at] & (ADVERB | COMMA | CONJUNCTION | TIME | NUMBER) and not self.people.name_at(at):
+            at += 1
+        if at < end and self._introduces(at):
+            comma = next((place for place in range(at, end) if flags[place] & COMMA), None)
+            if comma is not None:
+                at = comma + 1
+        phrase = self.starting(at) if at < end and not flags[at] & (PREPOSITION | RELATIVE) else None
+        if phrase is not None and phrase.last < end and not flags[phrase.last] & OWNER:
+            return phrase
+        return self.clause(end - 1)
+
+    def _introduces(self, index: int) -> bool:
+        bits = self.flags[index]
+        if self.people.name_at(index) is not None or bits & (SUBJECT | DETERMINER | POSSESSIVE):
+            return False
+        if bits & (PREPOSITION | CONJUNCTION | SAYING | RELATIVE):
+            return True
+        word = self.words[index]
+        return word.endswith(("ing", "ed")) or word.lower() in {
+            "when",
+            "while",
+            "as",
+            "after",
+            "if",
+            "although",
+            "though",
+        }

@@ -117,6 +117,44 @@ resolution bill law amendment act policy note message text speech address song l
 magazine invitation petition manifesto platform pamphlet brochure release announcement summary profile obituary plaque
 inscription motto slogan chant t-shirt shirt hat sticker
 """
+# Forms that a headline writer uses as nouns as often as verbs.
+_AMBIGUOUS = """
+state states note notes comment comments claim claims question questions vow vows pledge pledges promise promises
+protest protests object objects offer offers post posts text texts message messages call calls attack attacks hope hopes
+fear fears mention mentions show shows use uses hit hits fire fires rule rules order orders direct sign signs issue
+issues release releases point points figure figures pitch pitches challenge challenges press support supports address
+addresses cast casts brand brands label labels thanks report reports reason reasons counter remark remarks quote quotes
+cry cries scream screams laugh laughs sound sounds strike strikes lead leads find finds want wants wish wishes value
+blog blogs caption captions sum sums read reads answer answers reply replies request requests demand demands estimate
+estimates warning warnings saying sayings meaning meanings feeling feelings hearing hearings finding findings ruling
+rulings beginning meeting lecture lectures advocate advocates favor favors favour favours oppose address tease echo
+echoes frame frames signal signals hint hints list lists outline outlines highlight highlights view views rebuke
+rebukes press pressure tout rail rails vent vents lie lies tweet tweets email emails e-mail chant chants put knock rip
+invite appeal appeals take takes blast blasts bark hold holds wonder wonders reading text record records doubt doubts
+suspect suspects welcome repeat boast reveal learn mean means like see whisper whispers shout shouts yell
+"""
+_PLACES = """
+alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
+afghanistan africa albania algeria america argentina armenia asia australia austria bangladesh belarus belgium bolivia
+bosnia brazil britain bulgaria cambodia cameroon canada chile china colombia congo croatia cuba cyprus denmark ecuador
+egypt england eritrea estonia ethiopia europe finland france germany ghana greece guatemala haiti honduras hungary
+iceland india indonesia iran iraq ireland israel italy japan kazakhstan kenya korea kosovo kuwait laos latvia
+lebanon libya lithuania luxembourg malaysia mali malta mexico moldova mongolia morocco mozambique myanmar namibia nepal
+netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal
+qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland
+syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia
+zimbabwe crimea gaza
+amsterdam athens atlanta baghdad baltimore bangkok barcelona beijing beirut belfast belgrade berlin birmingham boston
+brooklyn brussels bucharest budapest cairo chicago cincinnati cleveland copenhagen dallas damascus delhi denver detroit
+dubai dublin edinburgh frankfurt geneva glasgow hamburg havana helsinki houston istanbul jerusalem johannesburg kabul
+kharkiv kyiv lagos lisbon liverpool london madrid manchester manhattan melbourne miami milan milwaukee minneapolis
+montreal moscow mumbai munich nairobi nashville odesa oslo ottawa paris philadelphia phoenix pittsburgh portland prague
+pyongyang rome seattle seoul shanghai sofia stockholm sydney tallinn tehran tokyo toronto vancouver vienna vilnius
+warsaw zagreb zurich
+north south east west new united san los las central upper lower
+"""
 _ADVERBS = """
 also later then again first finally now once often always never still already only just even simply merely repeatedly
 recently previously earlier once famously bluntly flatly quietly loudly angrily jokingly proudly publicly privately
@@ -134,6 +172,11 @@ _WORDS = classes(
     speech=_speech,
     report=_report + " " + _reporting,
     saying=_saying + " " + _reporting,
+    article="the a an",
+    ambiguous=_AMBIGUOUS,
+    passive="is are was were be been being am 's",
+    citing="according in as per",
+    place=_PLACES,
     auxiliary="""has had have having is are was were be been being will would can could may might must shall should does
         do did wo'n't isn't didn't doesn't don't won't can't couldn't wouldn't hasn't hadn't wasn't weren't""",
     adverb=_ADVERBS,

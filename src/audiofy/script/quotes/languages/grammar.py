@@ -26,6 +26,11 @@ MENTIONED = 131072  # "so-called", "the word": what follows in marks is mentione
 PARTICLE = 262144  # "van", "de": within a name, in lower case
 SAYING = 524288  # "saying", "to say": a form without a subject of its own
 NEGATION = 1048576
+ARTICLE = 2097152  # "the", "a": what follows is a noun
+AMBIGUOUS = 4194304  # a verb's form that is as often a noun: "report", "claims"
+PASSIVE = 8388608  # "was": a form of speech behind it is suffered, not done
+PLACE = 1 << 33
+CITING = 1 << 34  # the first word of a phrase that a speaker follows: "according"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,4 +93,9 @@ _FLAGS = {
     "particle": PARTICLE,
     "saying": SAYING,
     "negation": NEGATION,
+    "article": ARTICLE,
+    "ambiguous": AMBIGUOUS,
+    "passive": PASSIVE,
+    "place": PLACE,
+    "citing": CITING,
 }
