@@ -64,13 +64,14 @@ class Grammar:
     """The rules of a language, by the token that makes them run; the first rule that answers wins.
 
     `words` are keyed by the lower-case word, `signs` by the character, `digits` run where a number begins and `glued`
-    where digits follow a letter or a letter and a hyphen. `group` joins digits that a no-break blank parted.
+    where digits follow a letter or a letter and a hyphen; `strange` for the signs that `signs` doesn't have. `group` joins digits that a no-break blank parted.
     """
 
     words: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
     signs: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
     digits: tuple[Rule, ...] = ()
     glued: tuple[Rule, ...] = ()
+    strange: tuple[Rule, ...] = ()
     group: str = ""
 
 

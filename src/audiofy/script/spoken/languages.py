@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from audiofy.model import primary
+from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.english import GRAMMAR as ENGLISH
 from audiofy.script.spoken.grammar import Grammar
 
-_NONE = Grammar()
+_NONE = Grammar(words=cleanup.WORDS, signs=cleanup.SIGNS, strange=cleanup.STRANGE)
 _GRAMMARS = {"en": ENGLISH}
 
 

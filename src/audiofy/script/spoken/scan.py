@@ -58,7 +58,7 @@ def _read(scene: Scene, grammar: Grammar, lexicon: Matcher, token: re.Match[str]
     elif printed[0].isalpha():
         rules = grammar.words.get(key, ())
     else:
-        rules = grammar.signs.get(printed[0], ())
+        rules = grammar.signs.get(printed[0], grammar.strange)
     for rule in rules:
         reading = rule(scene, start, end)
         if reading is not None:

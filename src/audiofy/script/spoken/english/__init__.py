@@ -2,13 +2,51 @@
 
 from __future__ import annotations
 
-from audiofy.script.spoken.english import abbreviations, dates, money, percent, times, titles, years
+from audiofy.script.spoken import cleanup
+from audiofy.script.spoken.english import (
+    abbreviations,
+    dates,
+    designations,
+    fractions,
+    heteronyms,
+    money,
+    percent,
+    phones,
+    places,
+    roman,
+    scores,
+    times,
+    titles,
+    units,
+    years,
+)
 from audiofy.script.spoken.grammar import Grammar, merged
 
 GRAMMAR = Grammar(
-    words=merged(titles.WORDS, dates.WORDS, money.WORDS, abbreviations.WORDS),
-    signs=merged(money.SIGNS),
-    digits=(*dates.DIGITS, *times.DIGITS, *money.DIGITS, *percent.DIGITS, *years.DIGITS),
-    glued=(*years.GLUED,),
+    words=merged(
+        cleanup.WORDS,
+        places.WORDS,
+        titles.WORDS,
+        dates.WORDS,
+        money.WORDS,
+        abbreviations.WORDS,
+        roman.WORDS,
+        heteronyms.WORDS,
+    ),
+    signs=merged(cleanup.SIGNS, money.SIGNS, phones.SIGNS, scores.SIGNS, fractions.SIGNS, designations.SIGNS),
+    digits=(
+        *phones.DIGITS,
+        *dates.DIGITS,
+        *times.DIGITS,
+        *money.DIGITS,
+        *percent.DIGITS,
+        *units.DIGITS,
+        *fractions.DIGITS,
+        *years.DIGITS,
+        *designations.DIGITS,
+        *scores.DIGITS,
+    ),
+    glued=(*years.GLUED, *designations.GLUED),
+    strange=cleanup.STRANGE,
     group=",",
 )

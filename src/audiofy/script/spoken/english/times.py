@@ -1,6 +1,6 @@
 """Times of day and durations to English words: "10:00", "6.30am", "9am-5pm", "1430 GMT", "2:03:45". Pure.
 
-Halves of the day and zones are said letter by letter, in the dotted form ("A.M") that no engine takes for a word.
+Zones are said letter by letter, in the dotted form ("G.M.T") that no engine takes for a word.
 """
 
 from __future__ import annotations
@@ -57,13 +57,13 @@ def _minutes(printed: str) -> str:
 
 
 def _clock(hour: str, minute: str | None, half: str | None) -> str:
-    """Such as "nine oh five", "ten o'clock", "ten P.M"."""
+    """Such as "nine oh five", "ten o'clock", "ten PM"."""
     words = numbers.cardinal(int(hour))
     if minute and int(minute):
         words += f" {_minutes(minute)}"
     elif not half:
         return f"{words} o'clock" if int(hour) % 24 else "midnight"
-    return f"{words} {half[0].upper()}.M" if half else words
+    return f"{words} {half[0].upper()}M" if half else words
 
 
 def with_half(scene: Scene, start: int, end: int) -> Reading | None:
@@ -85,7 +85,8 @@ def _placed(scene: Scene, start: int, end: int, said: str) -> Reading:
     zone = _ZONE.match(scene.text, end)
     if zone is not None:
         letters = (zone["zone"] or zone["dotted"].replace(".", "")).upper()
-        said += f"{',' if zone['open'] else ''} {'.'.join(letters)}"
+        # Next to other capitals espeak-ng takes "AM" for the verb; alone it knows the letters.
+        said = f"{said.replace('AM', 'A.M')}{',' if zone['open'] else ''} {'.'.join(letters)}"
         end = zone.end()
         offset = _OFFSET.match(scene.text, end) if letters in {"GMT", "UTC"} else None
         if offset is not None:

@@ -157,11 +157,11 @@ def doctor_or_drive(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end + dotted, f"Drive{keep}")
 
 
-_COURTESY = {"mr": "Mister", "mrs": "Missus", "ms": "Miz", "mx": "Mix"}
+_COURTESY = {"ms": "Miz", "mx": "Mix"}
 
 
 def courtesy(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "Mr. Jones": the engine has the word, but breaks the phrase at the full stop."""
+    """Such as "Ms. Jones", which engines spell; "Mr." and "Mrs." they know."""
     printed = scene.text[start:end]
     found = _NAME.match(scene.text, end)
     if not printed.istitle() or found is None:
@@ -198,8 +198,6 @@ WORDS: dict[str, tuple[Rule, ...]] = {key: (title,) for key in _KNOWN} | {
     "snr": (junior,),
     "esq": (junior,),
     "sr": (junior, title),
-    "mr": (courtesy,),
-    "mrs": (courtesy,),
     "ms": (courtesy,),
     "mx": (courtesy,),
 }

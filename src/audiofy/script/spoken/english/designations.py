@@ -1,0 +1,134 @@
+"""Letters with figures to English words: "MH370", "C-130", "A320", "Su-57", "GPT-4o", "CO₂", "Flight 1549". Pure.
+
+What stands glued to letters. The engine reads "F-16", "G7" and "COVID-19" right, so those are left to it; three figures
+are said as pilots and soldiers say them ("one thirty") unless they are round.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+_LETTERS = re.compile(r"(?<![^\W_])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,11})(?P<hyphen>-?)$")
+_THREE = re.compile(r"(?P<figures>[1-9]\d{2})(?P<plural>s(?![^\W_]))?(?![\d]|[.,:]\d)")
+_PLURAL = re.compile(r"(?P<figures>\d{1,3})s(?![^\W_])")
+_YEARS = re.compile(r"(?P<year>1[1-9]\d{2}|20\d{2})(?![^\W_]|[.,]\d)")
+_PREFIX = re.compile(
+    r"(?<![^\W\d_])(?:pre|post|mid|late|early|since|circa|non|anti|ex|mid-to-late)[-–]$", re.IGNORECASE
+)
+_ZERO_LED = re.compile(r"(?P<figures>0\d{1,3})(?![\d]|[.,]\d|[^\W\d_])")
+
+
+def three_figures(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "MH370", "C-130s", "Boeing-737"; "S-300" keeps its hundreds."""
+    del end
+    found = _THREE.match(scene.text, start)
+    before = _LETTERS.search(scene.before(start, 16))
+    if found is None or before is None:
+        return None
+    count = int(found["figures"])
+    if count % 100 == 0:
+        if not found["plural"]:
+            return None
+        return Reading(start, found.end(), numbers.plural_of(numbers.cardinal(count)))
+    said = numbers.pairs(count)
+    return Reading(start, found.end(), numbers.plural_of(said) if found["plural"] else said)
+
+
+def plural(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "F-16s" and "T-72s"."""
+    del end
+    found = _PLURAL.match(scene.text, start)
+    if found is None or _LETTERS.search(scene.before(start, 16)) is None:
+        return None
+    return Reading(start, found.end(), numbers.plural_of(numbers.cardinal(int(found["figures"]))))
+
+
+def prefixed_year(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "pre-2014" and "mid-1945"; "Expo-2030" and "Tokyo-2020" too."""
+    del end
+    found = _YEARS.match(scene.text, start)
+    if found is None:
+        return None
+    before = scene.before(start, 24)
+    if _PREFIX.search(before) or re.search(r"[a-z]{3}[-–]$", before):
+        return Reading(start, found.end(), numbers.year(int(found["year"])))
+    return None
+
+
+def zero_led(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "AN-02" and "BA007": every figure is said."""
+    del end
+    found = _ZERO_LED.match(scene.text, start)
+    if found is None:
+        return None
+    return Reading(
+        start, found.end(), numbers.digits(found["figures"], zero="zero" if found["figures"].startswith("00") else "oh")
+    )
+
+
+_PLURALS = re.compile(r"(?P<figures>\d{1,4})s(?![^\W_])")
+_MODEL = re.compile(r"(?P<figures>[1-9]\d{2})(?P<more>-\d{1,3}|\sMAX)?(?P<plural>s)?(?![^\W_]|[.,]\d)")
+_MAKER = re.compile(
+    r"\b(?:boeing|airbus|peugeot|porsche|ferrari|embraer|fokker|flight|highway|route|interstate|area|room|fiat|carriage|class|unit)[\s-]$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?P<figures>\d{3,4})(?![^\W_]|[.,]\d|-\d)")
+
+
+def model(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Boeing 737-800", "747s" and "Flight 1549"."""
+    del end
+    found = _MODEL.match(scene.text, start)
+    made = _MAKER.search(scene.before(start, 16))
+    if found is not None and (made or re.fullmatch("7[0-8]7", found["figures"]) and (found["more"] or found["plural"])):
+        return Reading(start, found.end(), _model(found))
+    numbered = _NUMBERED.match(scene.text, start)
+    if made is not None and numbered is not None:
+        return Reading(
+            start,
+            numbered.end(),
+            numbers.pairs(int(numbered["figures"]))
+            if int(numbered["figures"]) % 1000
+            else numbers.cardinal(int(numbered["figures"])),
+        )
+    several = _PLURALS.match(scene.text, start)
+    if several is not None:
+        return Reading(start, several.end(), numbers.plural_of(numbers.cardinal(int(several["figures"]))))
+    return None
+
+
+def _model(found: re.Match[str]) -> str:
+    said = numbers.pairs(int(found["figures"]))
+    more = found["more"] or ""
+    if more.startswith("-"):
+        said += f" {numbers.cardinal(int(more[1:]))}"
+    elif more:
+        said += " Max"
+    return numbers.plural_of(said) if found["plural"] else said
+
+
+_SUBSCRIPTS = re.compile(r"[₀-₉]{1,3}")
+
+
+def subscript(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as the "₂" of "CO₂"."""
+    del end
+    found = _SUBSCRIPTS.match(scene.text, start)
+    if found is None:
+        return None
+    figures = "".join(str(ord(character) - ord("₀")) for character in found[0])
+    return Reading(start, found.end(), f" {numbers.cardinal(int(figures))}")
+
+
+GLUED: tuple[Rule, ...] = (prefixed_year, zero_led, three_figures, plural)
+DIGITS: tuple[Rule, ...] = (model,)
+SIGNS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys("₀₁₂₃₄₅₆₇₈₉", (subscript,))

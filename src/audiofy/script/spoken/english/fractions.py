@@ -1,0 +1,134 @@
+"""Fractions and ordinals to English words: "1/3", "2 1/2", "2½", "8/10", "24/7", "1,000th". Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.english.wording import is_british, say
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+_VULGAR = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅐": (1, 7),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+    "⅑": (1, 9),
+    "⅒": (1, 10),
+}
+_MIXED = re.compile(rf"(?P<whole>\d{{1,6}})\s?(?P<part>[{''.join(_VULGAR)}])")
+_PLAIN = re.compile(
+    r"(?:(?P<whole>\d{1,4})[\s-])?(?P<top>\d{1,3})[/⁄](?P<bottom>\d{1,4})(?P<ordinal>ths?|rds?|nds?)?(?![\d/]|[.,:]\d|[^\W_])"
+)
+_RATED = re.compile(
+    r"\b(?:rat(?:ed?|ing|es)|scor(?:e|ed|es|ing)|mark(?:s|ed)?|verdict|grade|gave|given|got|gets|review)\b[^.!?]{0,30}$|^\W{0,3}$",
+    re.IGNORECASE,
+)
+_SPECIAL = {
+    ("24", "7"): "twenty four seven",
+    ("50", "50"): "fifty fifty",
+    ("20", "20"): "twenty twenty",
+    ("60", "40"): "sixty forty",
+}
+_ORDINAL = re.compile(r"(?P<count>\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:th|st|nd|rd)(?![^\W_])")
+
+
+def _part(top: int, bottom: int, *, article: bool) -> str:
+    """Such as "two thirds"; "a half" behind a whole number, "one half" alone."""
+    one = "a" if article else "one"
+    if bottom == 2:
+        return f"{one} half" if top == 1 else f"{numbers.cardinal(top)} halves"
+    if bottom == 4:
+        return f"{one} quarter" if top == 1 else f"{numbers.cardinal(top)} quarters"
+    name = numbers.ordinal(bottom)
+    if top == 1:
+        return f"{'an' if article and bottom == 8 else one} {name}"
+    return f"{numbers.cardinal(top)} {name}s"
+
+
+def mixed(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "2½ hours"."""
+    del end
+    found = _MIXED.match(scene.text, start)
+    if found is None:
+        return None
+    return Reading(
+        start, found.end(), f"{say(scene, found['whole'])} and {_part(*_VULGAR[found['part']], article=True)}"
+    )
+
+
+def vulgar(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "½ mile" and "⅔ of them"."""
+    del end
+    top, bottom = _VULGAR[scene.text[start]]
+    said = (
+        "half"
+        if bottom == 2 and scene.word_after(start + 1).lower() in {"a", "an", "the"}
+        else _part(top, bottom, article=False)
+    )
+    if bottom == 2 and scene.word_before(start).lower() in {"a", "another"}:
+        said = "half"
+    return Reading(start, start + 1, said)
+
+
+def plain(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "1/3 of voters", "2 1/2", "24/7" and "rated it 8/10"."""
+    del end
+    found = _PLAIN.match(scene.text, start)
+    if found is None:
+        return None
+    top, bottom = found["top"], found["bottom"]
+    special = _SPECIAL.get((top, bottom))
+    if special is not None and not found["whole"]:
+        return Reading(start, found.end(), special)
+    if int(bottom) == 0 or (len(bottom) > 1 and bottom.startswith("0")) or (len(top) > 1 and top.startswith("0")):
+        return None
+    if found["whole"]:
+        if int(top) == 0 or int(bottom) > 1000:
+            return None
+        return Reading(
+            start, found.end(), f"{say(scene, found['whole'])} and {_part(int(top), int(bottom), article=True)}"
+        )
+    return Reading(start, found.end(), _share(scene, found, int(top), int(bottom)))
+
+
+def _share(scene: Scene, found: re.Match[str], top: int, bottom: int) -> str:
+    if bottom in {5, 10, 20, 100} and top <= bottom and _RATED.search(scene.before(found.start())):
+        return f"{numbers.cardinal(top)} out of {numbers.cardinal(bottom)}"
+    if bottom == 1 or bottom > 100 or top == 0:
+        return f"{numbers.cardinal(top)} over {numbers.cardinal(bottom)}"
+    return _part(top, bottom, article=False)
+
+
+def ordinal(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "the 100th" and "1,000th", of which engines say the letters; others they read right."""
+    del end
+    found = _ORDINAL.match(scene.text, start)
+    if found is None:
+        return None
+    count = int(found["count"].replace(",", ""))
+    if count % 100 and count < 1000 or not count:
+        return None
+    return Reading(start, found.end(), numbers.ordinal(count, with_and=is_british(scene.language)))
+
+
+SIGNS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys(_VULGAR, (vulgar,))
+DIGITS: tuple[Rule, ...] = (ordinal, mixed, plain)

@@ -1,0 +1,143 @@
+"""States, parties and addresses to English words: "Calif.", "Austin, TX", "R-Texas", "D.C.". Pure.
+
+State names as the AP stylebook shortens them (before 2014, and still in lists and party labels) and the postal codes of
+the USPS. A postal code only counts behind a comma and a place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+_AP = {
+    "ala": "Alabama",
+    "ariz": "Arizona",
+    "ark": "Arkansas",
+    "calif": "California",
+    "colo": "Colorado",
+    "conn": "Connecticut",
+    "del": "Delaware",
+    "fla": "Florida",
+    "ga": "Georgia",
+    "ill": "Illinois",
+    "ind": "Indiana",
+    "kan": "Kansas",
+    "ky": "Kentucky",
+    "la": "Louisiana",
+    "mass": "Massachusetts",
+    "md": "Maryland",
+    "mich": "Michigan",
+    "minn": "Minnesota",
+    "miss": "Mississippi",
+    "mo": "Missouri",
+    "mont": "Montana",
+    "neb": "Nebraska",
+    "nev": "Nevada",
+    "okla": "Oklahoma",
+    "ont": "Ontario",
+    "ore": "Oregon",
+    "pa": "Pennsylvania",
+    "que": "Quebec",
+    "sask": "Saskatchewan",
+    "tenn": "Tennessee",
+    "tex": "Texas",
+    "va": "Virginia",
+    "vt": "Vermont",
+    "wash": "Washington",
+    "wis": "Wisconsin",
+    "wyo": "Wyoming",
+}
+# Not words of their own, so sure even without a place before them.
+_SURE = frozenset("ariz calif colo conn fla mich minn okla tenn wis wyo sask".split())
+_POSTAL = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
+    "CT": "Connecticut", "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho",
+    "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana",
+    "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota",
+    "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada",
+    "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina",
+    "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania",
+    "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas",
+    "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia",
+    "WI": "Wisconsin", "WY": "Wyoming", "ON": "Ontario", "QC": "Quebec",
+}  # fmt: skip
+_DOTTED = {
+    "N.H": "New Hampshire",
+    "N.J": "New Jersey",
+    "N.M": "New Mexico",
+    "N.Y": "New York",
+    "N.C": "North Carolina",
+    "N.D": "North Dakota",
+    "R.I": "Rhode Island",
+    "S.C": "South Carolina",
+    "S.D": "South Dakota",
+    "W.Va": "West Virginia",
+}
+_PLACE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'.-]*,\s$")
+_PARTY_BEFORE = re.compile(r"(?<![^\W_])[RDI]-$")
+_DOTTED_FORM = re.compile(r"(?:N\.\s?[HJMYCD]|R\.\s?I|S\.\s?[CD]|W\.\s?Va)\.")
+_TITLE_AFTER = re.compile(r"\.\s[A-Z]")
+
+
+def state(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Boston, Mass." and "(R-Ariz.)"."""
+    printed = scene.text[start:end]
+    key = printed.lower()
+    if not printed.istitle() or not scene.text.startswith(".", end):
+        return None
+    before = scene.before(start)
+    if not (_PLACE_BEFORE.search(before) or _PARTY_BEFORE.search(before) or key in _SURE):
+        return None
+    return _closed(scene, start, end + 1, _AP[key])
+
+
+def _closed(scene: Scene, start: int, end: int, said: str) -> Reading:
+    """A state's full stop closes the sentence before a capital, unless a comma goes before the whole name."""
+    closes = scene.ends_sentence(end) and scene.text[end : end + 1] != ")"
+    return Reading(start, end, said + "." * closes)
+
+
+def postal(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Austin, TX" and "D-NY"."""
+    printed = scene.text[start:end]
+    before = scene.before(start)
+    if not printed.isupper() or not (_PLACE_BEFORE.search(before) or _PARTY_BEFORE.search(before)):
+        return None
+    if scene.text.startswith(".", end) and scene.text[end + 1 : end + 2].isalpha():
+        return None
+    follows = scene.after(end, 3)
+    if (
+        printed in {"OR", "IN", "ME", "OK", "HI", "ID", "ON", "MA", "CO", "LA"}
+        and follows[:1] == " "
+        and not follows[1:2].isdecimal()
+    ):
+        return None
+    return Reading(start, end, _POSTAL[printed])
+
+
+def dotted(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Buffalo, N.Y." and "R-S.C."."""
+    del end
+    found = _DOTTED_FORM.match(scene.text, start)
+    if found is None or scene.text[start - 1 : start] == ".":
+        return None
+    before = scene.before(start)
+    if found[0].startswith("S.") and not (_PLACE_BEFORE.search(before) or _PARTY_BEFORE.search(before)):
+        return None
+    if re.match(r"[^\W_]", scene.after(found.end(), 1)):
+        return None
+    return _closed(scene, start, found.end(), _DOTTED[found[0].replace(" ", "").rstrip(".")])
+
+
+WORDS: dict[str, tuple[Rule, ...]] = {key: (state,) for key in _AP}
+for _code in _POSTAL:
+    WORDS[_code.lower()] = (*WORDS.get(_code.lower(), ()), postal)
+for _letter in ("n", "r", "s", "w"):
+    WORDS[_letter] = (dotted,)

@@ -1,0 +1,153 @@
+"""Roman numerals to English words: "World War II", "Charles III", "Leo XIV", "Chapter IV", "XIX century". Pure.
+
+Behind a name of one who reigns, or a first and a last name, they are ordinals ("the third"); behind what is numbered,
+cardinals. Alone, and "I", "V" and "X" behind anything else, they are left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_LARGEST = 89
+
+_NUMBERED = frozenset(
+    "war wars bowl chapter act part parts volume vol book article articles title type phase phases stage class schedule section "
+    "level tier group grade category division annex appendix mark mk episode season series scene page type-i table figure "
+    "wrestlemania ufc olympiad apollo artemis gemini saturn ariane vega soyuz explorer voyager mariner pioneer block "
+    "basel minsk oslo geneva rome start salt vatican corps tomb option plan model generation game games edition "
+    "cycle round trial trials group area region zone unit camp fantasy rocky rambo scream saw jaws alien terminator "
+    "diablo warcraft starcraft civilization quake doom halo ii world-war league pentium windows patriot iron-dome "
+    "superbowl euro schengen stalag dreadnought typhoon challenger merkava leopard abrams bayraktar magnum".split()
+)
+_REIGN = frozenset(
+    "charles elizabeth louis henry george edward james william mary richard philip felipe frederick friedrich nicholas "
+    "alexander catherine peter ivan pius paul benedict leo francis gregory clement innocent urban boniface sixtus julius "
+    "napoleon wilhelm rama mohammed muhammad abdullah hussein hassan ramses ramesses thutmose amenhotep seti ptolemy cleopatra "
+    "darius cyrus xerxes artaxerxes philippe harald haakon olav albert baudouin leopold carlos alfonso ferdinand isabella "
+    "margrethe christian christina gustaf gustav adolf karl carl oscar rainier juan joseph josef franz ludwig otto "
+    "rudolf sigismund maximilian victor vittorio emanuele umberto selim suleiman murad mehmed bayezid abdulhamid menelik "
+    "selassie tewodros letsie mswati moshoeshoe jigme norodom constantine kirill alexy tawadros shenouda theodore tikhon "
+    "abbas tutu xavier robert malcolm kenneth david stephen casimir boleslaw john alexandrine beatrix wilhelmina "
+    "willem pedro manuel afonso sancho nebuchadnezzar ashurbanipal antiochus seleucus mithridates theodosius "
+    "justinian michael basil edmund edgar aethelred harthacnut canute cnut tupou tāufaʻāhau qaboos faisal ghazi fuad farouk "
+    "idris zog simeon boris ferdinand lothair louis-philippe jean henri guillaume celestine honorius adrian hadrian eugene "
+    "callixtus nicholas-ii sylvester anastasius stephen-ii bartholomew ignatius gregorios maria".split()
+)
+_TITLED = re.compile(
+    r"\b(?:kings?|queens?|popes?|emperors?|empress|tsars?|czars?|kaiser|princes?|princess|sultans?|patriarchs?|saint|st\.?|pharaohs?|"
+    r"sheikh|shah|duke|duchess|earl|baron|lord|lady|count|archduke|emir|caliph|ayatollah|chief|mr\.?|sen\.?|rep\.?|gov\.?|dr\.?|"
+    r"judge|justice|professor|president|senator|congressman|rev\.?)\s(?:[^\W\d_][\w’'.-]*\s){1,3}$",
+    re.IGNORECASE,
+)
+_LONE = {"I", "V", "X"}
+_NAMES = re.compile(r"(?:^|[\s(“\"‘'])(?P<words>(?:[A-ZÀ-Þ][\w’'.-]*\s){1,4})$")
+_BEHIND = re.compile(
+    r"\s(?:century|centuries|dynasty|olympi|winter\sgames|summer\sgames|congress|party\scongress|legion|army|corps)",
+    re.IGNORECASE,
+)
+_ORDINAL_MARK = re.compile(r"(?:th|st|nd|rd)(?![^\W_])")
+
+
+def value(printed: str) -> int:
+    """What a Roman numeral in capitals is worth; 0 if it is none."""
+    if not _WELL_FORMED.fullmatch(printed):
+        return 0
+    worth = [_VALUES[letter] for letter in printed]
+    return sum(-one if one < following else one for one, following in zip(worth, [*worth[1:], 0], strict=True))
+
+
+_WELL_FORMED = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+def roman(count: int) -> str:
+    """A count up to 3999 as a Roman numeral."""
+    said = ""
+    for worth, letters in zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True
+    ):
+        said += letters * (count // worth)
+        count %= worth
+    return said
+
+
+def numeral(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "World War II" and "Charles III"."""
+    printed = scene.text[start:end]
+    if not printed.isupper() or scene.text[start - 1 : start] not in {" ", ""} or scene.text.startswith("-", end):
+        return None
+    count = value(printed)
+    if _BEHIND.match(scene.text, end) and printed != "I" and not scene.word_before(start).lower() in _NUMBERED:
+        return _as_ordinal(scene, start, end, count)
+    names = _NAMES.search(scene.before(start))
+    if names is None:
+        lower = scene.word_before(start).lower()
+        if (
+            lower in _NUMBERED
+            and lower not in {"i", "start", "plan", "game", "games", "world-war", "doom", "halo", "saw"}
+            and printed not in {"I", "C", "D", "M", "L"}
+        ):
+            return Reading(start, end, numbers.cardinal(count))
+        return None
+    return _behind_names(scene, start, end, names["words"].split(), count)
+
+
+def _as_ordinal(scene: Scene, start: int, end: int, count: int) -> Reading:
+    the = "" if scene.word_before(start).lower() in {"the", "a", "an", "late", "early"} else "the "
+    return Reading(start, end, the + numbers.ordinal(count))
+
+
+def _behind_names(scene: Scene, start: int, end: int, names: list[str], count: int) -> Reading | None:
+    printed = scene.text[start:end]
+    last = names[-1].rstrip(".").lower()
+    lone = len(printed) == 1
+    if printed in {"C", "D", "M", "L"}:
+        return None
+    if last in _NUMBERED:
+        if printed == "I" and scene.after(end, 12).startswith(
+            (" am", " was", " have", " think", "'", "’", " will", " would", " had")
+        ):
+            return None
+        return Reading(start, end, numbers.cardinal(count))
+    if last in _REIGN and (not lone or _is_lone_ruler(scene, start, end, printed)):
+        return Reading(start, end, f"the {numbers.ordinal(count)}")
+    if lone or names[-1].endswith(".") and len(names) == 1 or names[-1].isupper() and len(names[-1]) > 1:
+        return (
+            Reading(start, end, numbers.cardinal(count))
+            if names[-1].isupper()
+            and not lone
+            and scene.text.isupper() is False
+            and printed not in {"MD", "DC", "CD", "DVD"}
+            and count < 40
+            and len(names[-1]) > 1
+            else None
+        )
+    if len(printed) > 1 and set(printed) <= {"I", "V", "X"}:
+        if len(names) > 1 or _TITLED.search(scene.before(start)):
+            return Reading(start, end, f"the {numbers.ordinal(count)}")
+        return Reading(start, end, numbers.cardinal(count))
+    return None
+
+
+def _is_lone_ruler(scene: Scene, start: int, end: int, printed: str) -> bool:
+    """Whether "Elizabeth I" or "Malcolm X" is a ruler: a title stands before it, or no verb of the speaker behind."""
+    if printed == "V" or _TITLED.search(scene.before(start)):
+        return True
+    if printed == "X":
+        return scene.word_before(start).lower() not in {"malcolm", "xavier"}
+    return not re.match(
+        r"['’,]|\s(?:am|was|have|had|think|thought|will|would|can|could|know|knew|saw|met|said|love|like|feel|do|did|don|never|also|just|want)\b",
+        scene.after(end, 12),
+    )
+
+
+WORDS: Mapping[str, tuple[Rule, ...]] = {roman(count).lower(): (numeral,) for count in range(1, _LARGEST + 1)}

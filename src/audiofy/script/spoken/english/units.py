@@ -1,0 +1,203 @@
+"""Measures to English words: "120 km/h", "155mm shells", "6ft 2in", "40°C", "5-10 km", "48°51′N". Pure.
+
+Units are plural but for exactly one, and before what they measure: "a one hundred fifty five millimeter shell".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.english.unit_names import THINGS, UNITS, Unit
+from audiofy.script.spoken.english.wording import DASH, MAGNITUDE, NUMBER, TO, is_one, magnitude, measures_a_thing, say
+from audiofy.script.spoken.grammar import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audiofy.script.spoken.grammar import Rule, Scene
+
+_UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+_VULGAR = "½⅓⅔¼¾⅛⅜⅝⅞"
+_QUANTITY = rf"(?:(?P<low>{NUMBER}|\.\d{{1,4}})(?P<part>[{_VULGAR}])?)"
+_MEASURE = re.compile(
+    rf"{_QUANTITY}(?P<size>\s(?:million|billion|trillion|thousand)|[mb]n)?"
+    rf"(?P<first>\s?(?:{_UNIT}))?(?:(?P<to>{TO}|\s?[x×]\s?)(?P<high>{NUMBER}))?+(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?![^\W_]|/[^\W_])(?P<dot>\.)?"
+)
+_FEET = re.compile(
+    rf"(?P<feet>\d{{1,3}})(?:\s?(?:ft|feet|foot)\b\.?|[’'′])[\s-]?(?P<inches>\d{{1,2}}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
+)
+_STONE = re.compile(r"(?P<stone>\d{1,2})\s?st\s(?P<pounds>\d{1,2})\s?lbs?\b")
+_DEGREES = re.compile(
+    rf"(?P<low>{NUMBER})(?:(?:\s?[°º˚][CFK]?|[CF])?{TO}(?P<minus>[-−])?(?P<high>{NUMBER}))?+"
+    r"(?:\s?(?P<sign>[°º˚])\s?|(?=[CF]\b))(?P<scale>[CFK](?![^\W_]))?(?!\s?\d)"
+)
+_SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
+_NEGATIVE = re.compile(rf"(?:^|[\s(~/]){DASH}$")
+_HEAT_CUE = re.compile(
+    r"\b(?:temperatures?|degrees|heat|heatwave|warming|warmer|cooler|cold|hot|hottest|coldest|high|highs|low|lows|thermometer|"
+    r"mercury|celsius|reach(?:ed|ing)?|hit|above|below|topp(?:ed|ing)|peak(?:ed)?|exceed(?:ed|ing)?|warm|cool|freez\w+|minus|"
+    r"fever|oven|climate|summer|winter|record|limit|target|[CF])\b",
+    re.IGNORECASE,
+)
+_COORDINATE = re.compile(
+    r"(?P<degrees>\d{1,3}(?:\.\d{1,8})?)\s?[°º˚]\s?(?:(?P<minutes>\d{1,2}(?:\.\d{1,6})?)\s?[′'’]\s?)?"
+    r"(?:(?P<seconds>\d{1,2}(?:\.\d{1,4})?)\s?(?:[″\"”]|[′'’]{2})\s?)?(?P<where>[NSEW](?![^\W_])|north|south|east|west)",
+)
+_WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+
+
+def coordinates(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "48°51′24″N" and "139.69° E"."""
+    del end
+    found = _COORDINATE.match(scene.text, start)
+    if found is None:
+        return None
+    parts = [
+        _many(scene, found[name], name.removesuffix("s")) for name in ("degrees", "minutes", "seconds") if found[name]
+    ]
+    return Reading(start, found.end(), f"{' '.join(parts)} {_WINDS.get(found['where'], found['where'])}")
+
+
+def _many(scene: Scene, printed: str, unit: str) -> str:
+    trimmed = printed.lstrip("0") or "0"
+    if trimmed.startswith("."):
+        trimmed = f"0{trimmed}"
+    return f"{say(scene, trimmed)} {unit}{'' if is_one(trimmed) else 's'}"
+
+
+def degrees(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "40°C", "-5 °C", "20-25C", "70°"; a bare "C" or "F" only where the text speaks of heat."""
+    del end
+    found = _DEGREES.match(scene.text, start)
+    if found is None:
+        return None
+    if not found["sign"]:
+        near = f"{scene.before(start, 80)} {scene.after(found.end(), 40)}"
+        if "." not in found["low"] and len(found["low"]) > 3 or not _HEAT_CUE.search(near):
+            return None
+    lead = ""
+    if _NEGATIVE.search(scene.before(start, 2)):
+        start, lead = start - 1, "minus "
+    words = lead + say(scene, found["low"])
+    if found["high"]:
+        words += f" to {'minus ' if found['minus'] else ''}{say(scene, found['high'])}"
+    one = (is_one(found["low"]) and not found["high"]) or measures_a_thing(scene, start, found.end())
+    scale = f" {_SCALES[found['scale']]}" if found["scale"] else ""
+    return Reading(start, found.end(), f"{words} degree{'' if one else 's'}{scale}")
+
+
+def heights(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "6ft 2in", "5'11\"", "12st 4lb"."""
+    del end
+    found = _FEET.match(scene.text, start)
+    if found is not None and int(float(found["inches"])) < 12:
+        marked = scene.text[found.end("feet")] in "’'′"
+        if marked and found[0][-1] not in '”"″' and not found[0].endswith(("in", "ins", "inches", ".")):
+            return None
+        inches = say(scene, found["inches"]) + (" and a half" if found["half"] else "")
+        single = scene.text.startswith(("-", " "), found.end()) and measures_a_thing(scene, start, found.end())
+        feet = "foot" if found["feet"] == "1" or single else "feet"
+        inch = "inch" if is_one(found["inches"]) or single else "inches"
+        return Reading(start, found.end(), f"{say(scene, found['feet'])} {feet} {inches} {inch}")
+    stone = _STONE.match(scene.text, start)
+    if stone is None:
+        return None
+    pounds = f"{say(scene, stone['pounds'])} pound{'' if stone['pounds'] == '1' else 's'}"
+    return Reading(start, stone.end(), f"{say(scene, stone['stone'])} stone {pounds}")
+
+
+def measure(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "120 km/h", "5-10 km", "30 m²", "2.5 million bpd", "4½ ft", "3 x 4 m"."""
+    del end
+    found = _MEASURE.match(scene.text, start)
+    if found is None or not _is_unit(scene, found):
+        return None
+    unit = UNITS[found["unit"]]
+    stop = found.end("unit")
+    closed = bool(found["dot"])
+    if closed and not (
+        found["unit"] in {"in", "ft", "lb", "lbs", "oz", "sq. ft", "sq. mi", "hr", "hrs", "mins", "min", "yd"}
+    ):
+        closed = False
+    if _NEGATIVE.search(scene.before(start, 2)) and "-" not in found[0]:
+        start -= 1
+    lead = "minus " if start < found.start() else ""
+    words = lead + _quantity(scene, found)
+    said = f"{words} {_form(scene, found, unit, stop + closed)}"
+    if closed:
+        said += "." * scene.ends_sentence(stop + 1)
+        stop += 1
+    return Reading(start, stop, said)
+
+
+def _quantity(scene: Scene, found: re.Match[str]) -> str:
+    words = say(scene, found["low"]) + (f" and {_PARTS[found['part']]}" if found["part"] else "")
+    if found["size"]:
+        words += f" {magnitude(found['size'])}"
+    if found["high"]:
+        by = found["to"].strip() in {"x", "×"}
+        words += f" {'by' if by else 'to'} {say(scene, found['high'])}"
+    return words
+
+
+def _form(scene: Scene, found: re.Match[str], unit: Unit, stop: int) -> str:
+    if measures_a_thing(scene, found.start(), stop, THINGS):
+        return unit.one
+    one = is_one(found["low"]) and not (found["high"] or found["size"] or found["part"])
+    return unit.one if one else unit.many
+
+
+_PARTS = {
+    "½": "a half",
+    "⅓": "a third",
+    "⅔": "two thirds",
+    "¼": "a quarter",
+    "¾": "three quarters",
+    "⅛": "an eighth",
+    "⅜": "three eighths",
+    "⅝": "five eighths",
+    "⅞": "seven eighths",
+}
+_NOT_METRES = re.compile(r"\s(?:people|men|women|followers|users|euros?|dollars?|pounds?|years?)\b")
+
+
+def _is_unit(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether the letters behind a number are a unit: "2in" but not "2 in", "5 m" but not "5 t" or "1990s"."""
+    unit, gap = found["unit"], found["gap"]
+    if found["first"] and found["first"].strip() != unit or (found["first"] and not found["high"]):
+        return False
+    if UNITS[unit].glued and gap:
+        return False
+    if unit in {"g", "t", "l", "L", "s", "st", "min"} and gap == "-":
+        return False
+    if unit == "s":
+        return len(found["low"]) <= 3 and "." in found["low"]
+    if unit == "st":
+        return False
+    if unit == "t" and gap == " ":
+        return not scene.text.startswith(("'", "’"), found.end())
+    if unit == "au":
+        return "." in found["low"]
+    return not (unit == "m" and _NOT_METRES.match(scene.text, found.end()))
+
+
+_RAISED = {"²": "squared", "³": "cubed"}
+_POWER = re.compile(r"(?P<base>\d{1,3})(?P<power>[⁻]?[⁰¹²³⁴-⁹]{1,2})(?![^\W_])")
+
+
+def powers(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "10²" and "10⁻³"."""
+    del end
+    found = _POWER.match(scene.text, start)
+    if found is None:
+        return None
+    if found["power"] in _RAISED:
+        return Reading(start, found.end(), f"{say(scene, found['base'])} {_RAISED[found['power']]}")
+    digits = "".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(character)) for character in found["power"].lstrip("⁻"))
+    minus = "minus " if found["power"].startswith("⁻") else ""
+    return Reading(start, found.end(), f"{say(scene, found['base'])} to the {minus}{numbers.ordinal(int(digits))}")
+
+
+DIGITS: tuple[Rule, ...] = (coordinates, heights, degrees, measure, powers)
