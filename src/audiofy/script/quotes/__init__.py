@@ -34,11 +34,11 @@ def find_quotes(text: str, language: str = "en") -> tuple[Quotation, ...]:
         return ()
     tokens = tokenise(text, spans, known)
     people = read_people(tokens, known)
-    coreference = Coreference(tokens, people, known)
-    found = Attribution(text, tokens, spans, people, known).read()
+    attribution = Attribution(text, tokens, spans, people, known)
+    coreference = Coreference(tokens, people, attribution.subjects, known)
     return tuple(
         _quotation(text, span, speech, tokens, coreference)
-        for span, speech in zip(spans, found, strict=True)
+        for span, speech in zip(spans, attribution.read(), strict=True)
         if speech is not None
     )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from audiofy.script.quotes.languages.grammar import (
     ADJECTIVE,
     ADVERB,
+    ARTICLE,
     AUXILIARY,
     BODY,
     CONJUNCTION,
@@ -21,6 +22,7 @@ from audiofy.script.quotes.languages.grammar import (
     NEGATION,
     OBJECT,
     PARTICLE,
+    PLACE,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -32,7 +34,7 @@ from audiofy.script.quotes.languages.grammar import (
     TIME,
     TITLE,
 )
-from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, OWNER, QUOTE, STOP
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, OWNER, QUOTE, STOP
 
 if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
@@ -43,6 +45,7 @@ _NEVER = SUBJECT | OBJECT | POSSESSIVE | RELATIVE | DETERMINER | CONJUNCTION | A
 # Words that are no name where a capital is the sentence's: anything else the lexicon knows.
 _COMMON = _NEVER | PREPOSITION | FUNCTION | ADVERB | SPEECH | REPORT | SAYING | ROLE | BODY
 _STARTERS = STOP | BREAK | QUOTE | COLON
+_CLOSES = STOP | BREAK | COMMA | PREPOSITION | AUXILIARY | CONJUNCTION | SPEECH
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ENTERPRISE = frozenset(
     """inc corp co ltd llc plc group times post news journal herald tribune party union university institute
@@ -163,6 +166,12 @@ def _enter(people: People, tokens: Tokens, grammar: Grammar, first: int, last: i
     parts = tuple(word for word in words[core : last + 1] if word.lower() not in _SUFFIXES) or (words[core],)
     person = _person(people, parts, gender, grammar)
     person.mentions += 1
+    before = flags[first - 1] if first else 0
+    following = flags[last + 1] if last + 1 < len(flags) else 0
+    if before & ARTICLE and core == first and following & _CLOSES:
+        person.body = True
+    if before & ROLE or (following & COMMA and last + 2 < len(flags) and flags[last + 2] & (ARTICLE | POSSESSIVE | RELATIVE)):
+        person.human = True
     if titled:
         person.human = True
     if gender and person.gender != gender:
@@ -203,9 +212,7 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _look(person: Person, grammar: Grammar) -> None:
     """What the words of a name tell of whom it names."""
     parts = person.parts
-    if any(part.lower() in _ENTERPRISE or grammar.words.get(part.lower(), 0) & BODY for part in parts) or (
-        len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1
-    ):
+    if _is_body(parts, grammar):
         person.body = True
         return
     given = grammar.given.get(parts[0].lower(), "") if len(parts) > 1 else ""
@@ -213,3 +220,14 @@ def _look(person: Person, grammar: Grammar) -> None:
         person.human = True
         if not person.gender:
             person.gender, person.evidence = given, parts[0]
+
+
+def _is_body(parts: tuple[str, ...], grammar: Grammar) -> bool:
+    """Whether a name is an organisation's or a place's, by its words."""
+    small = [part.lower() for part in parts]
+    if any(part in _ENTERPRISE or grammar.words.get(part, 0) & BODY for part in small):
+        return True
+    if all(grammar.words.get(part, 0) & PLACE for part in small):
+        return True
+    shouted = [part.isupper() and len(part) > 1 and "." not in part for part in parts]
+    return any(shouted) and (len(parts) == 1 or not all(shouted))

@@ -309,7 +309,7 @@ class Subjects:
         """The subject of the sentence of tokens `start` to `end` (not included)."""
         flags = self.flags
         at = start
-        while at < end and flags[at] & (ADVERB | COMMA | CONJUNCTION | TIME | NUMBER) and not self.people.name_at(at):
+        while at < end and flags[at] & (ADVERB | COMMA | CONJUNCTION | TIME | NUMBER | QUOTE) and not self.people.name_at(at):
             at += 1
         if at < end and self._introduces(at):
             comma = next((place for place in range(at, end) if flags[place] & COMMA), None)

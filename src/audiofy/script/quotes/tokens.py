@@ -35,10 +35,10 @@ class Tokens:
     """The words of a text as parallel lists: `words`, `starts`, `ends` and `flags`.
 
     Lists and not objects: a long article has thousands, and most are looked at once. `quotes` are the places of the
-    quotations, in the order of the spans.
+    quotations, in the order of the spans, `capitals` those of words with a capital, `edges` those of sentence ends.
     """
 
-    __slots__ = ("capitals", "ends", "flags", "quotes", "starts", "words")
+    __slots__ = ("capitals", "edges", "ends", "flags", "quotes", "starts", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -47,6 +47,7 @@ class Tokens:
         self.flags: list[int] = []
         self.quotes: list[int] = []
         self.capitals: list[int] = []
+        self.edges: list[int] = []
 
     def __len__(self) -> int:
         return len(self.words)
@@ -78,6 +79,7 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
             bits = NUMBER
         elif first in "\n\r\u2028\u2029":
             bits = BREAK
+            tokens.edges.append(len(words))
         else:
             if first == "." and flags and ends[-1] == start and flags[-1] & CAPITAL:
                 word = words[-1]
@@ -86,6 +88,8 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
                     ends[-1] = end
                     continue
             bits = _PUNCTUATION.get(first, 0)
+            if bits & STOP:
+                tokens.edges.append(len(words))
         words.append(word)
         starts.append(start)
         ends.append(end)

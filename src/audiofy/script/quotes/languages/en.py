@@ -269,6 +269,11 @@ GRAMMAR = Grammar(
             malcolm manuel marcus mario marvin maurice max melvin miguel milton mitch mitchell mohammed muhammad morris
             neal nelson newt norman orlando lindsey rand""",
     ),
+    titles=dict(
+        pair.split(":")
+        for pair in """sen:senator rep:congressman gov:governor gen:general prof:professor col:colonel capt:captain
+        sgt:sergeant lt:lieutenant rev:reverend dr:doctor adm:admiral cmdr:commander""".split()
+    ),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
     abbreviations=frozenset(
         """mr mrs ms dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon st jr sr messrs

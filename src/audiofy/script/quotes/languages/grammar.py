@@ -38,7 +38,8 @@ class Grammar:
     """The words of one language.
 
     `words` gives the classes of a word in lower case; `genders` what pronouns, titles, kinship words and roles say of
-    a person ("female" or "male"); `given` the same of given names; `according` the phrases that a speaker follows, each
+    a person ("female" or "male"); `given` the same of given names; `titles` the
+    word for a title that is written short ("sen": "senator"); `according` the phrases that a speaker follows, each
     a tuple of words; `elisions` the words that begin with an apostrophe;
     `abbreviations` those that a full stop follows within a name; `inverted` tells whether a subject may follow
     any verb ("sagte Meier"); `genitive` whether 's marks an owner; `nouns_capitalised` whether common nouns are.
@@ -48,6 +49,7 @@ class Grammar:
     words: dict[str, int] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
     according: tuple[tuple[str, ...], ...] = ()
     elisions: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
