@@ -29,6 +29,7 @@ class Reading(Section, frozen=True):
     """`[reading]`: what counts as the article.
 
     `language` overrides what the page says. The policy for what is not prose says of each kind whether it is read.
+    `allow_partial` reads the teaser of a page behind a paywall; `raw` reads everything as it stands.
     """
 
     language: str = ""
@@ -41,16 +42,24 @@ class Reading(Section, frozen=True):
     corrections: SkipOrRead = "read"
     code: SkipOrRead = "skip"
     allow_partial: bool = False
+    raw: bool = False
 
 
 class Fetching(Section, frozen=True):
-    """`[fetching]`: the limits behind which pages are fetched. Sizes in bytes, times in seconds."""
+    """`[fetching]`: the limits behind which pages are fetched. Sizes in bytes, times in seconds.
+
+    `cache_folder` is where fetched pages are kept to ask only whether they changed; empty for the user's cache folder.
+    """
 
     max_bytes: Annotated[int, msgspec.Meta(ge=1)] = 10_000_000
     timeout: Annotated[float, msgspec.Meta(gt=0)] = 20.0
     max_redirects: Annotated[int, msgspec.Meta(ge=0, le=20)] = 5
     allow_private_hosts: bool = False
     user_agent: str = ""
+    robots: bool = True
+    retries: Annotated[int, msgspec.Meta(ge=0, le=5)] = 2
+    cache: bool = True
+    cache_folder: str = ""
 
 
 class Speaking(Section, frozen=True):
@@ -79,6 +88,7 @@ class Pauses(Section, frozen=True):
     before_heading: Seconds = 0.9
     paragraph: Seconds = 0.55
     quotation: Seconds = 0.22
+    sentence: Seconds = 0.3
     sound: Seconds = 0.5
 
 
@@ -105,6 +115,20 @@ class Disclosing(Section, frozen=True):
     sentence: str = ""
 
 
+class Signing(Section, frozen=True):
+    """`[credentials]`: the key and certificates that sign episodes; none signs nothing. Values are paths of PEM files.
+
+    `command` signs in place of `key`, which then never leaves where it is kept: it is given the bytes to sign on stdin
+    and gives the signature on stdout. `trust` has the root certificates that `verify` and `show` take for trusted.
+    """
+
+    key: str = ""
+    chain: str = ""
+    command: tuple[str, ...] = ()
+    timestamp_url: str = ""
+    trust: str = ""
+
+
 class Show(Section, frozen=True):
     """`[show]`: the publication the episodes belong to."""
 
@@ -125,6 +149,7 @@ class Settings(Section, frozen=True):
     sounds: Sounds = Sounds()
     audio: Sounding = Sounding()
     disclosure: Disclosing = Disclosing()
+    credentials: Signing = Signing()
     show: Show = Show()
     output: str = "output"
     voices: str = ""

@@ -32,7 +32,9 @@ def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> A
     """
     found = _find(source, settings, raw=raw)
     if not found.article.blocks:
-        raise NoArticleError(f"No article found in {_named(source)}.", "See why with --explain, or read all of it with --raw.")
+        raise NoArticleError(
+            f"No article found in {_named(source)}.", "See why with --explain, or read all of it with --raw."
+        )
     return found.article
 
 

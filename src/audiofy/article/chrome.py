@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 Judgement = tuple[Label, str] | None
 
 _COUNTER = re.compile(r"(?:\w+\s)?\d{1,3}\s*(?:/|of /?|von|de|sur|z|із|з)\s*\d{1,3}(?:\W.{0,20})?$", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w{2,30}|(?:#\w+\s*)+|\S+\.(?:com|org|net|co\.uk)(?:/\S*)?)$")
+_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w{2,30}|(?:#\w+\s*)+|\S+\.(?:com|org|net|co\.uk)(?:/\S*)?)$"
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,5})?$|\d{1,2}\s?[ap]\.?m\.?$")
 _SOCIAL = re.compile(
     r"(?:(?:share|tweet|pin|post|email|print|copy|link|linkedin|facebook|twitter|x|whatsapp|reddit|pinterest|telegram|instagram"
@@ -99,7 +101,11 @@ def _dateline(line: Line) -> Judgement:
         return None
     rest = known.reading_time.sub(" ", line.key).replace(line.text[found.start : found.end].casefold(), " ")
     rest = re.sub(r"\d+", " ", rest)
-    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in known.date_words and word not in known.months and len(word) > 2]
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+", rest)
+        if word not in known.date_words and word not in known.months and len(word) > 2
+    ]
     if not words or (len(words) <= 2 and line.words <= 10 and not line.ends):
         return Label.DATE, "a date line"
     return None

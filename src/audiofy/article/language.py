@@ -28,8 +28,34 @@ _PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u06cc]")
 _SAMPLE = 6000
 _SHARE = 0.06
 _KANA_SHARE = 0.05
-_COUNTRIES = {"uk": "GB", "au": "AU", "ie": "IE", "nz": "NZ", "za": "ZA", "in": "IN", "ca": "CA", "us": "US", "de": "DE", "at": "AT", "ch": "CH", "fr": "FR", "be": "BE", "es": "ES", "mx": "MX", "ar": "AR", "pl": "PL", "ua": "UA"}
-_REGIONS = {"en": ("GB", "AU", "IE", "NZ", "ZA", "IN", "CA", "US"), "de": ("DE", "AT", "CH"), "fr": ("FR", "BE", "CH", "CA"), "es": ("ES", "MX", "AR"), "pl": ("PL",), "uk": ("UA",)}
+_COUNTRIES = {
+    "uk": "GB",
+    "au": "AU",
+    "ie": "IE",
+    "nz": "NZ",
+    "za": "ZA",
+    "in": "IN",
+    "ca": "CA",
+    "us": "US",
+    "de": "DE",
+    "at": "AT",
+    "ch": "CH",
+    "fr": "FR",
+    "be": "BE",
+    "es": "ES",
+    "mx": "MX",
+    "ar": "AR",
+    "pl": "PL",
+    "ua": "UA",
+}
+_REGIONS = {
+    "en": ("GB", "AU", "IE", "NZ", "ZA", "IN", "CA", "US"),
+    "de": ("DE", "AT", "CH"),
+    "fr": ("FR", "BE", "CH", "CA"),
+    "es": ("ES", "MX", "AR"),
+    "pl": ("PL",),
+    "uk": ("UA",),
+}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -44,7 +70,11 @@ def detect(texts: Iterable[str]) -> str:
         if share > (_KANA_SHARE if tag == "ja" else 0.4):
             return "fa" if tag == "ar" and len(_PERSIAN.findall(sample)) > 0.02 * letters else tag
     words = [word.casefold() for word in _WORD.findall(sample)]
-    scores = {tag: sum(word in small for word in words) / len(words) for tag, small in _small_words().items()} if words else {}
+    scores = (
+        {tag: sum(word in small for word in words) / len(words) for tag, small in _small_words().items()}
+        if words
+        else {}
+    )
     best = max(scores, key=lambda tag: scores[tag], default="")
     return best if best and scores[best] >= _SHARE else ""
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 # Blanks of every width become one blank; joiners, marks of direction and soft hyphens are not heard.
 _BLANKS = re.compile(r"[\t\v\f\x1c-\x1f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_UNSEEN = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+)
 _BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _CLOSERS = "\"'”’»›)]}*_"
 _TERMINAL = ".!?…。！？؟।۔"
@@ -81,7 +83,9 @@ def count_sentences(text: str) -> int:
     """How many sentences there are, one at least; a period after a known abbreviation ends none."""
     found = 1
     for match in _SENTENCE_END.finditer(text):
-        found += not (text[match.start()] == "." and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start()))
+        found += not (
+            text[match.start()] == "." and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start())
+        )
     return found
 
 

@@ -8,7 +8,9 @@ from audiofy.article.dates import find_date
 from audiofy.article.lines import key_of
 from audiofy.article.vocabulary import vocabulary
 
-_PARTICLES = frozenset("de da do dos das del della di la le van von der den ten ter zu zur af al el bin ibn ben bint y e i und et".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della di la le van von der den ten ter zu zur af al el bin ibn ben bint y e i und et".split()
+)
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w’'ʼ.-]*[\w.])?$")
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|\s[–—-]\s|\bfor\b|\bin\b)\s*")
 _LONGEST = 5

@@ -20,7 +20,21 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_ARTICLE_TYPES = ("Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "LiveBlogPosting", "TechArticle", "ReviewNewsArticle", "BackgroundNewsArticle", "Review", "ScholarlyArticle", "SocialMediaPosting")
+_ARTICLE_TYPES = (
+    "Article",
+    "NewsArticle",
+    "BlogPosting",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "LiveBlogPosting",
+    "TechArticle",
+    "ReviewNewsArticle",
+    "BackgroundNewsArticle",
+    "Review",
+    "ScholarlyArticle",
+    "SocialMediaPosting",
+)
 _DEPTH = 12
 _MOST_NODES = 2000
 _LANGUAGE = re.compile(r"^([a-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:$|[-_])")
@@ -64,7 +78,9 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     node = _article_node(tree)
     return Metadata(
         url=_first_text(tree, "//link[@rel='canonical']/@href") or meta.first("og:url") or _string(node.get("url")),
-        title=_string(node.get("headline")) or meta.first("og:title", "twitter:title") or _first_text(tree, "//title/text()"),
+        title=_string(node.get("headline"))
+        or meta.first("og:title", "twitter:title")
+        or _first_text(tree, "//title/text()"),
         authors=_authors(node, meta),
         published=normal(_string(node.get("datePublished"))) or _date(meta, _PUBLISHED),
         modified=normal(_string(node.get("dateModified"))) or _date(meta, _MODIFIED),
@@ -79,7 +95,22 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     )
 
 
-_PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "dc.date.issued", "dc.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date", "article.published", "dcterms.created")
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "dc.date.issued",
+    "dc.date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "publish-date",
+    "article.published",
+    "dcterms.created",
+)
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 
 
@@ -120,7 +151,9 @@ def _kind(node: dict[str, Any]) -> str:
 def _nodes(text: str) -> Iterator[dict[str, Any]]:
     """Every object in a JSON-LD text, outermost first; none if it is not JSON. Tolerates raw line breaks in strings."""
     try:
-        root = json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", text).strip().rstrip(";"), strict=False)
+        root = json.loads(
+            re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", text).strip().rstrip(";"), strict=False
+        )
     except (ValueError, RecursionError):
         return
     queue = [(root, 0)]
@@ -165,7 +198,11 @@ def _section(value: Any) -> str:
 def _image(value: Any) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
-    return _string(value.get("url") or value.get("@id") or value.get("contentUrl")) if isinstance(value, dict) else _string(value)
+    return (
+        _string(value.get("url") or value.get("@id") or value.get("contentUrl"))
+        if isinstance(value, dict)
+        else _string(value)
+    )
 
 
 def _authors(node: dict[str, Any], meta: _Meta) -> tuple[str, ...]:
@@ -173,7 +210,11 @@ def _authors(node: dict[str, Any], meta: _Meta) -> tuple[str, ...]:
     listed = [_named(entry) for entry in (given if isinstance(given, list) else [given]) if not _is_organisation(entry)]
     found = [name for text in listed if text for name in person_names(text)]
     if not found:
-        texts = [text for key in ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author") for text in meta.every(key)]
+        texts = [
+            text
+            for key in ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+            for text in meta.every(key)
+        ]
         found = [name for text in texts for name in person_names(text)]
     return tuple(dict.fromkeys(found))
 
@@ -209,7 +250,7 @@ def _language(tree: HtmlElement, meta: _Meta, node: dict[str, Any]) -> str:
 
 def language_tag(text: str) -> str:
     """A BCP 47 tag from how pages write it ("en_GB", "EN-us"); empty if it is none."""
-    match = _LANGUAGE.match(text.strip())if text and not text.isupper() else _LANGUAGE.match(text.strip().lower())
+    match = _LANGUAGE.match(text.strip()) if text and not text.isupper() else _LANGUAGE.match(text.strip().lower())
     if not match:
         return ""
     parts = [match[1].lower(), (match[2] or "").title(), (match[3] or "").upper()]

@@ -55,7 +55,11 @@ def _finding(sheet: Sheet, kept: tuple[int, ...], header: Header | None, url: st
     top = next((index for index, found in enumerate(sheet.labels) if found is Label.TITLE), kept[0] if kept else 0)
     bottom = kept[-1] + 1 if kept else 0
     for index, found in enumerate(sheet.labels):
-        if index not in inside and not top <= index <= bottom + 1 and found in _ROLES | {Label.PROSE: 0, Label.SHORT: 0, Label.SENTENCE: 0}:
+        if (
+            index not in inside
+            and not top <= index <= bottom + 1
+            and found in _ROLES | {Label.PROSE: 0, Label.SHORT: 0, Label.SENTENCE: 0}
+        ):
             sheet.mark(index, Label.OUTSIDE, f"outside the article ({sheet.reasons[index]})")
     verdicts = tuple(sheet.verdict(index, kept=index in inside) for index in range(len(sheet.lines)))
     near = verdicts[top : bottom + 1]

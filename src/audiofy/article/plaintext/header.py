@@ -47,7 +47,14 @@ def _title(sheet: Sheet, start: int, body: set[str]) -> int:
     best, chosen = 0.0, -1
     for index in range(max(0, start - _REACH), start):
         line = sheet.lines[index]
-        if sheet.labels[index] not in (Label.SHORT, Label.SENTENCE, Label.PROSE, Label.NAVIGATION, Label.REPEATED, Label.SECTION):
+        if sheet.labels[index] not in (
+            Label.SHORT,
+            Label.SENTENCE,
+            Label.PROSE,
+            Label.NAVIGATION,
+            Label.REPEATED,
+            Label.SECTION,
+        ):
             continue
         if not 2 <= line.words <= 40:  # noqa: PLR2004 - headlines
             continue

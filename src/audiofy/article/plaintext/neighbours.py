@@ -63,7 +63,11 @@ def _mark_feed(sheet: Sheet, run: list[int]) -> None:
 
 def _counted_captions(sheet: Sheet) -> None:
     for index, label in enumerate(sheet.labels[:-1]):
-        counted = label is Label.COUNTER and re.search(r"\d", sheet.lines[index].key) and re.search(r"[^\W\d]", sheet.lines[index].key)
+        counted = (
+            label is Label.COUNTER
+            and re.search(r"\d", sheet.lines[index].key)
+            and re.search(r"[^\W\d]", sheet.lines[index].key)
+        )
         if counted and sheet.is_text(index + 1) and sheet.lines[index + 1].sentences <= 2:  # noqa: PLR2004 - a caption
             sheet.mark(index + 1, Label.CAPTION, "under a gallery counter")
 

@@ -62,7 +62,9 @@ def _weight(sheet: Sheet, index: int) -> float:
         weight = float(min(line.words, _MOST))
         if line.repeats > 1:
             return weight * 0.3
-        near = any(sheet.is_prose(other) for other in (index - 3, index - 2, index - 1, index + 1, index + 2, index + 3))
+        near = any(
+            sheet.is_prose(other) for other in (index - 3, index - 2, index - 1, index + 1, index + 2, index + 3)
+        )
         return weight if near else weight * 0.45
     if label in _WEIGHTS:
         return _WEIGHTS[label]
@@ -95,9 +97,7 @@ def _barriers(sheet: Sheet, weights: list[float]) -> None:
 
 def _goes_on(sheet: Sheet, index: int) -> bool:
     """Whether paragraphs stand tight around a line: a button in the midst of the article."""
-    return any(sheet.is_prose(index - step) for step in (1, 2)) and all(
-        sheet.is_prose(index + step) for step in (1, 2)
-    )
+    return any(sheet.is_prose(index - step) for step in (1, 2)) and all(sheet.is_prose(index + step) for step in (1, 2))
 
 
 def _widen(sheet: Sheet, start: int, stop: int) -> tuple[int, int]:
