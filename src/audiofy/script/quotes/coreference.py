@@ -29,6 +29,7 @@ _BEHIND_PREPOSITION = 1.0
 _OWNER = 1.2
 _UNKNOWN_GENDER = 0.7
 _NOT_KNOWN_HUMAN = 0.4
+_AGAIN = 0.25  # of the weight, for each further time that somebody is named
 
 
 class Coreference:
@@ -67,7 +68,8 @@ class Coreference:
         for person, weight in self._candidates(token, gender):
             key = id(person)
             candidates[key] = person
-            weights[key] = weights.get(key, 0.0) + weight
+            known = weights.get(key, 0.0)
+            weights[key] = max(known, weight) + _AGAIN * min(known, weight)
         if not weights:
             return None
         best = max(weights, key=lambda key: weights[key])
@@ -111,7 +113,7 @@ class Coreference:
 
     def _weight(self, name: Name, gender: str, subject: Phrase | None) -> float:
         person = name.person
-        if person.body or person.gender not in {"", gender}:
+        if person.body or person.gender not in {"", gender} or not (person.human or len(person.parts) > 1):
             return 0.0
         flags = self.flags
         before = flags[name.first - 1] if name.first else BREAK

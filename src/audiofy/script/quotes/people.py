@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from audiofy.script.quotes.languages.grammar import (
     ADJECTIVE,
     ADVERB,
+    AMBIGUOUS,
     ARTICLE,
     AUXILIARY,
     BODY,
@@ -166,12 +167,7 @@ def _enter(people: People, tokens: Tokens, grammar: Grammar, first: int, last: i
     parts = tuple(word for word in words[core : last + 1] if word.lower() not in _SUFFIXES) or (words[core],)
     person = _person(people, parts, gender, grammar)
     person.mentions += 1
-    before = flags[first - 1] if first else 0
-    following = flags[last + 1] if last + 1 < len(flags) else 0
-    if before & ARTICLE and core == first and following & _CLOSES:
-        person.body = True
-    if before & ROLE or (following & COMMA and last + 2 < len(flags) and flags[last + 2] & (ARTICLE | POSSESSIVE | RELATIVE)):
-        person.human = True
+    _look_around(person, flags, first, last, bare=core == first)
     if titled:
         person.human = True
     if gender and person.gender != gender:
@@ -182,10 +178,27 @@ def _enter(people: People, tokens: Tokens, grammar: Grammar, first: int, last: i
         people.at[index] = place
 
 
+def _look_around(person: Person, flags: list[int], first: int, last: int, *, bare: bool) -> None:
+    """What the words beside a name tell of whom it names: "the Rhine", "the mayor Ann Lee", "Lee denied"."""
+    before = flags[first - 1] if first else 0
+    size = len(flags)
+    following = flags[last + 1] if last + 1 < size else 0
+    second = flags[last + 2] if last + 2 < size else 0
+    if before & ARTICLE and bare and following & _CLOSES:
+        person.body = True
+    if flags[last] & OWNER:
+        return
+    speaks = following & (SPEECH | REPORT) and not following & AMBIGUOUS
+    spoken = before & SPEECH and first > 1 and flags[first - 2] & (QUOTE | COMMA)
+    apposed = following & COMMA and second & (ARTICLE | POSSESSIVE | RELATIVE) and not before & PREPOSITION
+    if speaks or spoken or apposed or (before & ROLE and not before & BODY):
+        person.human = True
+
+
 def _person(people: People, parts: tuple[str, ...], gender: str, grammar: Grammar) -> Person:
     surname = parts[-1].lower()
     known = people.surnames.setdefault(surname, [])
-    for person in reversed(known):
+    for person in sorted(known, key=lambda person: -person.mentions) if len(parts) == 1 else reversed(known):
         if gender and person.gender and person.gender != gender:
             continue
         if len(parts) == 1 or len(person.parts) == 1 or _agree(person.parts, parts):
