@@ -10,20 +10,33 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from audiofy.script.quotes.languages.grammar import ARTICLE, PREPOSITION, ROLE, SUBJECT, TITLE
-from audiofy.script.quotes.tokens import BREAK, CAPITAL, COMMA, OWNER, QUOTE
+from audiofy.script.quotes.languages.grammar import (
+    ARTICLE,
+    BODY,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    ROLE,
+    SPEECH,
+    SUBJECT,
+    TITLE,
+)
+from audiofy.script.quotes.people import Person
+from audiofy.script.quotes.tokens import BREAK, OWNER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from audiofy.script.quotes.languages.grammar import Grammar
-    from audiofy.script.quotes.people import Name, People, Person
+    from audiofy.script.quotes.people import Name, People
     from audiofy.script.quotes.subjects import Phrase, Subjects
     from audiofy.script.quotes.tokens import Tokens
 
 _BACK = 8  # sentences that a pronoun may reach back over
 _DECAY = 0.55  # of a weight, for each sentence further back
 _SUBJECT = 4.0
+_PRONOUN = 3.0
+_NEAR = 0.5  # pronouns are followed this far back
 _OTHER = 2.0
 _BEHIND_PREPOSITION = 1.0
 _OWNER = 1.2
@@ -44,7 +57,8 @@ class Coreference:
         self.firsts = [name.first for name in people.names]
         self.edges = tokens.edges
         self.resolved: dict[int, Person | None] = {}
-        self.sentence_subjects: dict[int, Phrase | None] = {}
+        self.topics: dict[int, tuple[Phrase, ...]] = {}
+        self.strangers: dict[str, Person] = {}
 
     def person(self, phrase: Phrase) -> Person | None:
         """Who the phrase names; None where the article does not tell."""
@@ -89,35 +103,90 @@ class Coreference:
             start = edges[back - 1] + 1 if back else 0
             if start >= end:
                 continue
-            subject = self._subject(back, start, end) if end != token else self.subjects.of_sentence(start, end)
-            if subject is not None and subject.kind == "pronoun" and subject.first < token:
-                person = self._same(subject.first, gender)
+            about = self._about(back, start, end, whole=end != token)
+            for phrase in about:
+                person = self._stand_in(phrase, token, gender)
                 if person is not None:
                     yield person, _SUBJECT * decay
+            if decay > _NEAR:
+                for person in self._same_pronouns(start, end, gender):
+                    yield person, _PRONOUN * decay
             for name in self.people.names[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]:
-                weight = self._weight(name, gender, subject)
+                weight = self._weight(name, gender, about)
                 if weight:
                     yield name.person, weight * decay
-            decay *= _DECAY
+            if not (about and self._refers_back(about[0])):
+                decay *= _DECAY
             end = start
 
-    def _subject(self, back: int, start: int, end: int) -> Phrase | None:
-        if back not in self.sentence_subjects:
-            self.sentence_subjects[back] = self.subjects.of_sentence(start, end)
-        return self.sentence_subjects[back]
+    def _about(self, back: int, start: int, end: int, *, whole: bool) -> tuple[Phrase, ...]:
+        """Whom a sentence is about: its subject, and who is said to say it."""
+        if back in self.topics and whole:
+            return self.topics[back]
+        subjects = self.subjects
+        speakers = (
+            subjects.before(at) or subjects.starting(at + 1)
+            for at in range(end - 1, start, -1)
+            if self.flags[at] & SPEECH and subjects.is_verb(at, SPEECH)
+        )
+        speaker = next(speakers, None)
+        found = tuple(
+            phrase for phrase in (subjects.of_sentence(start, end), speaker) if phrase and start <= phrase.first < end
+        )
+        if whole:
+            self.topics[back] = found
+        return found
+
+    def _refers_back(self, phrase: Phrase) -> bool:
+        """Whether a phrase is somebody known under another description: "the incumbent"."""
+        head = self.flags[phrase.last]
+        return phrase.kind == "nominal" and bool(self.flags[phrase.first] & ARTICLE and head & ROLE)
+
+    def _same_pronouns(self, start: int, end: int, gender: str) -> Iterator[Person]:
+        for at in range(start, end):
+            if self.flags[at] & SUBJECT:
+                person = self._same(at, gender)
+                if person is not None:
+                    yield person
+
+    def _stand_in(self, phrase: Phrase, token: int, gender: str) -> Person | None:
+        """Somebody without a name whom a sentence is about: "my father", "a spokeswoman"."""
+        if phrase.kind != "nominal" or phrase.last >= token:
+            return None
+        words, flags = self.tokens.words, self.flags
+        head = next((at for at in range(phrase.last, phrase.first - 1, -1) if flags[at] & ROLE), None)
+        if head is None or flags[head] & BODY:
+            return None
+        stated = self.grammar.genders.get(words[head].lower(), "")
+        if stated != gender or not flags[phrase.first] & (ARTICLE | POSSESSIVE | DETERMINER):
+            return None
+        return self._titled(phrase) or self.unnamed(phrase)
+
+    def unnamed(self, phrase: Phrase) -> Person:
+        """The person that a phrase without a name stands for: the same for the same words."""
+        parts = tuple(self.tokens.words[phrase.first : phrase.last + 1])
+        key = " ".join(parts).lower()
+        if key not in self.strangers:
+            gender = next((self.grammar.genders[part.lower()] for part in parts[1:] if part.lower() in self.grammar.genders), "")
+            evidence = next((part for part in parts[1:] if part.lower() in self.grammar.genders), "")
+            self.strangers[key] = Person(parts, gender=gender, evidence=evidence, human=True)
+        return self.strangers[key]
 
     def _same(self, token: int, gender: str) -> Person | None:
         if self.grammar.genders.get(self.tokens.words[token].lower(), "") != gender:
             return None
         return self._pronoun(token)
 
-    def _weight(self, name: Name, gender: str, subject: Phrase | None) -> float:
+    def _weight(self, name: Name, gender: str, about: tuple[Phrase, ...]) -> float:
         person = name.person
-        if person.body or person.gender not in {"", gender} or not (person.human or len(person.parts) > 1):
+        if person.body or person.gender not in {"", gender}:
             return 0.0
         flags = self.flags
         before = flags[name.first - 1] if name.first else BREAK
-        if subject is not None and subject.first <= name.first <= subject.last and not flags[name.last] & OWNER:
+        topic = any(phrase.kind == "name" and phrase.first <= name.first <= phrase.last for phrase in about)
+        if not (topic or person.human or len(person.parts) > 1):
+            return 0.0
+        if topic and not flags[name.last] & OWNER:
             weight = _SUBJECT
         elif flags[name.last] & OWNER:
             weight = _OWNER

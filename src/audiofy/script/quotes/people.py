@@ -184,6 +184,8 @@ def _look_around(person: Person, flags: list[int], first: int, last: int, *, bar
     size = len(flags)
     following = flags[last + 1] if last + 1 < size else 0
     second = flags[last + 2] if last + 2 < size else 0
+    if following & ADVERB:
+        following = second
     if before & ARTICLE and bare and following & _CLOSES:
         person.body = True
     if flags[last] & OWNER:

@@ -240,34 +240,34 @@ GRAMMAR = Grammar(
             cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra
             rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren
             christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara
-            madison frances kathryn janice jean alice abigail sophia julia judy grace denise amber marilyn danielle
-            beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary chelsea melania
+            madison frances kathryn janice  alice abigail sophia julia judy grace denise amber marilyn danielle
+            beverly isabella theresa diana natalie brittany charlotte marie kayla  lori hillary chelsea melania
             ivanka claire fiona joanna eva eleanor ellen jane katie kate anita monica nora susanna susanne
             tina wendy valerie vanessa veronica yvonne zoe erin elena irene josephine kathy katy lucy molly paula
             peggy penelope phyllis rosa rose sally sheila sonia sylvia tammy tracy ursula angelina carla carrie celia
             daisy edith elise ella ethel florence georgia gwen harriet ida ingrid isabel jill jodi juanita kirsten
             leah lena lily lois louise lydia mabel maggie marcia margot marjorie maureen mildred miriam nadia naomi
             natasha nina olga oksana pauline priscilla ramona regina renee rita roberta rosemary ruby sabrina selena
-            shannon sophie stacy stella suzanne tamara thelma vera vivian wilma elise theresa carly megyn
-            beth betsy becky debbie dana tara kristen kristin""",
+             sophie stacy stella suzanne tamara thelma vera vivian wilma elise theresa carly megyn
+            beth betsy becky debbie  tara kristen kristin""",
         male="""james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony
             mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
             jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank
             patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter
-            noah jeremy christian keith roger terry gerald harold sean austin carl arthur lawrence dylan jesse jordan
+            noah jeremy christian keith roger  gerald harold sean austin carl arthur lawrence dylan  
             bryan billy joe bruce gabriel logan albert willie alan juan wayne elijah randy roy vincent ralph eugene
-            russell bobby mason philip louis barack bill bob tom jim mike steve dan dave tim ted ben sam greg matt
-            chris jeff ken ron rick rob don fred alex andy tony nick joel karl ed marco bernie jeb harry martin simon
+            russell bobby mason philip louis barack bill bob tom jim mike steve dan dave tim ted ben  greg matt
+             jeff ken ron rick rob don fred  andy tony nick joel karl ed marco bernie jeb harry martin simon
             ian neil graham hugh nigel oliver oscar otto owen pedro phil ray rex rodney ross ruben rudy rupert salvador
-            saul seth sergio sidney spencer stanley stuart sylvester theodore todd tommy travis trevor victor virgil
+            saul seth sergio  spencer stanley stuart sylvester theodore todd tommy travis trevor victor virgil
             vladimir volodymyr wallace warren wesley wilbur abraham adrian ahmed alfred ali allan allen alvin amos
             angelo antonio archie arnold barry bernard boris brad bradley brent calvin cameron carlos cecil cesar chad
-            charlie clarence clark claude clayton clifford clint clyde corey craig curtis dale dean derek dmitry dominic
+            charlie clarence clark claude clayton clifford clint clyde corey craig curtis  dean derek dmitry dominic
             duane dwight earl eduardo edgar edwin elmer enrique ernest evan felix fernando floyd francis francisco
             franklin geoffrey gilbert glenn gordon guy harvey hector herbert herman howard hubert ivan jaime javier jay
-            jimmy jorge julian julio karim lance lee leo leon leonard leroy leslie lester lewis lloyd luis luke
+            jimmy jorge julian julio  lance  leo leon leonard leroy  lester lewis lloyd luis luke
             malcolm manuel marcus mario marvin maurice max melvin miguel milton mitch mitchell mohammed muhammad morris
-            neal nelson newt norman orlando lindsey rand""",
+            neal nelson newt mitt reince norman orlando  rand""",
     ),
     titles=dict(
         pair.split(":")
