@@ -1,0 +1,52 @@
+"""One job after the other in this process: for a single article, which must not pay for a pool."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from audiofy.batch.child import load
+from audiofy.batch.job import Step
+from audiofy.batch.runners.again import again
+
+if TYPE_CHECKING:
+    from audiofy.batch.job import Brief, Job, Receipt
+    from audiofy.batch.runners import OnStep
+
+
+class Inline:
+    """A runner without processes; nothing protects it from an engine that crashes."""
+
+    window = 1
+
+    def __init__(self, brief: Brief, *, on_step: OnStep, retry: int) -> None:
+        self._brief = brief
+        self._on_step = on_step
+        self._retry = retry
+        self._waiting: deque[Job] = deque()
+
+    def submit(self, job: Job) -> None:
+        """Takes a job."""
+        self._waiting.append(job)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def collect(self) -> Receipt:
+        """Works on the next job."""
+        job = self._waiting.popleft()
+        work = load(self._brief.work)
+
+        def tell(what: str, done: int, total: int) -> None:
+            self._on_step(0, job, Step(what, done, total))
+
+        return again(lambda: work(job, self._brief, tell), self._retry)
+
+    def withdraw(self) -> int:
+        """Takes back what has not begun."""
+        withdrawn = len(self._waiting)
+        self._waiting.clear()
+        return withdrawn
+
+    def close(self) -> None:
+        """Nothing runs."""
