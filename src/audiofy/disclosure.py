@@ -5,12 +5,15 @@ The one source of truth: every layer (speech, tags, transcript, feed, page, book
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from audiofy.model import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from audiofy.model import Article
 
 IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 SCHEMA_ORG = "https://schema.org/"
@@ -41,18 +44,20 @@ QUOTATION_NOTES = {
     "uk": "Цитати читають синтетичні голоси, а не самі цитовані люди.",
 }
 
+_TRAINED = "trainedAlgorithmicMedia"
+
 # IPTC term by engine: a formant synthesiser follows rules and is trained on nothing; the voices that Windows and macOS
 # bring are models of recorded people.
 _TERMS = {
     "espeak": "algorithmicMedia",
     "tone": "algorithmicMedia",
-    "sapi5": "trainedAlgorithmicMedia",
-    "nsss": "trainedAlgorithmicMedia",
+    "sapi5": _TRAINED,
+    "nsss": _TRAINED,
 }
 
 _SCHEMA_TERMS = {
     "algorithmicMedia": "AlgorithmicMediaDigitalSource",
-    "trainedAlgorithmicMedia": "TrainedAlgorithmicMediaDigitalSource",
+    _TRAINED: "TrainedAlgorithmicMediaDigitalSource",
     "compositeSynthetic": "CompositeSyntheticDigitalSource",
 }
 
@@ -67,6 +72,20 @@ def quotation_note(language: str) -> str:
     return QUOTATION_NOTES.get(primary(language), QUOTATION_NOTES["en"])
 
 
+def trained(engine: str) -> bool:
+    """Whether the voices of `engine` are models trained on recordings; an unknown engine counts as such."""
+    return _TERMS.get(engine, _TRAINED) == _TRAINED
+
+
+def text_sha256(article: Article) -> str:
+    """The SHA-256 of an article's text, by which a recording is tied to the words that it reads.
+
+    Returns:
+        Hexadecimal, of the title and the text of each block joined by line feeds, in UTF-8.
+    """
+    return sha256("\n".join([article.title, *(block.text for block in article.blocks)]).encode()).hexdigest()
+
+
 def source_type(engines: Iterable[str], *, sounds: bool = False) -> str:
     """The IPTC digital source type of speech by `engines`, mixed with recorded sounds or not.
 
@@ -75,7 +94,7 @@ def source_type(engines: Iterable[str], *, sounds: bool = False) -> str:
     Returns:
         A URI of the IPTC vocabulary (https://cv.iptc.org/newscodes/digitalsourcetype/).
     """
-    terms = {_TERMS.get(engine, "trainedAlgorithmicMedia") for engine in engines}
+    terms = {_TERMS.get(engine, _TRAINED) for engine in engines}
     if sounds or len(terms) > 1:
         return IPTC + "compositeSynthetic"
     return IPTC + (terms.pop() if terms else "algorithmicMedia")

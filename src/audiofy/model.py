@@ -343,6 +343,31 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """What the Content Credentials in a file say, and whether they hold.
+
+    `state` is "trusted" (intact, and the signer is on the list of trusted roots), "valid" (intact, signer not known) or
+    "invalid" (`problems` say why). `signed` is the time of a timestamp authority, empty without one; `made` is the time
+    that the signer states. `agent` is the engine with its version, `text_sha256` the hash of the article's text.
+    """
+
+    state: str
+    signer: str
+    issuer: str
+    signed: str = ""
+    made: str = ""
+    generator: str = ""
+    agent: str = ""
+    title: str = ""
+    url: str = ""
+    source_type: str = ""
+    disclosure: str = ""
+    text_sha256: str = ""
+    ingredients: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """A source that is an episode now: `fresh` if it was made in this run, `folder` where it is."""
 

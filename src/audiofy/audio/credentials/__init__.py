@@ -1,0 +1,14 @@
+"""A finished MP3 to one with Content Credentials (C2PA), and back to what they say.
+
+Credentials are signed after every tag is written, and nothing may touch the file afterwards: its size and hash are
+taken from the signed file. Needs the extra `audiofy[c2pa]`.
+"""
+
+from __future__ import annotations
+
+from audiofy.audio.credentials.keys import Keys, keys_of
+from audiofy.audio.credentials.publisher import found_publisher
+from audiofy.audio.credentials.reading import show
+from audiofy.audio.credentials.signing import sign
+
+__all__ = ["Keys", "found_publisher", "keys_of", "show", "sign"]

@@ -1,0 +1,89 @@
+"""A finished MP3 to the same file, signed: nothing else in it may change."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy import output
+from audiofy.audio.credentials.embedding import embed, embeddable, extract
+from audiofy.audio.credentials.frames import contents_of, differences
+from audiofy.audio.credentials.manifest import Ingredient, manifest
+from audiofy.errors import RecordingError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audiofy.audio.credentials.keys import Keys
+    from audiofy.model import Episode
+
+_TYPES = {
+    ".aif": "audio/aiff",
+    ".aiff": "audio/aiff",
+    ".flac": "audio/flac",
+    ".mp3": "audio/mpeg",
+    ".ogg": "audio/ogg",
+    ".wav": "audio/wav",
+}
+
+
+def sign(path: Path, keys: Keys, episode: Episode, *, sounds: Sequence[str] = ()) -> None:
+    """Signs an MP3 in place. Take its size and hash afterwards, and write no tag after it.
+
+    Args:
+        path: The MP3, with an ID3v2.4 tag that is complete.
+        keys: What signs, from `keys_of`.
+        episode: What is stated: article, cast, disclosure, engines and when it was made.
+        sounds: Paths of the recorded sounds that are mixed in.
+
+    Raises:
+        RecordingError: Signing was refused, or changed the tag or the audio; the file is then as it was.
+        SettingsError: A sound can't be read.
+        MissingDependencyError: `audiofy[c2pa]` isn't installed.
+    """
+    before = contents_of(path)
+    _check(path, before.version, before.frames)
+    heard = {_ingredient(Path(name)): Path(name) for name in sounds}
+    placed = {ingredient: where for ingredient, where in heard.items() if ingredient.media_type in embeddable()}
+    definition = manifest(episode, version("audiofy"), sounds=tuple(heard), placed=tuple(placed))
+    with output.temporary(path) as part:
+        embed(path, part, definition, keys, placed)
+        changed = differences(before, contents_of(part))
+        if changed:
+            raise RecordingError(
+                f"Signing {path.name} would have damaged it: {'; '.join(changed)}.", "Publish it unsigned."
+            )
+        _check_signature(part, path.name)
+
+
+def _check(path: Path, tag: tuple[int, ...], frames: dict[str, str]) -> None:
+    if tag[:2] != (2, 4):
+        raise RecordingError(
+            f"{path.name} has an ID3v{'.'.join(map(str, tag))} tag; only ID3v2.4 outlives signing whole.",
+            "Don't ask for ID3v2.3 and a signature together.",
+        )
+    lyrics = sorted(key for key in frames if key.startswith("SYLT"))
+    if lyrics:
+        raise RecordingError(f"{path.name} has {lyrics[0]}, which signing destroys.", "Remove synchronised lyrics.")
+
+
+def _check_signature(part: Path, name: str) -> None:
+    """Reads the signature back: a signing command may give anything."""
+    try:
+        store = extract(part)
+    except ValueError as error:
+        raise RecordingError(f"The signature of {name} can't be read back: {error}.") from error
+    if store is None or store.get("validation_state") not in {"Valid", "Trusted"}:
+        raise RecordingError(
+            f"The signature of {name} is not valid.", "Check that credentials.command signs with the chain's key."
+        )
+
+
+def _ingredient(path: Path) -> Ingredient:
+    try:
+        digest = sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise SettingsError(f"Can't read {path}: {error.strerror}.", "Check [sounds] in the settings.") from error
+    return Ingredient(name=path.name, media_type=_TYPES.get(path.suffix.lower(), ""), sha256=digest)
