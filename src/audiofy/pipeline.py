@@ -13,6 +13,8 @@ from audiofy.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audiofy.audio.booth import Booth
+
 
 def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
     """Reads `source`, writes its script and casts it.
@@ -48,6 +50,7 @@ def narrate(
     *,
     settings: Settings | None = None,
     force: bool = False,
+    booth: Booth | None = None,
     on_step: Callable[[str, int, int], None] = lambda _what, _done, _total: None,
 ) -> Done:
     """Makes the episode of `source`, unless it is there already and nothing that could change it has changed.
@@ -56,6 +59,7 @@ def narrate(
         source: What `audiofy.read` takes.
         settings: What is in force; the defaults without.
         force: Makes it again whatever is there.
+        booth: Where the engines speak; one for this episode without.
         on_step: Called with what is being done, how many steps of it are done, and how many there are.
 
     Raises:
@@ -68,13 +72,13 @@ def narrate(
     on_step(f"reading {source}", 0, 0)
     script, parts = rehearse(source, chosen)
     folder = output.episode_folder(Path(chosen.output), script.article)
-    key = audio.fingerprint(script, parts, chosen)
-    present = None if force else output.current(folder, key)
+    engines = audio.versions(parts.voice_for(line).engine for line in script.lines)
+    present = None if force else output.current(folder, audio.fingerprint(script, parts, chosen, engines))
     if present is not None:
         return Done(source=source, episode=present, folder=str(folder), fresh=False)
     title = script.article.title or source
     episode = audio.record(
-        script, parts, folder, settings=chosen, on_line=lambda done, total: on_step(title, done, total)
+        script, parts, folder, settings=chosen, booth=booth, on_line=lambda done, total: on_step(title, done, total)
     )
     write_transcripts(folder, episode)
     output.write_episode(folder, episode)

@@ -43,6 +43,22 @@ def test_marks_and_blanks_alone_make_no_line_of_their_own():
     assert [text[a:b] for a, b, _, _ in stretches(text, found)] == ["“Yes.” “No,” ", "she said."]
 
 
+def test_a_few_quoted_words_stay_with_the_narrator():
+    text = "She called it “a waste” and “a waste of everybody’s time and money”."
+    found = [
+        Quotation(start=14, end=23, speaker="Ann", kind="mixed"),
+        Quotation(start=28, end=67, speaker="Ann", kind="mixed"),
+    ]
+    lines = [(text[a:b], kind) for a, b, kind, _ in stretches(text, found)]
+    assert lines == [("She called it “a waste” and ", Kind.NARRATION), (text[28:], Kind.QUOTE)]
+
+
+def test_blanks_belong_to_the_line_before():
+    text = "“Yes, we will go.”  She left."
+    found = [Quotation(start=0, end=18, speaker="Ann", kind="direct")]
+    assert [text[a:b] for a, b, _, _ in stretches(text, found)] == ["“Yes, we will go.”  ", "She left."]
+
+
 def test_a_long_stretch_is_divided_at_sentences():
     text = "The tide came in again. " * 200
     lines = [text[a:b] for a, b, _, _ in stretches(text, [])]

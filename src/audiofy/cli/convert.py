@@ -37,6 +37,7 @@ def convert(
     """Make a tagged MP3 of each article; prints one path a line."""
     from audiofy import batch
     from audiofy.cli.console import progress, tell
+    from audiofy.model import Failed
 
     chosen = in_force(
         settings,
@@ -48,11 +49,11 @@ def convert(
         audio__preset=preset,
         voices=str(voices) if voices else None,
     )
-    failures = []
+    failures: list[Failed] = []
     with progress(quiet=quiet) as show:
         for outcome in batch.narrate_all(sources, settings=chosen, force=force, on_step=show):
             _report(outcome, json=json)
-            if outcome.__class__.__name__ == "Failed":
+            if isinstance(outcome, Failed):
                 failures.append(outcome)
                 tell(f"audiofy: {outcome.message}")
             elif not outcome.fresh and not quiet:
@@ -68,6 +69,6 @@ def _report(outcome: Outcome, *, json: bool) -> None:
     from audiofy.model import Done
 
     if json:
-        typer.echo(output.encode(outcome, indent=False))
+        typer.echo(output.encode(outcome, indent=False).decode())
     elif isinstance(outcome, Done):
         typer.echo(Path(outcome.folder, outcome.episode.recording.audio))

@@ -28,10 +28,10 @@ def read(
     chosen = in_force(settings, reading__language=language, fetching__allow_private_hosts=allow_private_hosts)
     if explain:
         verdicts = article.explain(source, settings=chosen)
-        typer.echo(output.encode(verdicts) if json else _explained(verdicts))
+        typer.echo(output.encode(verdicts).decode() if json else _explained(verdicts))
         return
     found = article.read(source, settings=chosen)
-    typer.echo(output.encode(found) if json else _text(found))
+    typer.echo(output.encode(found).decode() if json else _text(found))
 
 
 def _text(found: Article) -> str:

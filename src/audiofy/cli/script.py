@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -52,7 +52,7 @@ def script(
     )
     written, parts = pipeline.rehearse(source, chosen)
     if json:
-        typer.echo(output.encode({"script": written, "cast": parts}))
+        typer.echo(output.encode({"script": written, "cast": parts}).decode())
     elif spoken:
         typer.echo("\n".join(_changes(written)))
     else:
@@ -61,7 +61,7 @@ def script(
 
 def _call_sheet(written: Script, parts: Cast) -> list[str]:
     counts = Counter(line.speaker for line in written.lines if line.kind == "quote")
-    seconds: Counter[str] = Counter()
+    seconds: dict[str, float] = defaultdict(float)
     for line in written.lines:
         seconds[line.speaker if line.kind == "quote" else _NARRATOR] += _seconds(line, parts)
     rows = [("NARRATOR", parts.narrator.name, "", f"{seconds[_NARRATOR]:.0f} s", "")]

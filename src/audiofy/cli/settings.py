@@ -15,7 +15,7 @@ def settings(file: SettingsFile = None, json: Json = False) -> None:
     chosen, path = load(file)
     rows = origins(chosen, chosen, path)
     if json:
-        typer.echo(output.encode(rows))
+        typer.echo(output.encode(rows).decode())
         return
     for row in rows:
         typer.echo(f"{row.key} = {_toml(row.value)}  # {row.source}")

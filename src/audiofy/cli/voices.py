@@ -25,7 +25,7 @@ def voices(
     chosen = in_force(settings, voices=str(voices) if voices else None)
     found = load(Path(chosen.voices) if chosen.voices else None)
     if json:
-        typer.echo(output.encode(found))
+        typer.echo(output.encode(found).decode())
         return
     languages: dict[str, list[str]] = {}
     for voice in found:

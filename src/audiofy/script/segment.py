@@ -7,6 +7,7 @@ before it, so every line but the first begins with what it says.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy.model import Block, Kind, Quotation, Role
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 # A line that an engine is given at once: long enough for its intonation, short enough that memory stays small.
 _LONGEST = 900
+
+# Of a quotation within a sentence, to be heard in another voice.
+_FEWEST_WORDS = 5
+
+_BLANK = re.compile(r"\s+")
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’»'）)\]]*\s+|[。！？]")
 
@@ -57,30 +63,33 @@ def _within(quotation: Quotation, offset: int, length: int) -> Quotation | None:
     if mention is not None:
         inside = offset <= mention[0] and mention[1] <= offset + length
         mention = (mention[0] - offset, mention[1] - offset) if inside else None
-    return Quotation(
-        start=start,
-        end=end,
-        mention=mention,
-        speaker=quotation.speaker,
-        gender=quotation.gender,
-        evidence=quotation.evidence,
-        rule=quotation.rule,
-        confidence=quotation.confidence,
-    )
+    return replace(quotation, start=start, end=end, mention=mention)
+
+
+def is_voiced(quotation: Quotation, text: str) -> bool:
+    """Whether a quotation gets a voice of its own: a few words quoted within a sentence stay with the narrator.
+
+    As newsreaders do it: a change of voice for a word or two cuts the sentence that they belong to.
+    """
+    return quotation.kind != "mixed" or len(text[quotation.start : quotation.end].split()) >= _FEWEST_WORDS
 
 
 def stretches(text: str, found: Sequence[Quotation]) -> Iterator[tuple[int, int, Kind, str]]:
     """Where one voice begins and ends in `text`: start, end, kind and speaker of each stretch, tiling it."""
     pieces: list[tuple[int, Kind, str]] = [(0, Kind.NARRATION, "")]
     for quotation in found:
-        pieces += [(quotation.start, Kind.QUOTE, quotation.speaker or ""), (quotation.end, Kind.NARRATION, "")]
+        if not is_voiced(quotation, text):
+            continue
+        blank = _BLANK.match(text, quotation.end)
+        after = blank.end() if blank else quotation.end
+        pieces += [(quotation.start, Kind.QUOTE, quotation.speaker or ""), (after, Kind.NARRATION, "")]
     merged: list[tuple[int, int, Kind, str]] = []
     for place, (start, kind, speaker) in enumerate(pieces):
         end = pieces[place + 1][0] if place + 1 < len(pieces) else len(text)
         silent = not any(character.isalnum() for character in text[start:end])
         if merged and (silent or (merged[-1][2:] == (kind, speaker))):
             merged[-1] = (merged[-1][0], end, *merged[-1][2:])
-        elif start < end and merged and _all_silent(text[: merged[-1][1]]):
+        elif start < end and len(merged) == 1 and _all_silent(text[: merged[-1][1]]):
             merged[-1] = (merged[-1][0], end, kind, speaker)
         elif start < end:
             merged.append((start, end, kind, speaker))

@@ -1,0 +1,109 @@
+"""Script and cast to an episode: the MP3 with its tags, and everything that is known about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import file_digest
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy import disclosure, output
+from audiofy.audio.booth import open_booth
+from audiofy.audio.fingerprint import fingerprint
+from audiofy.audio.perform import perform
+from audiofy.audio.tags import write_tags
+from audiofy.errors import SettingsError
+from audiofy.model import Disclosure, Episode
+from audiofy.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from audiofy.audio.booth import Booth
+    from audiofy.audio.perform import Performance
+    from audiofy.model import Cast, Script
+
+
+def record(  # noqa: PLR0913 - the caller's wishes are keywords
+    script: Script,
+    cast: Cast,
+    into: Path | str,
+    *,
+    settings: Settings | None = None,
+    booth: Booth | None = None,
+    on_line: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Episode:
+    """Speaks, levels, joins, encodes and tags a script.
+
+    Args:
+        script: What `audiofy.compose` gives.
+        cast: What `audiofy.cast` gives.
+        into: The episode's folder; the MP3 is called like it, and replaced only when it is whole.
+        settings: What is in force; the defaults without.
+        booth: Where the engines speak; one for this recording without.
+        on_line: Called with the number of lines recorded, and of all.
+
+    Raises:
+        RecordingError: Speech, encoding, tags or the folder failed.
+        CastingError: An engine doesn't have a voice of the cast.
+        MissingDependencyError: An engine isn't installed.
+    """
+    chosen, folder = settings or Settings(), Path(into)
+    where = booth or open_booth(chosen.audio.deadline)
+    audio = folder / f"{folder.name}.mp3"
+    try:
+        with output.temporary(audio) as part:
+            performance = perform(script, cast, part, settings=chosen, booth=where, on_line=on_line)
+            episode = _episode(script, cast, performance, folder, chosen)
+            write_tags(part, episode, cover=_cover(episode, chosen), show=chosen.show)
+            with part.open("rb") as file:
+                digest = file_digest(file, "sha256").hexdigest()
+            recording = replace(episode.recording, size=part.stat().st_size, sha256=digest)
+    finally:
+        if booth is None:
+            where.close()
+    return replace(episode, recording=recording)
+
+
+def _episode(script: Script, cast: Cast, performance: Performance, folder: Path, settings: Settings) -> Episode:
+    engines = performance.engines
+    return Episode(
+        slug=folder.name,
+        guid=output.guid_of(script.article, folder),
+        fingerprint=fingerprint(script, cast, settings, engines),
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        article=script.article,
+        language=script.language,
+        lines=script.lines,
+        people=script.people,
+        cast=cast,
+        engines=engines,
+        recording=replace(performance.recording, audio=f"{folder.name}.mp3"),
+        cues=performance.cues,
+        chapters=performance.chapters,
+        disclosure=Disclosure(
+            sentence=disclosure.sentence(script.language, settings.disclosure.sentence),
+            spoken=settings.disclosure.spoken,
+            source_type=disclosure.source_type(
+                (name for name, _ in engines), sounds=any(cue.sound for cue in performance.cues)
+            ),
+        ),
+        generator=f"audiofy {version('audiofy')}",
+    )
+
+
+def _cover(episode: Episode, settings: Settings) -> bytes:
+    """The user's cover, or one drawn with title and publication on it."""
+    if settings.audio.cover:
+        try:
+            return Path(settings.audio.cover).read_bytes()
+        except OSError as error:
+            raise SettingsError(
+                f"Can't read the cover {settings.audio.cover}: {error.strerror}.", "Check audio.cover in the settings."
+            ) from error
+    from audiofy.cover import cover
+
+    site = settings.show.title or episode.article.publisher
+    return cover(episode.article.title or episode.slug, site=site, note=episode.disclosure.sentence)
