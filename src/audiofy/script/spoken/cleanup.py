@@ -169,7 +169,13 @@ def link_target(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), "") if found is not None else None
 
 
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
+_ELEMENTS = (
+    "a abbr address article aside audio b bdi big blockquote body br button caption center cite code col dd del details div dl "
+    "dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label "
+    "li link main mark meta nav object ol option p param pre q s samp script section select small source span strike "
+    "strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr"
+).split()
+_MARKUP = re.compile(rf"</?(?:{'|'.join(_ELEMENTS)})(?:\s[^<>]{{0,300}})?/?>|<!--[^<>]{{0,300}}-->", re.IGNORECASE)
 
 
 def markup(scene: Scene, start: int, end: int) -> Reading | None:

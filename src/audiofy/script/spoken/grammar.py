@@ -53,7 +53,7 @@ class Scene:
 
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|['’.-])*)[\s(“\"‘'\[]{0,2}$")
 _NEXT_WORD = re.compile(r"[\s-]?([^\W\d_](?:[^\W_]|['’])*)")
-_NEW_SENTENCE = re.compile(r"[\"”’')\]]{0,3}(?:\s*$|\s+[\"“‘'(\[]{0,2}[A-ZÀ-ÞЀ-Я0-9])")
+_NEW_SENTENCE = re.compile(r"[\"”’')\]]{0,3}(?:\s*$|\s+[\"“‘'(\[]{0,2}[A-ZÀ-ÞЀ-Я])")
 
 Rule = Callable[[Scene, int, int], Reading | None]
 """A rule: the scene and the token's first and last character (exclusive), to how it is said."""

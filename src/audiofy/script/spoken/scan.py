@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from audiofy.script.spoken.print import Print
 
 # Words, numbers, and every sign but the punctuation that all engines read as pauses.
-_TOKEN = re.compile(r"[^\W\d_]++|\d++|[^\w\s,.'\"“”‘’!?;:()—–-]|_")
+# Raised and lowered figures and fractions stand by themselves, though they count as letters.
+_SMALL = "⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞"
+_TOKEN = re.compile(rf"[^\W\d_{_SMALL}]++|\d++|[^\w\s,.'\"“”‘’!?;:()—–-]|[_{_SMALL}]")
 _WORD = re.compile(r"\w++(?:['’.,-]\w++)*+")
 _CONTINUES = re.compile(r"\d[.,:/-]$|[^\W_]$")
 _AFTER_LETTER = re.compile(r"[^\W\d_][-‑]?$")

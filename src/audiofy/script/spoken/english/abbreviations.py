@@ -61,6 +61,8 @@ _ALWAYS = {
     "vs": "versus",
     "yrs": "years",
 }
+# Those that a sentence may end with.
+_LAST = frozenset("dept depts etc govt hrs mins secs yrs".split())
 _DOT = re.compile(r"\.?(?![^\W_])")
 _NAME_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'&.-]*|\d(?:st|nd|rd|th)|&),?\s$")
 _COUNTED = re.compile(r"\s(?:people|men|women|more|[a-z]{3,}s)\b")
@@ -112,7 +114,8 @@ def always(scene: Scene, start: int, end: int) -> Reading | None:
     dot = _DOT.match(scene.text, end)
     if dot is None or (printed.isupper() and not scene.text.isupper()):
         return None
-    return _closed(scene, start, dot.end(), _ALWAYS[printed.lower()])
+    said = _ALWAYS[printed.lower()]
+    return _closed(scene, start, dot.end(), said) if printed.lower() in _LAST else Reading(start, dot.end(), said)
 
 
 _NUMBER_AFTER = re.compile(r"(?P<dot>\.?)\s?(?=\d)")

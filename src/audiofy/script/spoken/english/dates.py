@@ -35,7 +35,6 @@ _DAYS = {
     "sat": "Saturday",
     "sun": "Sunday",
 }
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 _NAMES = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _MONTH = rf"(?:(?P<month>{_NAMES})\b\.?)"
@@ -68,11 +67,17 @@ _BOTH_DAY_FIRST = re.compile(
     rf"(?P<tail>,?\s{_YEAR}(?![^\W_]))?+",
     re.IGNORECASE,
 )
+_SPAN_OF_DAYS = re.compile(rf"\.?\s?{DASH}\s?(?P<day>{'|'.join(_DAYS)})\b\.?", re.IGNORECASE)
+_BEHIND_DAY = re.compile(
+    rf"\.,|\.?,?\s(?:the\s)?(?:(?:{_NAMES})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_NAMES})\b)", re.IGNORECASE
+)
+_BEFORE_DAY = re.compile(r"\b(?:on|last|next|every|since|until|by|this)\s$", re.IGNORECASE)
 _ISO = re.compile(r"(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-]|[^\W_])")
 _FIGURES = re.compile(
     r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d{2})(?![\d/-]|[.,:]\d|[^\W_])"
 )
 _NAMED = re.compile(r"(?P<one>9)/(?P<two>11)(?![\d/]|[.,]\d)|(?P<seven>7)/(?P<july>7)(?![\d/]|[.,]\d)")
+_ATTACKS = re.compile(r"\s(?:attack|bomb|terror|inquest|inquiry|victim|survivor|anniversary|memorial)")
 _IN_FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\d/%]|[.,:]\d|[^\W_])")
 _CUE = re.compile(
     r"\b(?:on|since|dated|until|till|by|before|after|from|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,?)\s$",
@@ -203,7 +208,7 @@ def figures(scene: Scene, start: int, end: int) -> Reading | None:
     if found is not None:
         return _whole(scene, found, *_ordered(scene, int(found["one"]), int(found["two"]), found["mark"]))
     named = _NAMED.match(scene.text, start)
-    if named is not None and (named["one"] or scene.word_before(start).lower() == "the"):
+    if named is not None and (named["one"] or _ATTACKS.match(scene.text, named.end())):
         return Reading(start, named.end(), "nine eleven" if named["one"] else "seven seven")
     return _day_and_month(scene, start)
 
@@ -240,21 +245,19 @@ def _day_and_month(scene: Scene, start: int) -> Reading | None:
 
 
 def weekday(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "Mon., Jan. 6", "Sat. 3 May", "Tues.-Fri."."""
+    """Such as "Mon., Jan. 6", "Sat 3 May", "Mon-Fri"."""
     printed = scene.text[start:end]
     name = _DAYS[printed.lower()]
     if not printed[0].isupper():
         return None
-    after = scene.after(end, 16)
-    dotted = after.startswith(".")
-    follows = after[dotted:].lstrip(",").lstrip()
-    word = re.match(r"[^\W\d_]+|\d{1,2}(?!\d)|[-–]", follows)
-    dated = word is not None and (word[0].lower() in _MONTH_NUMBERS or word[0].isdecimal())
-    span = word is not None and word[0] in "-–" and follows[1:].lstrip()[:3].lower() in _DAYS
-    ended = word is not None and scene.text[start - 1 : start] in set("-–") and dotted
-    if dated or span or ended or (dotted and (after.startswith(".,") or scene.word_before(start).lower() == "on")):
-        return Reading(start, end + dotted, name)
-    return None
+    span = _SPAN_OF_DAYS.match(scene.text, end)
+    if span is not None:
+        return Reading(start, span.end(), f"{name} to {_DAYS[span['day'].lower()]}")
+    dotted = scene.text.startswith(".", end)
+    follows = _BEHIND_DAY.match(scene.text, end)
+    if follows is None and not (dotted and _BEFORE_DAY.search(scene.before(start))):
+        return None
+    return Reading(start, end + dotted, name)
 
 
 WORDS: Mapping[str, tuple[Rule, ...]] = {

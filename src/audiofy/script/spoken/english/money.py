@@ -10,7 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english.currencies import BEHIND, CODES, DEALS, LETTERS, PERIODS, PREFIXES, SYMBOLS, Currency
-from audiofy.script.spoken.english.wording import DASH, MAGNITUDE, NUMBER, is_one, magnitude, measures_a_thing, say
+from audiofy.script.spoken.english.wording import (
+    DASH,
+    MAGNITUDE,
+    NUMBER,
+    has_determiner,
+    is_one,
+    magnitude,
+    measures_a_thing,
+    say,
+)
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -24,6 +33,8 @@ _HIGHER = re.compile(
 _PREFIX = re.compile(r"(?<![^\W_])[A-Za-z]{1,4}$|(?<![^\W_])U\.S\.$")
 _NEGATIVE = re.compile(rf"(?:^|[\s(]){DASH}$")
 _PER = re.compile(rf"\s?/\s?(?P<per>{'|'.join(sorted(PERIODS, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
+_MORE = re.compile(r"\+|-plus\b")
+_THING = re.compile(r"\s[^\W\d_]")
 _EACH = re.compile(r"-(?:an?|per|each)-(?P<each>[^\W\d_]{2,12})(?![^\W_])")
 _BEHIND = re.compile(rf"\s?(?P<code>{'|'.join(map(re.escape, BEHIND))}|[A-Z]{{3}})(?![^\W_])")
 _CENTS = re.compile(r"(?P<low>\d{1,2}|\d{1,2}\.\d)\s?(?P<sign>[¢]|[pc](?![^\W_]))")
@@ -102,11 +113,13 @@ def _said(scene: Scene, start: int, amount: re.Match[str], currency: Currency) -
         end = per.end()
         named = per.groupdict()
         each = f" per {PERIODS[named['per'].lower()]}" if "per" in named else f" a {named['each']}"
-    plus = scene.text.startswith("+", end)
-    hyphened = per is not None and "each" in per.groupdict()
-    plain = hyphened or measures_a_thing(scene, start, end, DEALS)
-    said = f"{lead}{low}{_worded(scene, last, currency, plain=plain)}{each}{' plus' * plus}"
-    return Reading(start, end + plus, said)
+    plain = measures_a_thing(scene, start, end, DEALS)
+    more = _MORE.match(scene.text, end)
+    if more is not None:
+        plain, each, end = has_determiner(scene, start), f"{each} plus", more.end()
+    elif per is not None and "each" in per.groupdict():
+        plain = _THING.match(scene.text, end) is not None and plain | has_determiner(scene, start)
+    return Reading(start, end, f"{lead}{low}{_worded(scene, last, currency, plain=plain)}{each}")
 
 
 def _is_range(amount: re.Match[str], higher: re.Match[str]) -> bool:

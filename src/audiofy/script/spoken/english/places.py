@@ -83,7 +83,7 @@ _DOTTED = {
 _PLACE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'.-]*,\s$")
 _PARTY_BEFORE = re.compile(r"(?<![^\W_])[RDI]-$")
 _DOTTED_FORM = re.compile(r"(?:N\.\s?[HJMYCD]|R\.\s?I|S\.\s?[CD]|W\.\s?Va)\.")
-_TITLE_AFTER = re.compile(r"\.\s[A-Z]")
+_WHOLE = re.compile(r"(?![^\W_]|[.-][^\W_])")
 
 
 def state(scene: Scene, start: int, end: int) -> Reading | None:
@@ -99,8 +99,9 @@ def state(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 def _closed(scene: Scene, start: int, end: int, said: str) -> Reading:
-    """A state's full stop closes the sentence before a capital, unless a comma goes before the whole name."""
-    closes = scene.ends_sentence(end) and scene.text[end : end + 1] != ")"
+    """A state's full stop closes the sentence before a capital only behind a place: "N.C. State" is a name."""
+    placed = _PLACE_BEFORE.search(scene.before(start)) is not None or not scene.text[end:].strip()
+    closes = placed and scene.ends_sentence(end) and scene.text[end : end + 1] != ")"
     return Reading(start, end, said + "." * closes)
 
 
@@ -110,7 +111,7 @@ def postal(scene: Scene, start: int, end: int) -> Reading | None:
     before = scene.before(start)
     if not printed.isupper() or not (_PLACE_BEFORE.search(before) or _PARTY_BEFORE.search(before)):
         return None
-    if scene.text.startswith(".", end) and scene.text[end + 1 : end + 2].isalpha():
+    if not _WHOLE.match(scene.text, end):
         return None
     follows = scene.after(end, 3)
     if (

@@ -22,12 +22,17 @@ _LARGEST = 89
 
 _NUMBERED = frozenset(
     "war wars bowl chapter act part parts volume vol book article articles title type phase phases stage class schedule section "
-    "level tier group grade category division annex appendix mark mk episode season series scene page type-i table figure "
+    "level tier group grade category division annex appendix mark mk episode season series scene page table figure "
     "wrestlemania ufc olympiad apollo artemis gemini saturn ariane vega soyuz explorer voyager mariner pioneer block "
     "basel minsk oslo geneva rome start salt vatican corps tomb option plan model generation game games edition "
-    "cycle round trial trials group area region zone unit camp fantasy rocky rambo scream saw jaws alien terminator "
-    "diablo warcraft starcraft civilization quake doom halo ii world-war league pentium windows patriot iron-dome "
+    "cycle round trial trials area region zone unit camp fantasy rocky rambo scream saw jaws alien terminator "
+    "diablo warcraft starcraft civilization quake doom halo league pentium windows patriot "
     "superbowl euro schengen stalag dreadnought typhoon challenger merkava leopard abrams bayraktar magnum".split()
+)
+# Those that need no capital: "chapter IV", "type II".
+_NUMBERED_PLAINLY = frozenset(
+    "act article appendix chapter class division episode grade group level part phase schedule section season stage tier "
+    "title type volume".split()
 )
 _REIGN = frozenset(
     "charles elizabeth louis henry george edward james william mary richard philip felipe frederick friedrich nicholas "
@@ -40,8 +45,8 @@ _REIGN = frozenset(
     "abbas tutu xavier robert malcolm kenneth david stephen casimir boleslaw john alexandrine beatrix wilhelmina "
     "willem pedro manuel afonso sancho nebuchadnezzar ashurbanipal antiochus seleucus mithridates theodosius "
     "justinian michael basil edmund edgar aethelred harthacnut canute cnut tupou tāufaʻāhau qaboos faisal ghazi fuad farouk "
-    "idris zog simeon boris ferdinand lothair louis-philippe jean henri guillaume celestine honorius adrian hadrian eugene "
-    "callixtus nicholas-ii sylvester anastasius stephen-ii bartholomew ignatius gregorios maria".split()
+    "idris zog simeon boris ferdinand lothair jean henri guillaume celestine honorius adrian hadrian eugene "
+    "callixtus sylvester anastasius bartholomew ignatius gregorios maria".split()
 )
 _TITLED = re.compile(
     r"\b(?:kings?|queens?|popes?|emperors?|empress|tsars?|czars?|kaiser|princes?|princess|sultans?|patriarchs?|saint|st\.?|pharaohs?|"
@@ -49,13 +54,18 @@ _TITLED = re.compile(
     r"judge|justice|professor|president|senator|congressman|rev\.?)\s(?:[^\W\d_][\w’'.-]*\s){1,3}$",
     re.IGNORECASE,
 )
-_LONE = {"I", "V", "X"}
+# Letters before they are numbers.
+_LETTERS = frozenset("CDLM")
+# What shows that "I" is somebody speaking.
+_SPEAKER = re.compile(r"['’](?:m|d|ll|ve)\b|\s(?:am|have|think|know|want|don['’]t)\b")
+_VERB = re.compile(
+    r"\s(?:was|had|thought|will|would|can|could|knew|saw|met|said|love|like|feel|do|did|never|also|just|went)\b"
+)
 _NAMES = re.compile(r"(?:^|[\s(“\"‘'])(?P<words>(?:[A-ZÀ-Þ][\w’'.-]*\s){1,4})$")
 _BEHIND = re.compile(
     r"\s(?:century|centuries|dynasty|olympi|winter\sgames|summer\sgames|congress|party\scongress|legion|army|corps)",
     re.IGNORECASE,
 )
-_ORDINAL_MARK = re.compile(r"(?:th|st|nd|rd)(?![^\W_])")
 
 
 def value(printed: str) -> int:
@@ -81,73 +91,51 @@ def roman(count: int) -> str:
 
 
 def numeral(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "World War II" and "Charles III"."""
+    """Such as "World War II", "Charles III" and "XIX century"."""
     printed = scene.text[start:end]
     if not printed.isupper() or scene.text[start - 1 : start] not in {" ", ""} or scene.text.startswith("-", end):
         return None
     count = value(printed)
-    if _BEHIND.match(scene.text, end) and printed != "I" and not scene.word_before(start).lower() in _NUMBERED:
-        return _as_ordinal(scene, start, end, count)
+    before = scene.word_before(start).lower()
+    if printed != "I" and before not in _NUMBERED and _BEHIND.match(scene.text, end):
+        the = "" if before in {"the", "a", "an", "late", "early", "mid"} else "the "
+        return Reading(start, end, the + numbers.ordinal(count))
+    if printed in _LETTERS:
+        return None
     names = _NAMES.search(scene.before(start))
     if names is None:
-        lower = scene.word_before(start).lower()
-        if (
-            lower in _NUMBERED
-            and lower not in {"i", "start", "plan", "game", "games", "world-war", "doom", "halo", "saw"}
-            and printed not in {"I", "C", "D", "M", "L"}
-        ):
-            return Reading(start, end, numbers.cardinal(count))
-        return None
-    return _behind_names(scene, start, end, names["words"].split(), count)
+        plain = before in _NUMBERED_PLAINLY and printed != "I"
+        return Reading(start, end, numbers.cardinal(count)) if plain else None
+    said = _behind_names(scene, start, end, names["words"].split())
+    return Reading(start, end, said) if said else None
 
 
-def _as_ordinal(scene: Scene, start: int, end: int, count: int) -> Reading:
-    the = "" if scene.word_before(start).lower() in {"the", "a", "an", "late", "early"} else "the "
-    return Reading(start, end, the + numbers.ordinal(count))
+def _behind_names(scene: Scene, start: int, end: int, names: list[str]) -> str:
+    """What a numeral behind capitalised words is, in words; empty if it is none."""
+    printed, last = scene.text[start:end], names[-1].rstrip(".")
+    count, lone = value(printed), len(printed) == 1
+    if last.lower() in _NUMBERED:
+        speaks = printed == "I" and _SPEAKER.match(scene.text, end)
+        return "" if speaks else numbers.cardinal(count)
+    if last.lower() in _REIGN:
+        return "" if lone and not _rules(scene, start, end) else f"the {numbers.ordinal(count)}"
+    if lone or not set(printed) <= set("IVX") or (len(names) == 1 and names[-1].endswith(".")):
+        return ""
+    if len(last) > 1 and last.isupper():
+        return "" if scene.text.isupper() else numbers.cardinal(count)
+    if len(names) > 1 or _TITLED.search(scene.before(start)):
+        return f"the {numbers.ordinal(count)}"
+    return numbers.cardinal(count)
 
 
-def _behind_names(scene: Scene, start: int, end: int, names: list[str], count: int) -> Reading | None:
+def _rules(scene: Scene, start: int, end: int) -> bool:
+    """Whether one letter behind "Elizabeth" or "Malcolm" is a number: a title stands before, or no verb of a speaker."""
     printed = scene.text[start:end]
-    last = names[-1].rstrip(".").lower()
-    lone = len(printed) == 1
-    if printed in {"C", "D", "M", "L"}:
-        return None
-    if last in _NUMBERED:
-        if printed == "I" and scene.after(end, 12).startswith(
-            (" am", " was", " have", " think", "'", "’", " will", " would", " had")
-        ):
-            return None
-        return Reading(start, end, numbers.cardinal(count))
-    if last in _REIGN and (not lone or _is_lone_ruler(scene, start, end, printed)):
-        return Reading(start, end, f"the {numbers.ordinal(count)}")
-    if lone or names[-1].endswith(".") and len(names) == 1 or names[-1].isupper() and len(names[-1]) > 1:
-        return (
-            Reading(start, end, numbers.cardinal(count))
-            if names[-1].isupper()
-            and not lone
-            and scene.text.isupper() is False
-            and printed not in {"MD", "DC", "CD", "DVD"}
-            and count < 40
-            and len(names[-1]) > 1
-            else None
-        )
-    if len(printed) > 1 and set(printed) <= {"I", "V", "X"}:
-        if len(names) > 1 or _TITLED.search(scene.before(start)):
-            return Reading(start, end, f"the {numbers.ordinal(count)}")
-        return Reading(start, end, numbers.cardinal(count))
-    return None
-
-
-def _is_lone_ruler(scene: Scene, start: int, end: int, printed: str) -> bool:
-    """Whether "Elizabeth I" or "Malcolm X" is a ruler: a title stands before it, or no verb of the speaker behind."""
     if printed == "V" or _TITLED.search(scene.before(start)):
         return True
     if printed == "X":
         return scene.word_before(start).lower() not in {"malcolm", "xavier"}
-    return not re.match(
-        r"['’,]|\s(?:am|was|have|had|think|thought|will|would|can|could|know|knew|saw|met|said|love|like|feel|do|did|don|never|also|just|want)\b",
-        scene.after(end, 12),
-    )
+    return not (_SPEAKER.match(scene.text, end) or _VERB.match(scene.text, end))
 
 
 WORDS: Mapping[str, tuple[Rule, ...]] = {roman(count).lower(): (numeral,) for count in range(1, _LARGEST + 1)}

@@ -22,8 +22,7 @@ _PAIR = re.compile(
 )
 _CHAIN = re.compile(rf"\d{{1,2}}(?:{DASH}\d{{1,2}}){{2,5}}(?![^\W_]|{DASH}\d|[.,:/]\d)")
 _RATIO = re.compile(r"(?P<low>\d{1,4}(?:\.\d+)?):(?P<high>\d{1,4}(?:\.\d+)?)(?P<third>:\d{1,3})?(?![\d:]|[^\W_])")
-_TIMES = re.compile(rf"(?P<low>{NUMBER})\s?[x×]\s?(?P<high>{NUMBER}|(?=\s))?(?![^\W\d_])")
-_FOLD = re.compile(rf"(?P<low>{NUMBER})[x×](?![^\W_])")
+_TIMES = re.compile(rf"(?P<low>{NUMBER})\s?[x×]\s?(?P<high>{NUMBER})(?![^\W\d_])")
 
 _WON = re.compile(
     r"\b(?:won|wins?|winning|winners?|beat|beats|beating|beaten|lost|los(?:e|es|ing)|lead|leads|leading|led|drew|draws?|drawn|"
@@ -34,6 +33,7 @@ _WON = re.compile(
     r"tennis|football|soccer|rugby|hockey|baseball|basketball)\b",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
 _MEASURED = re.compile(
@@ -83,7 +83,9 @@ def _is_score(scene: Scene, found: re.Match[str]) -> bool:
         return False
     if " " in found["joint"]:
         return False
-    around = f"{scene.before(found.start(), 70)} {scene.after(found.end(), 50)}"
+    around = (
+        _SENTENCES.split(scene.before(found.start(), 70))[-1] + " " + _SENTENCES.split(scene.after(found.end(), 50))[0]
+    )
     return bool(_WON.search(around)) and not _VOTED.search(around)
 
 
@@ -115,17 +117,12 @@ def ratio(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 def times(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "4x4", "4x100" and "10x faster"."""
+    """Such as "4x4" and "4 x 100"."""
     del end
     found = _TIMES.match(scene.text, start)
-    if found is not None and found["high"]:
-        return Reading(start, found.end(), f"{say(scene, found['low'])} by {say(scene, found['high'])}")
-    fold = _FOLD.match(scene.text, start)
-    return (
-        Reading(start, fold.end(), f"{say(scene, fold['low'])} times")
-        if fold is not None and fold[0][-1] == "×"
-        else None
-    )
+    if found is None:
+        return None
+    return Reading(start, found.end(), f"{say(scene, found['low'])} by {say(scene, found['high'])}")
 
 
 _BEFORE_NUMBER = re.compile(rf"\s?(?={NUMBER}|[$£€¥₹]\s?\d)")

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english import numbers
 from audiofy.script.spoken.english.unit_names import THINGS, UNITS, Unit
-from audiofy.script.spoken.english.wording import DASH, MAGNITUDE, NUMBER, TO, is_one, magnitude, measures_a_thing, say
+from audiofy.script.spoken.english.wording import (
+    DASH,
+    MAGNITUDE,
+    NUMBER,
+    TO,
+    has_thing,
+    is_one,
+    magnitude,
+    measures_a_thing,
+    say,
+)
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -23,7 +33,8 @@ _VULGAR = "½⅓⅔¼¾⅛⅜⅝⅞"
 _QUANTITY = rf"(?:(?P<low>{NUMBER}|\.\d{{1,4}})(?P<part>[{_VULGAR}])?)"
 _MEASURE = re.compile(
     rf"{_QUANTITY}(?P<size>\s(?:million|billion|trillion|thousand)|[mb]n)?"
-    rf"(?P<first>\s?(?:{_UNIT}))?(?:(?P<to>{TO}|\s?[x×]\s?)(?P<high>{NUMBER}))?+(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?![^\W_]|/[^\W_])(?P<dot>\.)?"
+    rf"(?:(?P<first>\s?(?:{_UNIT}))?(?P<to>{TO}|\s?[x×]\s?)(?P<high>{NUMBER}))?+"
+    rf"(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?![^\W_]|/[^\W_])(?P<dot>\.)?"
 )
 _FEET = re.compile(
     rf"(?P<feet>\d{{1,3}})(?:\s?(?:ft|feet|foot)\b\.?|[’'′])[\s-]?(?P<inches>\d{{1,2}}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
@@ -31,7 +42,7 @@ _FEET = re.compile(
 _STONE = re.compile(r"(?P<stone>\d{1,2})\s?st\s(?P<pounds>\d{1,2})\s?lbs?\b")
 _DEGREES = re.compile(
     rf"(?P<low>{NUMBER})(?:(?:\s?[°º˚][CFK]?|[CF])?{TO}(?P<minus>[-−])?(?P<high>{NUMBER}))?+"
-    r"(?:\s?(?P<sign>[°º˚])\s?|(?=[CF]\b))(?P<scale>[CFK](?![^\W_]))?(?!\s?\d)"
+    r"(?:\s?(?P<sign>[°º˚])\s?|(?=\s?[CF]\b)\s?)(?P<scale>[CFK](?![^\W_]))?(?!\s?\d)"
 )
 _SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
 _NEGATIVE = re.compile(rf"(?:^|[\s(~/]){DASH}$")
@@ -143,7 +154,7 @@ def _quantity(scene: Scene, found: re.Match[str]) -> str:
 
 
 def _form(scene: Scene, found: re.Match[str], unit: Unit, stop: int) -> str:
-    if measures_a_thing(scene, found.start(), stop, THINGS):
+    if measures_a_thing(scene, found.start(), stop, THINGS) or (found["unit"] in _SIZES and has_thing(scene, stop)):
         return unit.one
     one = is_one(found["low"]) and not (found["high"] or found["size"] or found["part"])
     return unit.one if one else unit.many
@@ -160,20 +171,21 @@ _PARTS = {
     "⅝": "five eighths",
     "⅞": "seven eighths",
 }
+_INCHES = re.compile(r"\s(?:of|tall|long|wide|deep|thick|high|across|in\sdiameter|or|by|x|below|above|taller|longer)\b")
 _NOT_METRES = re.compile(r"\s(?:people|men|women|followers|users|euros?|dollars?|pounds?|years?)\b")
 
 
 def _is_unit(scene: Scene, found: re.Match[str]) -> bool:
     """Whether the letters behind a number are a unit: "2in" but not "2 in", "5 m" but not "5 t" or "1990s"."""
     unit, gap = found["unit"], found["gap"]
-    if found["first"] and found["first"].strip() != unit or (found["first"] and not found["high"]):
+    if found["first"] and found["first"].strip() != unit:
         return False
-    if UNITS[unit].glued and gap:
+    if UNITS[unit].glued and gap and not (found["dot"] and _INCHES.match(scene.text, found.end())):
         return False
     if unit in {"g", "t", "l", "L", "s", "st", "min"} and gap == "-":
         return False
     if unit == "s":
-        return len(found["low"]) <= 3 and "." in found["low"]
+        return "." in found["low"]
     if unit == "st":
         return False
     if unit == "t" and gap == " ":
@@ -183,6 +195,8 @@ def _is_unit(scene: Scene, found: re.Match[str]) -> bool:
     return not (unit == "m" and _NOT_METRES.match(scene.text, found.end()))
 
 
+# Nobody speaks of millimetres or watts without the thing that has them.
+_SIZES = frozenset("mm W kW MW GW V kV hp bhp cc Hz kHz MHz GHz GB TB MB MP mAh".split())
 _RAISED = {"²": "squared", "³": "cubed"}
 _POWER = re.compile(r"(?P<base>\d{1,3})(?P<power>[⁻]?[⁰¹²³⁴-⁹]{1,2})(?![^\W_])")
 

@@ -97,7 +97,7 @@ def is_british(language: str) -> bool:
 
 def is_one(printed: str) -> bool:
     """Whether a thing of this number stands in the singular: "1" and "1.00", not "1.0 million"."""
-    return printed.replace(",", "").rstrip("0") in {"1", "1."} and not printed.startswith("10")
+    return printed.startswith("1") and not printed[1:].strip(".0") and printed[1:2] != "0"
 
 
 _DETERMINER = re.compile(r"([^\W\d_][\w'’-]*)\s+$")
@@ -120,6 +120,15 @@ def has_determiner(scene: Scene, at: int) -> bool:
 
 
 _THING = re.compile(r"(?P<joint>[\s-]|-\s)(?P<word>[^\W\d_](?:[^\W_]|['’-])*)")
+
+
+def has_thing(scene: Scene, end: int) -> bool:
+    """Whether a word that can be a thing follows."""
+    found = _THING.match(scene.text, end)
+    if found is None:
+        return False
+    word = found["word"].lower()
+    return word.partition("-")[0] not in _NOT_THINGS and not word.endswith(("ly", "ed"))
 
 
 def measures_a_thing(scene: Scene, start: int, end: int, things: frozenset[str] = frozenset()) -> bool:

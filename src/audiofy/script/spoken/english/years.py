@@ -29,22 +29,19 @@ _EARLY = re.compile(r"(?P<year>10\d{2}|[3-9]\d{2})(?![^\W_]|[.,:/%]\d|%|[-–]\d
 _EARLY_CUE = re.compile(r"\b(?:AD|A\.D\.|anno|in the year|(?:battle|year|council|treaty|conquest) of)\s$")
 _SHORT_YEAR = re.compile(r"(?P<year>\d{2})(?![^\W_]|[.,:]\d)")
 
-# A plural noun, or a word that only counts and measures stand before.
-_COUNTED = re.compile(
-    r"(?:\s(?:more|other|additional|new|people|men|women|children|sheep|fish|staff|police|km|kg|mph|square|cubic|or\smore|"
-    r"million|billion|percent|per\scent)\b|"
-    r"[\s-](?:(?:square|cubic|nautical|metric)\s)?(?:[a-z]+\s)?(?:metre|meter|mile|kilomet|foot|feet|ton|pound|dollar|euro|acre|hectare|"
-    r"calorie|people|strong|odd)|\s[^\W\d_]*[^\W\dsu_A-Z]s(?![^\W_]))"
+# What only counts and measures stand before; and a plural noun, before which round numbers count.
+_STRONG = re.compile(
+    r"\s(?:more|other|additional|people|men|women|children|sheep|fish|staff|police|km|kg|mph|square|cubic|or\smore|troops|soldiers|"
+    r"workers|jobs|homes|houses|million|billion|percent|per\scent|words|students|votes|civilians|prisoners|calories|steps|seats|"
+    r"passengers|refugees|migrants|animals|trees|times|days|hours|minutes|seconds|years|weeks|months)\b|"
+    r"[\s-](?:(?:square|cubic|nautical|metric)\s)?(?:metre|meter|mile|kilomet|foot\b|feet\b|tons?\b|tonne|pounds?\b|dollar|"
+    r"euro|acre|hectare|litre|liter|calorie|people|strong|odd|year-old)"
 )
+_PLURAL = re.compile(r"\s[^\W\d_]*[^\W\dsu_A-Z]s(?![^\W_])")
 _NOT_PLURAL = re.compile(
     r"\s(?:was|is|has|does|as|us|its|his|this|thus|plus|versus|series|class|loss|across|unless|always|perhaps|sees|saw|says|"
     r"has|lets|makes|gives|shows|brings|remains|marks|comes|begins|starts|ends|becomes|goes|needs|seems|looks|feels|means|"
     r"gets|takes|puts|sets|wants|hits|runs|yes|news|sports|games|elections|olympics|world|headlines|apos|s)\b",
-    re.IGNORECASE,
-)
-_YEAR_CUE = re.compile(
-    r"\b(?:in|since|by|until|till|from|of|during|before|after|early|late|mid|for|circa|through|throughout|year|around|"
-    r"about|to|between|and|spring|summer|autumn|fall|winter|the)[\s-]$",
     re.IGNORECASE,
 )
 _SURE_CUE = re.compile(
@@ -66,7 +63,7 @@ def span(scene: Scene, start: int, end: int) -> Reading | None:
     whole = int(last) if len(last) == 4 else first - first % 100 + int(last)
     if not first < whole <= first + (899 if len(last) == 4 else 99) or first < 1100:
         return None
-    if len(last) == 2 and _COUNTED.match(scene.text, found.end()) and not _NOT_PLURAL.match(scene.text, found.end()):
+    if len(last) == 2 and _STRONG.match(scene.text, found.end()):
         return None
     slash = found["joint"] == "/"
     joint = " " if slash else " to "
@@ -102,12 +99,22 @@ def single(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return _early(scene, start)
     stop = found.end("year")
-    counted = _COUNTED.match(scene.text, found.end())
-    if counted and not _NOT_PLURAL.match(scene.text, found.end()) and not _SURE_CUE.search(scene.before(start)):
+    if _is_count(scene, start, found):
         return None
     if scene.text[start - 1 : start] in {"-", "–"} and scene.text[start - 2 : start - 1].isspace():
         return None
     return Reading(start, stop, _said(scene, int(found["year"])))
+
+
+def _is_count(scene: Scene, start: int, found: re.Match[str]) -> bool:
+    """Whether the number counts what follows: "1500 people", "2000 homes", but "the 2024 elections"."""
+    end = found.end()
+    if _SURE_CUE.search(scene.before(start)):
+        return False
+    if _STRONG.match(scene.text, end):
+        return True
+    recent = 1900 < int(found["year"]) < 2060 and int(found["year"]) % 100
+    return not recent and bool(_PLURAL.match(scene.text, end)) and not _NOT_PLURAL.match(scene.text, end)
 
 
 def _early(scene: Scene, start: int) -> Reading | None:
@@ -118,7 +125,7 @@ def _early(scene: Scene, start: int) -> Reading | None:
     if found is None:
         return None
     sure = _SURE_CUE if found["year"].startswith("10") and len(found["year"]) == 4 else _EARLY_CUE
-    if not sure.search(scene.before(start)) or _COUNTED.match(scene.text, found.end()):
+    if not sure.search(scene.before(start)) or _STRONG.match(scene.text, found.end()):
         return None
     return Reading(start, found.end(), _said(scene, int(found["year"])))
 
