@@ -60,7 +60,7 @@ def voice_loudness(voice: Voice, version: str, speak: Callable[[str, Voice], Spe
         version: Its engine's version.
         speak: Says a text in it, where it must be measured.
     """
-    key = f"{voice.engine} {version} {voice.engine_voice} {voice.rate} {voice.pitch} {voice.volume:g}"
+    key = key_of(voice, version)
     if key in SHIPPED:
         return SHIPPED[key]
     remembered = _remembered()
@@ -68,6 +68,11 @@ def voice_loudness(voice: Voice, version: str, speak: Callable[[str, Voice], Spe
         remembered[key] = round(measure(speak(PASSAGE, voice)), 2)
         _remember(remembered)
     return remembered[key]
+
+
+def key_of(voice: Voice, version: str) -> str:
+    """What a measured figure holds for: the engine, its version and everything that it is told of the voice."""
+    return f"{voice.engine} {version} {voice.engine_voice} {voice.rate} {voice.pitch} {voice.volume:g}"
 
 
 def measure(speech: Speech) -> float:
