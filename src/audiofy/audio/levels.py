@@ -11,7 +11,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from audiofy import disclosure
 from audiofy.audio.measured import PASSAGE, SHIPPED
+from audiofy.model import primary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 TARGET = -19.0  # LUFS, one channel
 
 # MP3 loses some of what it is given and overshoots the peaks: figures from decoded files, see docs/audio.md.
-_LOST_IN_MP3 = 0.3
+_LOST_IN_MP3 = 1.0
 _CEILING = 10 ** (-2.6 / 20)
 
 _BLOCK = 128  # frames over which the limiter takes one peak: 3 ms
@@ -65,9 +67,17 @@ def voice_loudness(voice: Voice, version: str, speak: Callable[[str, Voice], Spe
         return SHIPPED[key]
     remembered = _remembered()
     if key not in remembered:
-        remembered[key] = round(measure(speak(PASSAGE, voice)), 2)
+        remembered[key] = round(measure(speak(passage(voice.language), voice)), 2)
         _remember(remembered)
     return remembered[key]
+
+
+def passage(language: str) -> str:
+    """What a voice of that language is measured on: sentences of ours in the language, or a passage of English."""
+    tag = primary(language)
+    if tag == "en" or tag not in disclosure.SENTENCES:
+        return PASSAGE
+    return f"{disclosure.sentence(tag)} {disclosure.quotation_note(tag)}"
 
 
 def key_of(voice: Voice, version: str) -> str:
