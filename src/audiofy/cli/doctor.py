@@ -47,10 +47,10 @@ def _engines(*, voices: bool) -> Iterator[tuple[str, bool, str, str]]:
 
     for name in ENGINES:
         try:
-            engine = engine_class(name)
+            engine = engine_class(name)()
             what = engine.version()
             if voices:
-                what += ": " + " ".join(engine().voices())
+                what += ": " + " ".join(engine.voices())
             yield f"engine {name}", True, what, ""
         except MissingDependencyError as error:
             yield f"engine {name}", False, error.message, error.remedy
