@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy import article, output, voices
-from audiofy.model import Cast, Done, Script
+from audiofy.errors import CastingError
+from audiofy.model import Article, Cast, Done, Kind, Line, Script
 from audiofy.script import cast, compose
+from audiofy.script.spoken import speakable
 from audiofy.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from audiofy.audio.booth import Booth
+    from audiofy.model import Voice
 
 
 def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
@@ -26,7 +30,7 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
     """
     found = article.read(source, settings=settings)
     script = compose(
-        found,
+        replace(found, title=settings.reading.title or found.title),
         spoken_disclosure=settings.disclosure.spoken,
         sentence=settings.disclosure.sentence,
         with_byline=settings.speaking.byline,
@@ -43,6 +47,45 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
         people=wishes.people,
     )
     return script, parts
+
+
+def sample(text: str, voice: Voice, into: Path, settings: Settings) -> None:
+    """Says `text` in one voice, as an MP3 without tags.
+
+    Raises:
+        RecordingError: Speech, encoding or the folder failed.
+        CastingError: The engine doesn't have the voice.
+    """
+    from audiofy.audio.booth import open_booth
+    from audiofy.audio.perform import perform
+
+    spoken = speakable(text, language=voice.language)
+    line = Line(
+        kind=Kind.NARRATION, block=-1, start=0, end=len(text), text=text, spoken=spoken.text, words=spoken.words
+    )
+    script = Script(article=Article(url="", title="", blocks=()), language=voice.language, lines=(line,))
+    booth = open_booth(settings.audio.deadline)
+    try:
+        with output.temporary(into) as part:
+            perform(script, Cast(narrator=voice, quotation=voice), part, settings=settings, booth=booth)
+    finally:
+        booth.close()
+
+
+def find_voice(name: str, settings: Settings, language: str = "") -> Voice:
+    """The voice called `name`, in `language` if it speaks several.
+
+    Raises:
+        CastingError: There is none, or it doesn't speak the language.
+    """
+    known = [voice for voice in voices.load(Path(settings.voices) if settings.voices else None) if voice.name == name]
+    if not known:
+        raise CastingError(f"There is no voice called {name!r}.", "See `audiofy voices`.")
+    suited = [voice for voice in known if language in {"", voice.language}]
+    if not suited:
+        spoken = ", ".join(voice.language for voice in known)
+        raise CastingError(f"The voice {name!r} doesn't speak {language!r}.", f"It speaks {spoken}.")
+    return suited[0]
 
 
 def narrate(
@@ -71,7 +114,7 @@ def narrate(
     chosen = settings or Settings()
     on_step(f"reading {source}", 0, 0)
     script, parts = rehearse(source, chosen)
-    folder = output.episode_folder(Path(chosen.output), script.article)
+    folder = output.episode_folder(Path(chosen.output), script.article, chosen.layout)
     engines = audio.versions(parts.voice_for(line).engine for line in script.lines)
     present = None if force else output.current(folder, audio.fingerprint(script, parts, chosen, engines))
     if present is not None:

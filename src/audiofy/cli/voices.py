@@ -41,15 +41,30 @@ def voices(
 @app.command()
 def audition(
     name: Annotated[str, typer.Argument(help="The voice's name.")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write an MP3 here.", metavar="FILE")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Write an MP3 here and do not play it.", metavar="FILE")
+    ] = None,
     text: Annotated[str, typer.Option("--text", help="What to say.")] = "",
     language: Annotated[str, typer.Option("--language", help="In which of the voice's languages.")] = "",
     voices: VoicesFolder = None,
     settings: SettingsFile = None,
 ) -> None:
     """Hear a sample of a voice, or write it to a file."""
+    import tempfile
+
     from audiofy import pipeline
+    from audiofy.audio.levels import passage
 
     chosen = in_force(settings, voices=str(voices) if voices else None)
-    path = pipeline.audition(name, output or Path(f"{name}.mp3"), settings=chosen, text=text, language=language)
-    typer.echo(path)
+    voice = pipeline.find_voice(name, chosen, language)
+    said = text or passage(voice.language)
+    if output is not None:
+        pipeline.sample(said, voice, output, chosen)
+        typer.echo(output)
+        return
+    from audiofy.audio.playback import play
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"{name}.mp3")
+        pipeline.sample(said, voice, path, chosen)
+        play(path)

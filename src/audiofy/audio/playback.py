@@ -1,0 +1,45 @@
+"""A sound file to the loudspeaker, by a player that the system has."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from audiofy.errors import MissingDependencyError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Players of MP3 with the arguments that keep them quiet, the most usual first.
+_PLAYERS = (
+    ("afplay",),
+    ("mpg123", "-q"),
+    ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error"),
+    ("mpv", "--really-quiet", "--no-video"),
+    ("cvlc", "--play-and-exit", "--quiet"),
+    ("pw-play",),
+)
+
+
+def play(path: Path) -> None:
+    """Plays an MP3 and returns when it is over.
+
+    Raises:
+        MissingDependencyError: No player is installed, or the player finds no loudspeaker.
+    """
+    remedy = "Write it to a file with -o FILE."
+    if sys.platform == "win32":
+        import os
+
+        os.startfile(path)  # the program that Windows has for MP3
+        return
+    for name, *arguments in _PLAYERS:
+        program = shutil.which(name)
+        if program:
+            played = subprocess.run([program, *arguments, str(path)], check=False, capture_output=True)
+            if played.returncode:
+                raise MissingDependencyError(f"{name} could not play the sound.", remedy)
+            return
+    raise MissingDependencyError("No player for MP3 was found.", remedy)
