@@ -35,9 +35,11 @@ from audiofy.script.quotes.languages.grammar import (
     TIME,
     TITLE,
 )
-from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, OWNER, QUOTE, STOP
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, NUMBER, OWNER, QUOTE, STOP
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.tokens import Tokens
 
@@ -47,6 +49,10 @@ _NEVER = SUBJECT | OBJECT | POSSESSIVE | RELATIVE | DETERMINER | CONJUNCTION | A
 _COMMON = _NEVER | PREPOSITION | FUNCTION | ADVERB | SPEECH | REPORT | SAYING | ROLE | BODY
 _STARTERS = STOP | BREAK | QUOTE | COLON
 _CLOSES = STOP | BREAK | COMMA | PREPOSITION | AUXILIARY | CONJUNCTION | SPEECH
+_NOBLE = frozenset({"von", "van", "de", "zu"})
+_NOBLE_ARTICLES = frozenset({"der", "den"})
+# Endings of nouns that name nobody, in languages that capitalise nouns.
+_ABSTRACT = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen", "tät", "ismus", "nis")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ENTERPRISE = frozenset(
     """inc corp co ltd llc plc group times post news journal herald tribune party union university institute
@@ -88,7 +94,7 @@ class People:
 
     __slots__ = ("at", "everybody", "names", "surnames")
 
-    def __init__(self, size: int) -> None:
+    def __init__(self) -> None:
         self.names: list[Name] = []
         self.at: dict[int, int] = {}
         self.everybody: list[Person] = []
@@ -102,16 +108,17 @@ class People:
 
 def read_people(tokens: Tokens, grammar: Grammar) -> People:
     """The names in `tokens` and who they are."""
-    people = People(len(tokens))
-    small = {word for word, bits in zip(tokens.words, tokens.flags, strict=True) if not bits & CAPITAL}
-    runs = list(_runs(tokens, small, grammar))
+    people = People()
+    runs = _runs_among_nouns(tokens) if grammar.nouns_capitalised else _runs(tokens)
     for first, last in runs:
         _enter(people, tokens, grammar, first, last)
     return people
 
 
-def _runs(tokens: Tokens, small: set[str], grammar: Grammar):  # type: ignore[no-untyped-def]
+def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, where capitals are for names."""
     flags, words = tokens.flags, tokens.words
+    small = {word for word, bits in zip(words, flags, strict=True) if not bits & CAPITAL}
     end = -1
     for index in tokens.capitals:
         if index <= end:
@@ -128,6 +135,39 @@ def _runs(tokens: Tokens, small: set[str], grammar: Grammar):  # type: ignore[no
                 continue
         end = _run_end(tokens, index)
         yield index, end
+
+
+def _runs_among_nouns(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, where nouns have capitals too: two in a row, or one that no article stands before."""
+    flags, words = tokens.flags, tokens.words
+    size = len(flags)
+    end = -1
+    for index in tokens.capitals:
+        if index <= end or flags[index] & _NEVER:
+            continue
+        starts = index == 0 or flags[index - 1] & _STARTERS
+        if starts and flags[index] & (_COMMON & ~(ROLE | BODY)):
+            continue
+        last = index
+        while last + 1 < size and not flags[last + 1] & _NEVER:
+            if flags[last + 1] & CAPITAL:
+                last += 1
+            elif words[last + 1] in _NOBLE and last == index + bool(flags[index] & (ROLE | TITLE)):
+                past = last + 2 + (last + 2 < size and words[last + 2] in _NOBLE_ARTICLES)
+                if past >= size or not flags[past] & CAPITAL:
+                    break
+                last = past
+            else:
+                break
+        end = last
+        if last > index or _lone_name(words[index], flags[index], flags[index - 1] if index else STOP):
+            yield index, last
+
+
+def _lone_name(word: str, bits: int, before: int) -> bool:
+    if bits & (ROLE | BODY | TITLE) or before & (DETERMINER | POSSESSIVE | NUMBER):
+        return False
+    return not word.endswith(_ABSTRACT)
 
 
 def _run_end(tokens: Tokens, index: int) -> int:
@@ -151,13 +191,14 @@ def _run_end(tokens: Tokens, index: int) -> int:
 
 def _enter(people: People, tokens: Tokens, grammar: Grammar, first: int, last: int) -> None:
     flags, words = tokens.flags, tokens.words
+    titles = TITLE | ROLE | BODY if grammar.nouns_capitalised else TITLE
     core, gender, titled = first, "", ""
     for index in range(first, last + 1):
         word = words[index].lower()
-        if flags[index] & TITLE and not (index == last and index > core):
+        if flags[index] & titles and not (index == last and index > core):
             core = index + 1
             titled = words[index]
-            gender = grammar.genders.get(word, gender)
+            gender = _stated(word, grammar) or gender
         elif (index == core and words[index] in {"of", "State"} and titled) or (
             index == core and flags[index] & ADJECTIVE
         ):
@@ -167,15 +208,24 @@ def _enter(people: People, tokens: Tokens, grammar: Grammar, first: int, last: i
     parts = tuple(word for word in words[core : last + 1] if word.lower() not in _SUFFIXES) or (words[core],)
     person = _person(people, parts, gender, grammar)
     person.mentions += 1
-    _look_around(person, flags, first, last, bare=core == first)
     if titled:
         person.human = True
     if gender and person.gender != gender:
         person.gender, person.evidence = gender, f"{titled} {parts[-1]}"
+    _look_around(person, flags, first, last, bare=core == first)
     place = len(people.names)
     people.names.append(Name(first, last, core, person, titled))
     for index in range(first, last + 1):
         people.at[index] = place
+
+
+def _stated(word: str, grammar: Grammar) -> str:
+    """The gender that a title or role states, also as the end of a compound."""
+    for start in range(len(word) if grammar.endings else 1):
+        gender = grammar.genders.get(word[start:])
+        if gender:
+            return gender
+    return ""
 
 
 def _look_around(person: Person, flags: list[int], first: int, last: int, *, bare: bool) -> None:

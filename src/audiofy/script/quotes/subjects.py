@@ -59,9 +59,10 @@ class Phrase(NamedTuple):
 class Subjects:
     """Finds the subjects of verbs in one article."""
 
-    __slots__ = ("flags", "people", "words")
+    __slots__ = ("flags", "inverted", "people", "words")
 
-    def __init__(self, tokens: Tokens, people: People) -> None:
+    def __init__(self, tokens: Tokens, people: People, *, inverted: bool = False) -> None:
+        self.inverted = inverted
         self.flags = tokens.flags
         self.words = tokens.words
         self.people = people
@@ -90,6 +91,44 @@ class Subjects:
         if before & (PREPOSITION | DETERMINER | ADJECTIVE | _EDGE | NUMBER):
             return False
         return self.people.name_at(at) is not None or bool(before & (_NOUN | CONJUNCTION))
+
+    def of_verb(self, verb: int) -> Phrase | None:
+        """The subject of the verb, on either side of it where the language allows that."""
+        if not self.inverted:
+            return self.before(verb)
+        if not self.flags[verb] & _FINITE:
+            verb = self._auxiliary(verb)
+        front = self.before(verb)
+        if front is not None and self._begins_clause(front.first) and not self._lone_start(front):
+            return front
+        return self.behind(verb) or front
+
+    def _auxiliary(self, verb: int) -> int:
+        """The finite verb of a participle: "hat … | gesagt"; the participle itself where there is none."""
+        for at in range(verb - 1, max(-1, verb - _REACH), -1):
+            bits = self.flags[at]
+            if bits & (_EDGE | QUOTE):
+                break
+            if bits & AUXILIARY:
+                return at
+        return verb
+
+    def _lone_start(self, phrase: Phrase) -> bool:
+        """Whether the phrase is one word that begins a sentence and is no name otherwise."""
+        name = self.people.name_at(phrase.first)
+        return name is not None and phrase.first == phrase.last and name.person.mentions == 1 and not name.person.human
+
+    def behind(self, verb: int) -> Phrase | None:
+        """The subject behind the verb: "sagte gestern | der Minister"."""
+        flags = self.flags
+        at = verb + 1
+        while at < len(flags) and flags[at] & (ADVERB | OBJECT) and not flags[at] & CAPITAL:
+            at += 1
+        if at >= len(flags) or flags[at] & (_EDGE | COMMA | QUOTE | PREPOSITION | CONJUNCTION | RELATIVE):
+            return None
+        if self.words[at].lower() in {"dem", "den", "des", "einem", "einen"}:
+            return None
+        return self.starting(at)
 
     def before(self, verb: int) -> Phrase | None:
         """The subject of the verb, where it stands before it."""

@@ -57,7 +57,8 @@ class Tags:
         self.looks = looks
         self.people = people
         self.according = grammar.according
-        self.subjects = Subjects(tokens, people)
+        self.subjects = Subjects(tokens, people, inverted=grammar.inverted)
+        self.behind = grammar.behind
 
     def look_at(self, token: int) -> Look:
         """How the quotation at the token looks."""
@@ -81,7 +82,7 @@ class Tags:
             if bits & _CUE and self.words[at] != "to" and self.subjects.is_verb(at, _CUE):
                 tag = self._cue(at, token)
             elif bits & CITING:
-                tag = self._cited(at)
+                tag = self._cited(at, self.according)
             if tag is None:
                 continue
             if tag.rule == "tag before" and not bits & SPEECH and tag.phrase and tag.phrase.kind == "pronoun":
@@ -89,16 +90,25 @@ class Tags:
                 continue
             return tag
         if weak is None and token and flags[token - 1] & COLON:
-            phrase = self.subjects.clause(token - 2)
+            phrase = self._before_colon(token - 1)
             if phrase is not None:
                 return Tag(phrase, "colon", 0.85)
         return weak
+
+    def _before_colon(self, colon: int) -> Phrase | None:
+        """The subject of a sentence without a verb of saying that ends in a colon: "Smith on the deal: “…”"."""
+        if not self.subjects.inverted:
+            return self.subjects.clause(colon - 1)
+        start = colon
+        while start > max(0, colon - _REACH) and not self.flags[start - 1] & (_EDGE | QUOTE):
+            start -= 1
+        return self.subjects.of_sentence(start, colon)
 
     def _cue(self, verb: int, token: int) -> Tag | None:
         flags, subjects = self.flags, self.subjects
         if self._passive(verb):
             return self._agent(verb, token)
-        phrase = subjects.before(verb)
+        phrase = subjects.of_verb(verb)
         if phrase is None and flags[verb] & SPEECH and verb + 1 < token and not flags[verb + 1] & OBJECT:
             phrase = subjects.starting(verb + 1)
         if phrase is None:
@@ -123,12 +133,14 @@ class Tags:
                     return Tag(phrase, "by", 0.85)
         return Tag(None, "asked", 0.3) if self.flags[verb] & SPEECH and token - verb <= 2 else None  # noqa: PLR2004
 
-    def _cited(self, at: int) -> Tag | None:
+    def _cited(self, at: int, phrases: Sequence[tuple[str, ...]]) -> Tag | None:
         words = self.words
-        for phrase in self.according:
-            length = len(phrase)
-            if tuple(word.lower() for word in words[at : at + length]) == phrase:
-                named = self.subjects.starting(at + length)
+        for phrase in phrases:
+            past = at + len(phrase)
+            if tuple(word.lower() for word in words[at:past]) == phrase:
+                if past < len(words) and words[past] in {"von", "vom"}:
+                    past += 1
+                named = self.subjects.starting(past)
                 return Tag(named, "according to", 0.9) if named else None
         return None
 
@@ -142,13 +154,17 @@ class Tags:
         if at >= size or flags[at] & (_EDGE | COLON | QUOTE):
             return None
         if flags[at] & SPEECH and not flags[at] & CAPITAL and not (flags[at] & AMBIGUOUS and look.last not in ",.?!"):
-            phrase = subjects.starting(at + 1)
+            phrase = subjects.behind(at) if subjects.inverted else subjects.starting(at + 1)
             if phrase is not None:
                 return Tag(phrase, "verb, speaker", 0.97)
         if flags[at] & CITING:
-            cited = self._cited(at)
+            cited = self._cited(at, self.according + self.behind)
             if cited is not None:
                 return cited
+        if self.subjects.inverted and flags[at] & AUXILIARY:
+            phrase = subjects.behind(at)
+            if phrase is not None:
+                return Tag(phrase, "verb, speaker", 0.9)
         if not flags[at] & (PREPOSITION | CONJUNCTION | RELATIVE | AUXILIARY | COLON):
             found = self._speaker_verb(at, look)
             if found is not None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from audiofy.script.quotes.languages.grammar import SUBJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.marks import Span
@@ -29,6 +29,9 @@ NUMBER = 1 << 31
 _MASKS = ("\x01", "\x02")
 _TOKEN = re.compile(r"\x01+|\x02+|[\n\r\u2028\u2029]+|[^\W_](?:\w|['’&.-](?=\w))*|[^\w\s]")
 _PUNCTUATION = dict.fromkeys(".?!…", STOP) | dict.fromkeys(",;()[]–—―-", COMMA) | {":": COLON}
+
+
+_ENDING = 5  # letters of an ending that names a role within a longer word
 
 
 class Tokens:
@@ -57,7 +60,7 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
     """The tokens of `text`, each of `spans` as one."""
     tokens = Tokens()
     words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
-    lexicon = grammar.words
+    lexicon, endings = grammar.words, grammar.endings
     for match in _TOKEN.finditer(_masked(text, spans)):
         word = match.group()
         start, end = match.span()
@@ -68,9 +71,13 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
                 bits = OWNER
                 word = word[:-2]
             lower = word.lower()
-            bits |= lexicon.get(lower, 0)
+            known = lexicon.get(lower)
+            if known is not None:
+                bits |= known
             if first.isupper():
                 bits |= CAPITAL
+                if known is None and endings:
+                    bits |= _compound(lower, endings)
                 tokens.capitals.append(len(words))
         elif first in _MASKS:
             bits = QUOTE
@@ -108,3 +115,12 @@ def _masked(text: str, spans: Sequence[Span]) -> str:
         at = span.end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def _compound(word: str, endings: Mapping[str, int]) -> int:
+    """The classes of a compound by its longest known ending; a short ending counts only behind a hyphen."""
+    for start in range(len(word)):
+        bits = endings.get(word[start:])
+        if bits is not None and (not start or word[start - 1] == "-" or len(word) - start >= _ENDING):
+            return bits
+    return 0

@@ -14,7 +14,7 @@ from audiofy.model import primary
 if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
 
-LANGUAGES = frozenset({"en"})
+LANGUAGES = frozenset({"de", "en"})
 
 
 def grammar_of(language: str) -> Grammar | None:

@@ -37,20 +37,24 @@ CITING = 1 << 34  # the first word of a phrase that a speaker follows: "accordin
 class Grammar:
     """The words of one language.
 
-    `words` gives the classes of a word in lower case; `genders` what pronouns, titles, kinship words and roles say of
+    `words` gives the classes of a word in lower case, `endings` those of capitalised compounds by what they end in;
+    `genders` what pronouns, titles, kinship words and roles say of
     a person ("female" or "male"); `given` the same of given names; `titles` the
     word for a title that is written short ("sen": "senator"); `according` the phrases that a speaker follows, each
-    a tuple of words; `elisions` the words that begin with an apostrophe;
+    a tuple of words; `behind` those that only stand behind a quotation ("so Meier");
+    `elisions` the words that begin with an apostrophe;
     `abbreviations` those that a full stop follows within a name; `inverted` tells whether a subject may follow
     any verb ("sagte Meier"); `genitive` whether 's marks an owner; `nouns_capitalised` whether common nouns are.
     """
 
     language: str
     words: dict[str, int] = field(default_factory=dict)
+    endings: dict[str, int] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     according: tuple[tuple[str, ...], ...] = ()
+    behind: tuple[tuple[str, ...], ...] = ()
     elisions: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     inverted: bool = False
