@@ -33,7 +33,7 @@ def play(path: Path) -> None:
     if sys.platform == "win32":
         import os
 
-        os.startfile(path)  # the program that Windows has for MP3
+        os.startfile(path)  # noqa: S606 - the program that the user chose for MP3
         return
     for name, *arguments in _PLAYERS:
         program = shutil.which(name)
