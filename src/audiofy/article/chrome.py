@@ -18,32 +18,37 @@ if TYPE_CHECKING:
     from audiofy.article.lines import Line
 
 Judgement = tuple[Label, str] | None
+Found = dict[str, tuple[str, int]]
 
-_COUNTER = re.compile(r"(?:\w+\s)?\d{1,3}\s*(?:/|of /?|von|de|sur|z|із|з)\s*\d{1,3}(?:\W.{0,20})?$", re.IGNORECASE)
+_COUNTER = re.compile(r"(?:\w+\s)?\d{1,3}\s*(?:/|of /?|von|de|sur|z|із|з)\s*\d{1,3}(?:\W.{0,20})?$")
 _ADDRESS = re.compile(
-    r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w{2,30}|(?:#\w+\s*)+|\S+\.(?:com|org|net|co\.uk)(?:/\S*)?)$"
+    r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w{2,30}|(?:#\w+\s*)+|[\w.-]+\.(?:com|org|net|co\.uk)(?:/\S*)?)$"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,5})?$|\d{1,2}\s?[ap]\.?m\.?$")
 _SOCIAL = re.compile(
-    r"(?:(?:share|tweet|pin|post|email|print|copy|link|linkedin|facebook|twitter|x|whatsapp|reddit|pinterest|telegram|instagram"
-    r"|youtube|flipboard|messenger|tumblr|pocket|viber|signal|threads|bluesky|mastodon|tiktok|snapchat|vk|xing|rss|google|plus"
-    r"|on|via|to|with|this|by|in|opens|new|window|tab|sms|mail|e-mail|share:|url|icon|logo|flip|it|us|follow|like|save|more|message|imprimir|compartir)\W*)+$"
+    r"(?:(?:share|tweet|pin|post|email|print|copy|link|linkedin|facebook|twitter|x|whatsapp|reddit|pinterest|telegram"
+    r"|instagram|youtube|flipboard|messenger|tumblr|pocket|viber|signal|threads|bluesky|mastodon|tiktok|snapchat|vk|xing"
+    r"|rss|google|plus|on|via|to|with|this|by|in|opens|new|window|tab|sms|mail|e-mail|url|icon|logo|flip|it|us|follow|like"
+    r"|save|more|message|imprimir|compartir|sharing|buttons)\b\W*)+$"
 )
 _CREDIT_END = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\W?$")
+_CREDIT_MARKS = ("/ap)", "/reuters)", "/afp)", "(reuters)", "(ap)", "(afp)", "epa/", "/getty", "/pap", "(efe)", "(pap)", "/ап)")
 _BRACKETED = re.compile(r"[\[(<].{3,160}[\])>]\.?$")
-_GLUED = re.compile(r"[a-zà-ÿ0-9][A-ZÀ-Þ][a-zà-ÿ]")
-_COMMENTER = re.compile(r"\S.{1,40}?\s(\w+)\s?(?::|$)")
-_PERCENT = re.compile(r"[\d.,%$€£+\-–—()/:\s]+$")
-_SHORT_LIMIT = 14
-_CALL_LIMIT = 45
+_FIGURES = re.compile(r"[\d.,%$€£+\-–—()/:\s]+$")
+_CONTACT = re.compile(r"\S@\S+\.\w{2,}|(?:^|[\s(])@\w{3,}")
+_WORDS = re.compile(r"[^\W\d_]+")
+_HEADLINE = 14
+_CALL = 45
+_OPENING = 40
 
 
 def judge(line: Line) -> tuple[Label, str]:
     """The label of a line and the reason, from the line alone; the first rule that fits wins."""
+    found = vocabulary().clues.find(line.key)
     for rule in _RULES:
-        found = rule(line)
-        if found:
-            return found
+        judgement = rule(line, found)
+        if judgement:
+            return judgement
     return _reading(line)
 
 
@@ -55,96 +60,98 @@ def _reading(line: Line) -> tuple[Label, str]:
     return Label.SHORT, "no sentence"
 
 
-def _marks(line: Line) -> Judgement:
+def _marks(line: Line, _found: Found) -> Judgement:
     if not line.key:
         return Label.COUNTER, "no words"
-    if _PERCENT.match(line.key) and not line.ends:
-        return Label.COUNTER, "only figures"
+    if line.key[0].isdigit():
+        if not line.ends and _FIGURES.match(line.key):
+            return Label.COUNTER, "only figures"
     if line.words <= 6 and _COUNTER.match(line.key):
         return Label.COUNTER, "a gallery counter"
     return None
 
 
-def _address(line: Line) -> Judgement:
+def _address(line: Line, _found: Found) -> Judgement:
     if line.words <= 6 and _ADDRESS.match(line.text):
         return Label.ADDRESS, "only an address or a handle"
-    if line.words <= 16 and _SOCIAL.match(line.key):
+    if line.words <= 16 and not line.prose and _SOCIAL.match(line.key):
         return Label.SOCIAL, "names of sharing services"
     return None
 
 
-def _time(line: Line) -> Judgement:
+def _time(line: Line, found: Found) -> Judgement:
     if line.words > 8:
         return None
-    if _CLOCK.match(line.key):
+    if line.key[0].isdigit() and _CLOCK.match(line.key):
         return Label.TIME, "only a time of day"
-    known = vocabulary()
-    if any(character.isdigit() for character in line.key) and known.ago.search(line.key):
-        rest = [word for word in re.findall(r"[^\W\d_]+", line.key) if word not in known.date_words]
-        if not rest or known.ago.fullmatch(" ".join(rest)):
+    if "ago" in found and any(character.isdigit() for character in line.key):
+        rest = [word for word in _WORDS.findall(line.key) if word not in vocabulary().date_words]
+        if not rest or " ".join(rest) == found["ago"][0]:
             return Label.TIME, "only how long ago"
     return None
 
 
-def _disclosure(line: Line) -> Judgement:
-    if line.words <= 40 and vocabulary().disclosures.search(line.key):
+def _disclosure(line: Line, found: Found) -> Judgement:
+    if line.words <= 40 and "disclosures" in found:
         return Label.DISCLOSURE, "says how the audio was made"
     return None
 
 
-def _dateline(line: Line) -> Judgement:
-    if line.words > _SHORT_LIMIT or not any(character.isdigit() for character in line.text):
+def _dateline(line: Line, found: Found) -> Judgement:
+    if line.words > _HEADLINE or not any(character.isdigit() for character in line.text):
         return None
+    stamp = find_date(line.text)
+    if stamp is None:
+        return None
+    rest = (line.text[: stamp.start] + " " + line.text[stamp.end :]).casefold()
+    if "reading_time" in found:
+        rest = rest.replace(found["reading_time"][0], " ")
     known = vocabulary()
-    found = find_date(line.text)
-    if found is None:
-        return None
-    rest = known.reading_time.sub(" ", line.key).replace(line.text[found.start : found.end].casefold(), " ")
-    rest = re.sub(r"\d+", " ", rest)
     words = [
         word
-        for word in re.findall(r"[^\W\d_]+", rest)
-        if word not in known.date_words and word not in known.months and len(word) > 2
+        for word in _WORDS.findall(rest)
+        if len(word) > 2 and word not in known.date_words and word not in known.months
     ]
-    if not words or (len(words) <= 2 and line.words <= 10 and not line.ends):
+    at_an_edge = stamp.start < 3 or stamp.end > len(line.text) - 3 or any(mark in line.text for mark in "|/•·")
+    if not words or (not line.ends and (len(words) <= 2 or (at_an_edge and len(words) <= 8))):
         return Label.DATE, "a date line"
     return None
 
 
-def _byline(line: Line) -> Judgement:
+def _byline(line: Line, _found: Found) -> Judgement:
     if line.words <= 24 and byline_names(line.text):
         return Label.BYLINE, "a byline"
     return None
 
 
-def _caption(line: Line) -> Judgement:
-    known = vocabulary()
-    start = known.caption_starts.start(line.key)
-    if start and (line.words <= 60):
+def _caption(line: Line, found: Found) -> Judgement:
+    start = vocabulary().caption_starts.start(line.key)
+    if start and line.words <= 60:
         if start[-1] == ":" or line.key == start or not line.prose:
             return Label.CAPTION, f"begins like a caption: “{start}”"
-        if known.caption_words.search(line.key):
+        if "caption_contains" in found:
             return Label.CAPTION, f"begins like a caption: “{start}”, and gives a credit"
     if line.words > 90:
         return None
     closing = _CREDIT_END.search(line.text)
     if closing and _is_credit(closing[1]):
         return Label.CAPTION, "ends in a credit in brackets"
-    tail = line.key[-60:]
-    found = known.caption_words.search(tail)
-    if found and (line.words <= 12 or not line.ends):
-        return Label.CAPTION, f"gives a credit: “{found[0]}”"
-    if line.words <= 10 and _is_credit(line.text) and ("|" in line.text or "/" in line.text):
+    if "caption_contains" in found:
+        phrase, at = found["caption_contains"]
+        if at >= len(line.key) - 60 and (line.words <= 12 or not line.ends):
+            return Label.CAPTION, f"gives a credit: “{phrase}”"
+    if line.words <= 10 and not line.ends and ("|" in line.text or "/" in line.text) and _is_credit(line.text):
         return Label.CAPTION, "a credit"
     return None
 
 
 def _is_credit(text: str) -> bool:
-    """Whether text in brackets is a photographer's credit: short, no sentence, and an agency or a path of names."""
+    """Whether text in brackets is a photographer's credit: short, mostly names, and an agency or a path of names."""
     words = re.findall(r"\w+", text.casefold())
     if not 1 <= len(words) <= 14:
         return False
-    if vocabulary().caption_words.search(text.casefold()):
+    lowered = text.casefold()
+    if "caption_contains" in vocabulary().clues.find(lowered) or any(mark in f"({lowered})" for mark in _CREDIT_MARKS):
         return True
     printed = re.findall(r"[^\W\d_]\w*", text)
     capitals = sum(word[0].isupper() for word in printed)
@@ -152,21 +159,21 @@ def _is_credit(text: str) -> bool:
         return False
     if any(mark in text for mark in ("/", " via ", "|")):
         return capitals > 1
-    return any(word in vocabulary().agencies for word in words) and len(words) <= 6 and not text.isdigit()
+    return any(word in vocabulary().agencies for word in words) and len(words) <= 6
 
 
-def _section(line: Line) -> Judgement:
-    if line.words > _SHORT_LIMIT:
+def _section(line: Line, _found: Found) -> Judgement:
+    if line.words > _HEADLINE:
         return None
     known = vocabulary()
     if line.key in known.comments and not line.text.endswith("."):
         return Label.COMMENTS, "opens the comments"
-    if re.sub(r"^\d+\s|\s?\(?\d+\)?$", "", line.key) in known.comments and line.words <= 4:
+    if line.words <= 4 and re.sub(r"^\d+\s|\s?\(?\d+\)?$", "", line.key) in known.comments:
         return Label.COMMENTS, "counts the comments"
     start = known.comment_starts.start(line.key)
     if start:
         return Label.COMMENTS, f"speaks of comments: “{start}”"
-    if line.key in known.sections and not (line.ends and line.text.endswith(".")):
+    if line.key in known.sections and not line.text.endswith("."):
         return Label.SECTION, f"a section label: “{line.key}”"
     start = known.section_starts.start(line.key)
     if start and not line.ends and line.words <= 9:
@@ -174,50 +181,60 @@ def _section(line: Line) -> Judgement:
     return None
 
 
-def _legal(line: Line) -> Judgement:
-    known = vocabulary()
+def _legal(line: Line, found: Found) -> Judgement:
     if line.text.startswith(("©", "Copyright ©", "(c)")):
         return Label.LEGAL, "a copyright notice"
     if line.words > 120:
         return None
-    start = known.legal_starts.start(line.key)
-    if start and (line.words <= 8 and not line.ends):
+    start = vocabulary().legal_starts.start(line.key)
+    if start and line.words <= 8 and not line.ends:
         return Label.LEGAL, f"begins like a notice: “{start}”"
-    found = known.legal.search(line.key)
-    if found and (start or not line.prose or found[0] in ("all rights reserved", "may not be published, broadcast")):
-        return Label.LEGAL, f"a notice: “{found[0]}”"
+    if "legal" in found:
+        phrase = found["legal"][0]
+        if start or not line.prose or phrase in ("all rights reserved", "may not be published, broadcast"):
+            return Label.LEGAL, f"a notice: “{phrase}”"
     return None
 
 
-def _call(line: Line) -> Judgement:
+def _call(line: Line, found: Found) -> Judgement:
     known = vocabulary()
+    if line.key in known.ads:
+        return Label.AD, "marks an advertisement"
     if line.key in known.calls and not (line.words == 1 and line.text[-1:] in ".!?"):
         return Label.CALL, f"a call: “{line.key}”"
     start = known.call_starts.start(line.key)
-    if start and line.words <= _CALL_LIMIT:
+    called = found.get("call_contains")
+    if start and line.words <= _CALL:
         if not line.prose and (line.words <= 9 or not line.ends):
             return Label.CALL, f"begins like a call: “{start}”"
-        found = known.call_words.search(line.key, len(start) if line.prose else 0)
-        if found:
-            return Label.CALL, f"a call: “{start} … {found[0]}”"
-    if not line.prose and known.call_words.search(line.key) and line.words <= _SHORT_LIMIT and not line.ends:
-        return Label.CALL, "speaks of the site, not of the news"
+        if called and called[1] >= (len(start) if line.prose else 0):
+            return Label.CALL, f"a call: “{start} … {called[0]}”"
+    if called and not line.prose and not line.ends and line.words <= _HEADLINE:
+        return Label.CALL, f"speaks of the site, not of the news: “{called[0]}”"
     return None
 
 
-def _teaser(line: Line) -> Judgement:
+def is_weak_call(line: Line) -> bool:
+    """Whether a line begins as calls do without saying what for: one where the page says so otherwise too."""
+    return line.words <= _CALL and bool(vocabulary().call_starts.start(line.key) or _CONTACT.search(line.text))
+
+
+def _teaser(line: Line, _found: Found) -> Judgement:
     known = vocabulary()
+    if line.words > 30 or not (":" in line.text[:_OPENING] or line.text[0] in "([<"):
+        return None
     opening, mark, rest = line.text.lstrip("([<*>»▶►•→-– ").partition(":")
-    if mark and rest.strip() and len(opening) <= 30:
+    bracketed = bool(_BRACKETED.match(line.text))
+    if mark and rest.strip() and len(opening) <= _OPENING - 10:
         opening = opening.strip().translate({ord("’"): "'"}).casefold()
-        if opening in known.teasers.whole and (line.words <= 25) and (not line.prose or _BRACKETED.match(line.text)):
+        if opening in known.teasers.whole and (not line.prose or bracketed or not line.ends):
             return Label.TEASER, f"points to another article: “{opening}:”"
-    if line.words <= 30 and line.text[0] in "([<" and _BRACKETED.match(line.text) and known.teasers.start(line.key):
+    if bracketed and known.teasers.start(line.key):
         return Label.TEASER, "points to another article, in brackets"
     return None
 
 
-def _closing(line: Line) -> Judgement:
+def _closing(line: Line, _found: Found) -> Judgement:
     known = vocabulary()
     start = known.corrections.start(line.key)
     if start and (line.words > 4 or ":" in line.text):
@@ -228,24 +245,25 @@ def _closing(line: Line) -> Judgement:
     return None
 
 
-def _capitals(line: Line) -> Judgement:
+def _capitals(line: Line, _found: Found) -> Judgement:
     if 7 <= line.words <= 30 and line.text.isupper() and not line.ends:
         return Label.SECTION, "a long line in capitals"
     return None
 
 
-def _cut(line: Line) -> Judgement:
+def _cut(line: Line, _found: Found) -> Judgement:
     if line.words > 5 and line.text.endswith(("[…]", "[...]", "(...)", "(…)", "… »", "...»")):
         return Label.CUT, "cut short"
     return None
 
 
-def _repeated(line: Line) -> Judgement:
+def _repeated(line: Line, _found: Found) -> Judgement:
     if line.repeats > 1 and line.words <= 12 and not (line.ends and line.words > 5):
         return Label.NAVIGATION, f"a short line that stands {line.repeats} times on the page"
     return None
 
 
 _RULES = (
-    _marks, _address, _time, _disclosure, _section, _dateline, _byline, _caption, _legal, _call, _teaser, _closing, _capitals, _cut, _repeated,
+    _marks, _address, _time, _disclosure, _section, _byline, _dateline, _caption, _legal, _call, _teaser, _closing,
+    _capitals, _cut, _repeated,
 )  # fmt: skip

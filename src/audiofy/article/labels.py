@@ -20,6 +20,7 @@ class Label(StrEnum):
     SHORT = "short"
     HEADING = "heading"
     LIST_ITEM = "list item"
+    TABLE = "table row"
     CORRECTION = "correction"
 
     TITLE = "title"
@@ -31,6 +32,7 @@ class Label(StrEnum):
 
     SECTION = "section label"
     CALL = "call"
+    AD = "advertisement"
     LEGAL = "legal"
     SOCIAL = "social"
     ADDRESS = "address"
@@ -49,7 +51,7 @@ class Label(StrEnum):
     OUTSIDE = "outside"
 
 
-TEXT = frozenset({Label.PROSE, Label.SENTENCE, Label.SHORT, Label.HEADING, Label.LIST_ITEM, Label.CORRECTION})
+TEXT = frozenset({Label.PROSE, Label.SENTENCE, Label.SHORT, Label.HEADING, Label.LIST_ITEM, Label.TABLE, Label.CORRECTION})
 FIELDS = frozenset({Label.TITLE, Label.BYLINE, Label.DATE, Label.CAPTION, Label.DISCLOSURE, Label.STANDFIRST})
 
 

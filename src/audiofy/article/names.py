@@ -49,7 +49,13 @@ def byline_names(text: str) -> tuple[str, ...]:
     stamp = find_date(rest)
     if stamp:
         rest = rest[: stamp.start] if stamp.start > 3 else rest[stamp.end :]  # noqa: PLR2004 - a name before the date
-    return names(known.reading_time.sub("", rest))
+    return names(_without_reading_time(rest))
+
+
+def _without_reading_time(text: str) -> str:
+    lowered = text.casefold()
+    at = min((lowered.find(phrase) for phrase in vocabulary().reading_times if phrase in lowered), default=len(text))
+    return text[:at]
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -39,13 +39,35 @@ class Phrases:
         return ""
 
 
-def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of `phrases` anywhere; word borders where the phrase begins or ends with a letter."""
-    parts = sorted(set(phrases), key=len, reverse=True)
-    spelled = "|".join(
-        (r"\b" if part[0].isalnum() else "") + re.escape(part) + (r"\b" if part[-1].isalnum() else "") for part in parts
-    )
-    return re.compile(spelled or r"(?!)")
+_WORD = re.compile(r"\w+")
+
+
+class Clues:
+    """Phrases of several lists that can be found anywhere in a key, all in one pass over its words."""
+
+    def __init__(self, lists: dict[str, list[str]]) -> None:
+        self._first: dict[str, list[tuple[str, str]]] = {}
+        for name, phrases in lists.items():
+            for phrase in sorted(set(phrases), key=len, reverse=True):
+                opening = _WORD.search(phrase)
+                if opening:
+                    self._first.setdefault(opening[0], []).append((phrase[opening.start() :], name))
+
+    def find(self, key: str) -> dict[str, tuple[str, int]]:
+        """The first phrase of each list that stands in `key` between borders of words, and where."""
+        found: dict[str, tuple[str, int]] = {}
+        for word in _WORD.finditer(key):
+            for phrase, name in self._first.get(word[0], ()):
+                if name not in found and key.startswith(phrase, word.start()):
+                    end = word.start() + len(phrase)
+                    if not (phrase[-1].isalnum() and key[end : end + 1].isalnum()):
+                        found[name] = (phrase, word.start())
+        return found
+
+
+_ANYWHERE = (
+    "ago", "reading_time", "call_contains", "legal", "caption_contains", "bio_verbs", "bio_nouns", "disclosures", "paywall", "walls",
+)  # fmt: skip
 
 
 class Vocabulary:
@@ -59,33 +81,26 @@ class Vocabulary:
             return frozenset(word for table in languages.values() for word in table.get(name, "").split())
 
         self.languages = languages
+        self.small_words = tokens("function_words")
+        self.clues = Clues({name: every(name) for name in _ANYWHERE})
+        self.reading_times = every("reading_time")
         self.bylines = Phrases(every("byline"))
         self.roles = Phrases(every("roles"))
         self.conjunctions = frozenset(every("and"))
         self.date_words = tokens("date_words") | tokens("weekdays")
-        self.weekdays = tokens("weekdays")
-        self.ago = _anywhere(every("ago"))
-        self.reading_time = _anywhere(every("reading_time"))
         self.sections = Phrases(every("sections"))
         self.section_starts = Phrases(every("section_starts"))
         self.comments = Phrases(every("comments"))
         self.comment_starts = Phrases(every("comment_starts"))
+        self.ads = Phrases(every("ads"))
         self.calls = Phrases(every("calls"))
         self.call_starts = Phrases(every("call_starts"))
-        self.call_words = _anywhere(every("call_contains"))
-        self.legal = _anywhere(every("legal"))
         self.legal_starts = Phrases(every("legal_starts"))
         self.caption_starts = Phrases(every("caption_starts"))
-        self.caption_words = _anywhere(every("caption_contains"))
         self.agencies = frozenset(every("agencies"))
         self.teasers = Phrases(every("teasers"))
         self.corrections = Phrases(every("corrections"))
         self.credits = Phrases(every("credits"))
-        self.bio_verbs = _anywhere(every("bio_verbs"))
-        self.bio_nouns = _anywhere(every("bio_nouns"))
-        self.disclosures = _anywhere(every("disclosures"))
-        self.paywall = _anywhere(every("paywall"))
-        self.walls = _anywhere(every("walls"))
         self.comment_verbs = frozenset(every("comment_verbs"))
         self.months = {
             name: number

@@ -12,6 +12,7 @@ from audiofy.article import chrome
 from audiofy.article.finding import Finding
 from audiofy.article.labels import FIELDS, Label, Sheet
 from audiofy.article.lines import split
+from audiofy.article.plaintext.edges import find_end, find_start
 from audiofy.article.plaintext.header import read_header
 from audiofy.article.plaintext.neighbours import judge_by_neighbours
 from audiofy.article.plaintext.region import find_region
@@ -21,13 +22,15 @@ from audiofy.model import Article, Block, Role, Verdict
 if TYPE_CHECKING:
     from audiofy.article.plaintext.header import Header
 
-_ROLES = {Label.HEADING: Role.HEADING, Label.LIST_ITEM: Role.LIST_ITEM, Label.CORRECTION: Role.CORRECTION}
+_ROLES = {Label.TABLE: Role.TABLE_ROW, Label.HEADING: Role.HEADING, Label.LIST_ITEM: Role.LIST_ITEM, Label.CORRECTION: Role.CORRECTION}
 
 
 def read_plaintext(text: str, url: str) -> Finding:
     """The article in copied `text`; its blocks are empty where there is none."""
     sheet = label(text)
     start, stop = find_region(sheet)
+    start = find_start(sheet, start, stop)
+    stop = find_end(sheet, start, stop)
     kept = trim(sheet, start, stop)
     header = read_header(sheet, kept[0], kept) if kept else None
     return _finding(sheet, kept, header, url)

@@ -1,26 +1,35 @@
-"""Labelled lines to better labels, by what stands around each: feeds, comment threads, galleries, lists. Pure."""
+"""Labelled lines to better labels, by what stands around each: feeds, comment threads, captions, lists. Pure."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from audiofy.article.labels import Label
+from audiofy.article.labels import TEXT, Label
 from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from audiofy.article.labels import Sheet
 
-_BULLET = re.compile(r"(?:[•·▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")
-_COMMENTER = re.compile(r"(?P<name>[^\W_][^:]{1,40}?)\s(?P<verb>\w+)\s?:?$")
+_BULLET = re.compile(r"(?:[•·▪◦‣■●►*]\s?|[–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)(?=\S)")
+_COMMENTER = re.compile(r"[^\W_].{1,90}\s(?P<verb>\w+)\s?:$")
+_NUMBERS = re.compile(r"(?<![\w.])[\d.,:%+-]*\d[\d.,:%+-]*(?!\w)")
+_GLUED = re.compile(r"[^\W\d_A-ZÀ-Þ]{3}[?!.]?[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+ ")
 _FEED_GAP = 5
+_ALIKE = 4
+_CAPTION_WORDS = 70
 
 
 def judge_by_neighbours(sheet: Sheet) -> None:
     """Puts better labels on lines of `sheet` where their neighbours tell more than they do."""
     _comment_threads(sheet)
     _feeds(sheet)
-    _counted_captions(sheet)
+    _glued_teasers(sheet)
+    _pairs(sheet)
+    _captions(sheet)
+    _tables(sheet)
     _lists(sheet)
 
 
@@ -28,7 +37,7 @@ def _comment_threads(sheet: Sheet) -> None:
     verbs = vocabulary().comment_verbs
     heads = []
     for index, line in enumerate(sheet.lines):
-        if line.words <= 14 and line.text.endswith(":"):
+        if line.words <= 16 and line.text.endswith(":"):  # noqa: PLR2004 - "NAME on DATE at TIME said:"
             match = _COMMENTER.match(line.text)
             if match and match["verb"].casefold() in verbs and any(character.isdigit() for character in line.text):
                 heads.append(index)
@@ -61,21 +70,101 @@ def _mark_feed(sheet: Sheet, run: list[int]) -> None:
             sheet.mark(index, Label.FEED, "between the times of a news feed")
 
 
-def _counted_captions(sheet: Sheet) -> None:
-    for index, label in enumerate(sheet.labels[:-1]):
-        counted = (
-            label is Label.COUNTER
-            and re.search(r"\d", sheet.lines[index].key)
-            and re.search(r"[^\W\d]", sheet.lines[index].key)
-        )
-        if counted and sheet.is_text(index + 1) and sheet.lines[index + 1].sentences <= 2:  # noqa: PLR2004 - a caption
-            sheet.mark(index + 1, Label.CAPTION, "under a gallery counter")
+def _glued_teasers(sheet: Sheet) -> None:
+    """Headlines with their summaries glued to them ("Bridge closedThe council"), three or more near each other."""
+    glued = [index for index, line in enumerate(sheet.lines) if line.words >= 8 and sheet.is_text(index) and _GLUED.search(line.text)]  # noqa: PLR2004 - headline and summary
+    for place, index in enumerate(glued):
+        near = [other for other in glued[max(0, place - 2) : place + 3] if abs(other - index) <= 6]  # noqa: PLR2004 - one list
+        if len(near) >= 3:  # noqa: PLR2004 - a list
+            sheet.mark(index, Label.TEASER, "one of several headlines with summaries glued to them")
+
+
+def _pairs(sheet: Sheet) -> None:
+    """Headline and summary in turn, four times or more: a list of other articles."""
+    index = 0
+    while index < len(sheet.lines):
+        end = index
+        while _is_pair(sheet, end):
+            end += 2
+        if end - index >= 2 * _ALIKE:
+            for place in range(index, end):
+                sheet.mark(place, Label.TEASER, "in a list of headlines with summaries")
+        index = max(end, index + 1)
+
+
+def _is_pair(sheet: Sheet, index: int) -> bool:
+    if index + 1 >= len(sheet.lines) or not sheet.is_prose(index + 1):
+        return False
+    headline = sheet.labels[index] in (Label.SHORT, Label.NAVIGATION) and sheet.lines[index].words >= 5  # noqa: PLR2004 - subheads are shorter
+    return headline and sheet.lines[index + 1].sentences == 1 and sheet.lines[index + 1].words <= 35  # noqa: PLR2004 - a summary
+
+
+def _captions(sheet: Sheet) -> None:
+    """A text under a gallery counter, and one over a line that is only a credit, is a picture's."""
+    for index, label in enumerate(sheet.labels):
+        line = sheet.lines[index]
+        if label is Label.COUNTER and _is_text_with_figures(line.key) and sheet.is_text(index + 1):
+            if sheet.lines[index + 1].sentences <= 2:  # noqa: PLR2004 - a caption
+                sheet.mark(index + 1, Label.CAPTION, "under a gallery counter")
+        elif label is Label.CAPTION and index and line.words <= 12 and sheet.labels[index - 1] in TEXT:  # noqa: PLR2004 - only a credit
+            above = sheet.lines[index - 1]
+            opens = not any(sheet.is_prose(index - step) for step in (2, 3, 4))
+            if above.words <= _CAPTION_WORDS and (not above.ends or above.repeats > 1 or (opens and not _headed(sheet, index - 1))):
+                sheet.mark(index - 1, Label.CAPTION, "over a credit")
+
+
+def _is_text_with_figures(key: str) -> bool:
+    return any(character.isdigit() for character in key) and any(character.isalpha() for character in key)
+
+
+def _headed(sheet: Sheet, index: int) -> bool:
+    """Whether a byline or date stands directly above: then a paragraph begins the article."""
+    return index > 0 and sheet.labels[index - 1] in (Label.BYLINE, Label.DATE)
+
+
+def _tables(sheet: Sheet) -> None:
+    """Four or more lines in a row with two figures each and no end of a sentence are rows of a table."""
+    for run in _runs(sheet, _is_row):
+        for index in range(*run):
+            sheet.mark(index, Label.TABLE, "a row of a table")
+        if run[0] and sheet.labels[run[0] - 1] is Label.SHORT and sheet.lines[run[0] - 1].words > 2:  # noqa: PLR2004 - "Pos. Driver Points"
+            sheet.mark(run[0] - 1, Label.TABLE, "the head of a table")
+
+
+def _is_row(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    return not line.ends and line.words > 2 and len(_NUMBERS.findall(line.text)) >= max(2, line.words // 3)  # noqa: PLR2004 - a column of figures takes two
 
 
 def _lists(sheet: Sheet) -> None:
-    """Lines that begin with bullets or numbers, three or more alike, and short lines after a colon."""
-    marked = [index for index, line in enumerate(sheet.lines) if _BULLET.match(line.text) and sheet.is_text(index)]
-    for index in marked:
-        near = [other for other in marked if abs(other - index) <= 6]  # noqa: PLR2004 - items of one list
+    """Bulleted and numbered lines, three or more near each other, and four or more lines that begin with a date."""
+    marked = [
+        index
+        for index, line in enumerate(sheet.lines)
+        if sheet.labels[index] in (Label.SHORT, Label.SENTENCE, Label.NAVIGATION) and _BULLET.match(line.text)
+    ]
+    for place, index in enumerate(marked):
+        near = [other for other in marked[max(0, place - 2) : place + 3] if abs(other - index) <= 6]  # noqa: PLR2004 - items of one list
         if len(near) >= 3:  # noqa: PLR2004 - three make a list
             sheet.mark(index, Label.LIST_ITEM, "an item of a marked list")
+    for run in _runs(sheet, _is_dated):
+        for index in range(*run):
+            sheet.mark(index, Label.LIST_ITEM, "one of several lines that begin with a date")
+
+
+def _is_dated(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    if sheet.labels[index] not in (Label.SHORT, Label.SENTENCE, Label.DATE) or line.words < 5:  # noqa: PLR2004 - a day and something on it
+        return False
+    first, second, *_ = (*line.key.split(maxsplit=2), "", "")
+    months = vocabulary().months
+    return (first.strip(".") in months and second[:1].isdigit()) or (first[:1].isdigit() and second.strip(".,") in months)
+
+
+def _runs(sheet: Sheet, belongs: Callable[[Sheet, int], bool]) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for index in range(len(sheet.lines) + 1):
+        if index == len(sheet.lines) or not belongs(sheet, index):
+            if index - begin >= _ALIKE:
+                yield begin, index
+            begin = index + 1

@@ -1,31 +1,33 @@
 """Labelled lines to the stretch that is the article: the run of lines with the highest sum of weights. Pure.
 
 The idea of maximum subsequence segmentation (Pasternack and Roth, "Extracting Article Text from the Web with Maximum
-Subsequence Segmentation", WWW 2009), with weights set by hand: a paragraph weighs its words, what stands between
-articles weighs against.
+Subsequence Segmentation", WWW 2009), with weights set by hand: a paragraph weighs its words, less where it stands
+alone, and what stands between articles weighs against.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audiofy.article import chrome
 from audiofy.article.labels import Label
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
 
 _WEIGHTS = {
-    Label.SECTION: -22,
-    Label.COMMENTS: -22,
-    Label.CALL: -9,
-    Label.LEGAL: -12,
+    Label.SECTION: -26,
+    Label.COMMENTS: -26,
+    Label.CALL: -10,
+    Label.AD: -1,
+    Label.LEGAL: -14,
     Label.SOCIAL: -6,
-    Label.ADDRESS: -5,
+    Label.ADDRESS: -2,
     Label.TIME: -40,
     Label.COUNTER: -4,
     Label.COMMENT: -45,
-    Label.NAVIGATION: -14,
-    Label.TEASER: -4,
+    Label.NAVIGATION: -12,
+    Label.TEASER: -6,
     Label.FEED: -45,
     Label.CUT: -20,
     Label.CREDIT: -3,
@@ -36,15 +38,23 @@ _WEIGHTS = {
     Label.DISCLOSURE: -3,
     Label.CORRECTION: 4,
 }
+# What may stand anywhere between two paragraphs and says nothing about where the article ends.
+_SEEN_THROUGH = frozenset((Label.CAPTION, Label.ADDRESS, Label.COUNTER, Label.DISCLOSURE, Label.SOCIAL, Label.AD))
 _MOST = 60
 _BARRIER = -150
+_DATE_BARRIER = -30
 _COMMENTS_BARRIER = -250
+_UNDER_BYLINE = 40
+_NEAR = 12
+_HARDLY_LIGHTER = 0.45
+_STOPS = frozenset((Label.COMMENTS, Label.COMMENT, Label.FEED, Label.LEGAL))
+# By how many of the four nearest lines are paragraphs too.
+_COMPANY = (0.35, 0.6, 0.85, 1.0, 1.0)
 
 
 def find_region(sheet: Sheet) -> tuple[int, int]:
     """First and last index + 1 of the article's lines; (0, 0) where nothing weighs more than nothing."""
-    weights = [_weight(sheet, index) for index in range(len(sheet.lines))]
-    _barriers(sheet, weights)
+    weights = _weights(sheet)
     best, start, stop = 0.0, 0, 0
     run, begin = 0.0, 0
     for index, weight in enumerate(weights):
@@ -53,66 +63,140 @@ def find_region(sheet: Sheet) -> tuple[int, int]:
         run += weight
         if run > best:
             best, start, stop = run, begin, index + 1
-    return _widen(sheet, start, stop) if best > 0 else (0, 0)
+    if best <= 0:
+        return 0, 0
+    return _under_a_byline(sheet, start, stop) or _widen(sheet, start, stop)
 
 
-def _weight(sheet: Sheet, index: int) -> float:
+def _under_a_byline(sheet: Sheet, start: int, stop: int) -> tuple[int, int] | None:
+    """A run of paragraphs that stands under title and byline, where the heaviest run does not and is hardly heavier.
+
+    Comments, notices and teasers can be longer together than a short article; none of them has a byline above.
+    """
+    mass = _mass(sheet, start, stop)
+    for index, label in enumerate(sheet.labels):
+        if label not in (Label.BYLINE, Label.DATE):
+            continue
+        if index >= stop or (index < start and _leads_to(sheet, index, start)):
+            return None
+        end = _run_under(sheet, index)
+        paragraphs = sum(sheet.is_prose(place) for place in range(index + 1, end))
+        if paragraphs > 2 and _mass(sheet, index + 1, end) >= _HARDLY_LIGHTER * mass and _has_headline(sheet, index):  # noqa: PLR2004 - an article
+            return index + 1, end
+    return None
+
+
+def _mass(sheet: Sheet, start: int, stop: int) -> int:
+    return sum(min(sheet.lines[index].words, _MOST) for index in range(start, stop) if sheet.is_prose(index))
+
+
+def _leads_to(sheet: Sheet, index: int, start: int) -> bool:
+    """Whether nothing that could be an article stands between a byline at `index` and `start`."""
+    return start - index <= _NEAR and sum(sheet.is_prose(place) for place in range(index + 1, start)) <= 1
+
+
+def _run_under(sheet: Sheet, index: int) -> int:
+    """How far the text under a byline goes: to the next one, to comments, a feed or a notice, or a long stretch of none."""
+    end, away, prose = index + 1, 0, False
+    for place in range(index + 1, len(sheet.lines)):
+        label = sheet.labels[place]
+        away = 0 if label in (Label.PROSE, Label.SENTENCE) else away + 1
+        if label in _STOPS or away > _NEAR or (prose and label in (Label.BYLINE, Label.DATE)):
+            break
+        if label in (Label.PROSE, Label.SENTENCE, Label.LIST_ITEM):
+            prose = prose or label is Label.PROSE
+            end = place + 1
+    return end
+
+
+def _has_headline(sheet: Sheet, index: int) -> bool:
+    above = range(max(0, index - 4), index)
+    return any(sheet.labels[place] in (Label.SHORT, Label.NAVIGATION, Label.SENTENCE, Label.PROSE) and sheet.lines[place].words > 3 for place in above)  # noqa: PLR2004 - headlines
+
+
+def _weights(sheet: Sheet) -> list[float]:
+    weights = [float(_WEIGHTS.get(label, 0)) for label in sheet.labels]
+    order = [index for index, label in enumerate(sheet.labels) if label not in _SEEN_THROUGH]
+    prose = [False, False, *(sheet.labels[index] is Label.PROSE for index in order), False, False]
+    for place, index in enumerate(order, 2):
+        weights[index] = _weight(sheet, index, prose[place - 2 : place + 3])
+    _gaps(sheet, weights)
+    _barriers(sheet, weights)
+    return weights
+
+
+def _gaps(sheet: Sheet, weights: list[float]) -> None:
+    """Makes each further line without text weigh more: the longer a stretch of them, the less goes on behind it."""
+    away = 0
+    for index, label in enumerate(sheet.labels):
+        if label in (Label.PROSE, Label.SENTENCE, Label.LIST_ITEM, Label.TABLE):
+            away = 0
+        elif label not in _SEEN_THROUGH:
+            away += 1
+            weights[index] -= 4.0 * max(0, away - 3)
+
+
+def _weight(sheet: Sheet, index: int, company: list[bool]) -> float:
+    """The weight of a line; `company` says which of the two lines before it, itself, and the two after are prose."""
     label, line = sheet.labels[index], sheet.lines[index]
+    before, after = company[1], company[3]
     if label is Label.PROSE:
-        weight = float(min(line.words, _MOST))
+        weight = min(line.words, _MOST) * _COMPANY[sum(company) - 1]
         if line.repeats > 1:
-            return weight * 0.3
-        near = any(
-            sheet.is_prose(other) for other in (index - 3, index - 2, index - 1, index + 1, index + 2, index + 3)
-        )
-        return weight if near else weight * 0.45
-    if label in _WEIGHTS:
-        return _WEIGHTS[label]
-    beside = sheet.is_prose(index - 1) + sheet.is_prose(index + 1)
+            weight *= 0.3
+        return weight * 0.3 if chrome.is_weak_call(line) else weight
+    if label is Label.TABLE:
+        return min(line.words, 12) * 0.3
     if label is Label.LIST_ITEM:
-        return min(line.words, 12) * 0.5 if line.words > 2 else -2
+        return 1 + min(line.words, 20) * 0.6
+    if label in _WEIGHTS:
+        return _WEIGHTS[label] * (0.5 if before and after else 1.0)
+    beside = before + after
+    around = (company[0] or before) and (after or company[4])
     if label is Label.SENTENCE:
-        return (2.0, 4.0, 6.0)[beside] if beside or _close(sheet, index) else -4.0
-    if beside == 2:
-        return -1
-    return -3 if beside or _close(sheet, index) else -9
-
-
-def _close(sheet: Sheet, index: int) -> bool:
-    """Whether a paragraph stands two lines above and one two lines below."""
-    return any(sheet.is_prose(index - step) for step in (1, 2)) and any(sheet.is_prose(index + step) for step in (1, 2))
+        return 3.0 * (1 + beside) if beside or around else -4.0
+    if before and after:
+        return -1.0
+    return -3.0 if beside or around else -9.0
 
 
 def _barriers(sheet: Sheet, weights: list[float]) -> None:
     """Makes a second byline, and a comments label after three paragraphs, weigh against going on."""
     paragraphs = 0
+    headed = False
     for index, label in enumerate(sheet.labels):
         if label is Label.PROSE:
+            if headed:
+                weights[index] += _UNDER_BYLINE
+                headed = False
             paragraphs += 1
-        elif label is Label.COMMENTS and paragraphs > 2 and not _goes_on(sheet, index):
+        elif label is Label.COMMENTS and paragraphs > 2 and not _goes_on(sheet, index):  # noqa: PLR2004 - an article above
             weights[index] = _COMMENTS_BARRIER
-        elif label is Label.BYLINE and paragraphs > 1 and not sheet.is_prose(index - 1):
-            weights[index] = _BARRIER
+        elif label is Label.BYLINE:
+            headed = True
+            if paragraphs > 1 and not _goes_on(sheet, index):
+                weights[index] = _BARRIER
+        elif label is Label.DATE:
+            headed = True
+            if paragraphs > 1 and not _goes_on(sheet, index):
+                weights[index] = _DATE_BARRIER
 
 
 def _goes_on(sheet: Sheet, index: int) -> bool:
-    """Whether paragraphs stand tight around a line: a button in the midst of the article."""
+    """Whether paragraphs stand tight around a line: something in the midst of the article."""
     return any(sheet.is_prose(index - step) for step in (1, 2)) and all(sheet.is_prose(index + step) for step in (1, 2))
 
 
 def _widen(sheet: Sheet, start: int, stop: int) -> tuple[int, int]:
-    """Up to the first paragraph behind a byline or date; down over a call or caption to one more paragraph."""
+    """Up to the first paragraph behind a byline or date; down to a short sentence that follows at once."""
     for index in range(start - 1, max(-1, start - 8), -1):
         label = sheet.labels[index]
         if label in (Label.BYLINE, Label.DATE, Label.SECTION, Label.FEED, Label.TIME, Label.COMMENT):
             break
         if label in (Label.PROSE, Label.SENTENCE) and sheet.lines[index].repeats == 1 and _headed(sheet, index):
             start = index
-    for index in range(stop, min(len(sheet.lines), stop + 3)):
-        if sheet.labels[index] is Label.SENTENCE and index == stop:
-            stop = index + 1
-        elif sheet.labels[index] not in (Label.CALL, Label.CAPTION, Label.SOCIAL):
-            break
+    if stop < len(sheet.lines) and sheet.labels[stop] is Label.SENTENCE:
+        stop += 1
     return start, stop
 
 

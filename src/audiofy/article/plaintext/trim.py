@@ -115,13 +115,13 @@ def _is_closing_teaser(sheet: Sheet, kept: list[int]) -> bool:
         and last == head + 1
         and sheet.lines[head].words >= _HEADLINE_WORDS
         and sheet.lines[last].sentences == 1
+        and not any(sheet.labels[index] is Label.HEADING for index in kept[:-2])
     )
 
 
 def _is_bio(sheet: Sheet, index: int) -> bool:
-    known = vocabulary()
     line = sheet.lines[index]
-    if line.words > 60 or line.text[0] in "\"“„«'":
+    if line.words > 60 or line.text[0] in "\"“„«'":  # noqa: PLR2004 - a note, no paragraph
         return False
-    opening = " ".join(line.key.split()[:9])
-    return bool(known.bio_verbs.search(opening) and known.bio_nouns.search(" ".join(line.key.split()[:16])))
+    found = vocabulary().clues.find(" ".join(line.key.split()[:16]))
+    return "bio_verbs" in found and "bio_nouns" in found

@@ -1,0 +1,93 @@
+"""Where the article's stretch of lines really begins and ends. Pure.
+
+The weights find the article roughly; what stands at its edges and weighs like a paragraph (the standfirst, a note on the
+author, calls to subscribe, teasers) is cut off here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.article import chrome
+from audiofy.article.labels import Label
+from audiofy.article.names import byline_names
+
+if TYPE_CHECKING:
+    from audiofy.article.labels import Sheet
+
+# "WASHINGTON (Reuters) -", "KYIV, April 10 —": the place a report is filed from opens its first paragraph.
+_PLACE = re.compile(r"(?:[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ.,]*[\s,.-]+){1,4}(?:[^()–—]{0,40})?(?:\([^()]{2,25}\)\s*)?\s?[–—-]{1,2}\s|\([A-Z][^()]{1,20}\)\s?[–—-]{1,2}\s")
+_LEAD_LINES = 14
+_MOST_ABOVE = 2
+_BOX_SHARE = 0.34
+_TAIL_SHARE = 0.15
+_ENDS = frozenset((Label.SECTION, Label.COMMENTS, Label.LEGAL, Label.CALL, Label.BIO, Label.NAVIGATION, Label.CREDIT, Label.TEASER, Label.SOCIAL, Label.TAGS, Label.BYLINE))
+
+
+def find_start(sheet: Sheet, start: int, stop: int) -> int:
+    """Where the article begins: under its byline or date, or with the paragraph that names a place to report from."""
+    paragraphs = [index for index in range(start, min(stop, start + _LEAD_LINES)) if sheet.is_prose(index)]
+    total = sum(sheet.is_prose(index) for index in range(start, stop))
+    for index in paragraphs[1:]:
+        if total > 3 and _PLACE.match(sheet.lines[index].text) and sheet.lines[index].text[:3].isupper():  # noqa: PLR2004 - an article
+            _pass_over(sheet, start, index, "above the paragraph that the report begins with")
+            return index
+    above = 0
+    for index in range(start, min(stop, start + _LEAD_LINES)):
+        if sheet.labels[index] in (Label.BYLINE, Label.DATE) and above < total - above:
+            _pass_over(sheet, start, index, "between the title and the byline")
+            return find_start(sheet, index + 1, stop)
+        above += sheet.is_prose(index)
+        if above > _MOST_ABOVE:
+            break
+    return start
+
+
+def _pass_over(sheet: Sheet, start: int, stop: int, reason: str) -> None:
+    for index in range(start, stop):
+        if sheet.is_text(index):
+            sheet.mark(index, Label.STANDFIRST, reason)
+
+
+def find_end(sheet: Sheet, start: int, stop: int) -> int:
+    """Where the article ends: before a label, call or notice in its last third behind which little reads like it."""
+    total = sum(_mass(sheet, index) for index in range(start, stop))
+    tail = 0.0
+    text = chrome_lines = 0
+    end = stop
+    for index in range(stop - 1, start, -1):
+        tail += _mass(sheet, index)
+        if tail > _TAIL_SHARE * total:
+            break
+        if sheet.labels[index] in _ENDS:
+            chrome_lines += 1
+            if chrome_lines >= text and (chrome_lines > 1 or not text):
+                end = index
+        elif sheet.is_text(index):
+            text += 1
+            chrome_lines += sheet.is_prose(index) and chrome.is_weak_call(sheet.lines[index])
+    end = _before_author(sheet, start, end, total)
+    for index in range(end, stop):
+        if sheet.is_text(index):
+            sheet.mark(index, Label.OUTSIDE, f"behind the article's end ({sheet.reasons[index]})")
+    return end
+
+
+def _before_author(sheet: Sheet, start: int, stop: int, total: float) -> int:
+    """Before a heading in the last third that has the author's name in it: a box about the author."""
+    near = range(max(0, start - _LEAD_LINES), start)
+    authors = {name for index in near if sheet.labels[index] is Label.BYLINE for name in byline_names(sheet.lines[index].text)}
+    tail = 0.0
+    for index in range(stop - 1, start, -1):
+        tail += _mass(sheet, index)
+        if tail > _BOX_SHARE * total:
+            break
+        line = sheet.lines[index]
+        if line.words <= 8 and not line.ends and any(name in line.text for name in authors):  # noqa: PLR2004 - "About NAME, political editor"
+            return index
+    return stop
+
+
+def _mass(sheet: Sheet, index: int) -> float:
+    return float(min(sheet.lines[index].words, 60)) if sheet.labels[index] is Label.PROSE else 0.0
