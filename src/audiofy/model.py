@@ -138,10 +138,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """Printed text as it is spoken: `text` is what the engine is given; the spans of `words` are in order, disjoint."""
+    """Printed text as it is spoken: `text` is what the engine is given; the spans of `words` are in order, disjoint.
+
+    `unsaid` names the printed terms of a lexicon whose phonemes the engine can't take.
+    """
 
     text: str
     words: tuple[Word, ...]
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

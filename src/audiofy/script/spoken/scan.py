@@ -15,14 +15,14 @@ from audiofy.model import Spoken, Word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from audiofy.script.lexicon import Matcher
+    from audiofy.script.spoken.names import Matcher
     from audiofy.script.spoken.grammar import Grammar, Reading, Scene
     from audiofy.script.spoken.print import Print
 
 # Words, numbers, and every sign but the punctuation that all engines read as pauses.
 # Raised and lowered figures and fractions stand by themselves, though they count as letters.
 _SMALL = "⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞"
-_TOKEN = re.compile(rf"[^\W\d_{_SMALL}]++|\d++|[^\w\s,.'\"“”‘’!?;:()—–-]|[_{_SMALL}]")
+TOKEN = re.compile(rf"[^\W\d_{_SMALL}]++|\d++|[^\w\s,.'\"“”‘’!?;:()—–-]|[_{_SMALL}]")
 _WORD = re.compile(r"\w++(?:['’.,-]\w++)*+")
 _CONTINUES = re.compile(r"\d[.,:/-]$|[^\W_]$")
 _AFTER_LETTER = re.compile(r"[^\W\d_][-‑]?$")
@@ -32,7 +32,7 @@ def readings(scene: Scene, grammar: Grammar, lexicon: Matcher) -> Iterator[Readi
     """The readings of a text that is not said as it is printed, in order and disjoint."""
     at = done = 0
     while True:
-        for token in _TOKEN.finditer(scene.text, at):
+        for token in TOKEN.finditer(scene.text, at):
             reading = _read(scene, grammar, lexicon, token)
             if reading is not None and reading.start >= done and reading.end > token.start():
                 yield reading
