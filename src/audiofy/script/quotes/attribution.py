@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from audiofy.script.quotes.languages.grammar import BODY, REPORT, ROLE, SAYING, SPEECH
+from audiofy.script.quotes.languages.grammar import BODY, INDEFINITE, REPORT, ROLE, SAYING, SPEECH
 from audiofy.script.quotes.looks import Look, look
 from audiofy.script.quotes.tags import Tags
 from audiofy.script.quotes.tokens import BREAK, COLON, COMMA, QUOTE, STOP
@@ -45,6 +45,7 @@ class Attribution:
         self.flags = tokens.flags
         self.quotes = tokens.quotes
         self.people = people
+        self.nouns = grammar.nouns_capitalised
         self.looks = [look(text, span) for span in spans]
         self.tags = Tags(tokens, self.looks, people, grammar)
         self.subjects = self.tags.subjects
@@ -60,6 +61,8 @@ class Attribution:
         whole = self._stands_alone(token, look)
         kind = "direct" if whole else "mixed"
         if look.titled and look.words < _TITLE_WORDS and self._is_title(token, look):
+            return None
+        if self.tags.mentioned(token):
             return None
         lead = self.tags.lead(token)
         if lead is not None and lead.confidence >= _SURE:
@@ -88,6 +91,8 @@ class Attribution:
         if self.flags[at] & COMMA:
             at -= 1
             return at < 0 or (not self.flags[at] & (SPEECH | REPORT | SAYING) and look.last not in "?!")
+        if self.nouns and self.flags[at] & INDEFINITE:
+            return False
         return not self.flags[at] & (SPEECH | REPORT | SAYING)
 
     def _continued(self, place: int, token: int, look: Look) -> Found | None:

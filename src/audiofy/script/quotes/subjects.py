@@ -18,10 +18,12 @@ from audiofy.script.quotes.languages.grammar import (
     CONJUNCTION,
     DETERMINER,
     FUNCTION,
+    IMPERSONAL,
     NEGATION,
     OBJECT,
     POSSESSIVE,
     PREPOSITION,
+    REFLEXIVE,
     RELATIVE,
     REPORT,
     ROLE,
@@ -34,6 +36,7 @@ from audiofy.script.quotes.languages.grammar import (
 from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, NUMBER, OWNER, QUOTE, STOP
 
 if TYPE_CHECKING:
+    from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.people import Name, People
     from audiofy.script.quotes.tokens import Tokens
 
@@ -59,10 +62,12 @@ class Phrase(NamedTuple):
 class Subjects:
     """Finds the subjects of verbs in one article."""
 
-    __slots__ = ("flags", "inverted", "people", "words")
+    __slots__ = ("flags", "inverted", "nouns", "particles", "people", "words")
 
-    def __init__(self, tokens: Tokens, people: People, *, inverted: bool = False) -> None:
-        self.inverted = inverted
+    def __init__(self, tokens: Tokens, people: People, grammar: Grammar) -> None:
+        self.inverted = grammar.inverted
+        self.nouns = grammar.nouns_capitalised
+        self.particles = grammar.particles
         self.flags = tokens.flags
         self.words = tokens.words
         self.people = people
@@ -75,6 +80,9 @@ class Subjects:
             return False
         if not index:
             return not bits & AMBIGUOUS
+        needed = self.particles.get(self.words[index])
+        if needed is not None and not self._followed_by(index, needed):
+            return False
         before = flags[index - 1]
         if bits & CAPITAL and not before & (_EDGE | QUOTE):
             return False
@@ -92,16 +100,47 @@ class Subjects:
             return False
         return self.people.name_at(at) is not None or bool(before & (_NOUN | CONJUNCTION))
 
+    def _followed_by(self, index: int, words: frozenset[str]) -> bool:
+        """Whether one of the words stands further on in the sentence, quotations passed over."""
+        for at in range(index + 1, min(len(self.words), index + _REACH)):
+            if self.flags[at] & (STOP | BREAK):
+                break
+            if self.words[at] in words:
+                return True
+        return False
+
     def of_verb(self, verb: int) -> Phrase | None:
         """The subject of the verb, on either side of it where the language allows that."""
         if not self.inverted:
             return self.before(verb)
-        if not self.flags[verb] & _FINITE:
+        if self.flags[verb] & SAYING and (not self.flags[verb] & _FINITE or self._ends_clause(verb)):
             verb = self._auxiliary(verb)
+        if self._impersonal(verb):
+            return self._source(verb)
         front = self.before(verb)
         if front is not None and self._begins_clause(front.first) and not self._lone_start(front):
             return front
         return self.behind(verb) or front
+
+    def _ends_clause(self, verb: int) -> bool:
+        following = self.flags[verb + 1] if verb + 1 < len(self.flags) else BREAK
+        return bool(following & (_EDGE | COMMA | QUOTE))
+
+    def _impersonal(self, verb: int) -> bool:
+        """Whether the verb has "it" for its subject: "heißt es"."""
+        return any(0 <= at < len(self.flags) and self.flags[at] & IMPERSONAL for at in (verb + 1, verb - 1))
+
+    def _source(self, verb: int) -> Phrase | None:
+        """What an impersonal verb takes its words from: "heißt es in | dem Schreiben"."""
+        flags = self.flags
+        at = verb + 1
+        while at < len(flags) and flags[at] & (IMPERSONAL | ADVERB | TIME):
+            at += 1
+        if at + 1 < len(flags) and flags[at] & PREPOSITION:
+            found = self.starting(at + 1)
+            if found is not None:
+                return found
+        return self.ending(verb - 1) if verb and not flags[verb - 1] & (IMPERSONAL | _EDGE | COMMA) else None
 
     def _auxiliary(self, verb: int) -> int:
         """The finite verb of a participle: "hat … | gesagt"; the participle itself where there is none."""
@@ -122,7 +161,7 @@ class Subjects:
         """The subject behind the verb: "sagte gestern | der Minister"."""
         flags = self.flags
         at = verb + 1
-        while at < len(flags) and flags[at] & (ADVERB | OBJECT) and not flags[at] & CAPITAL:
+        while at < len(flags) and flags[at] & (ADVERB | OBJECT | REFLEXIVE) and not flags[at] & CAPITAL:
             at += 1
         if at >= len(flags) or flags[at] & (_EDGE | COMMA | QUOTE | PREPOSITION | CONJUNCTION | RELATIVE):
             return None
@@ -266,7 +305,7 @@ class Subjects:
         if flags[index] & SUBJECT and self.people.name_at(index) is None:
             return Phrase(index, index, "pronoun")
         end, name = self._phrase_end(index)
-        if end == index:
+        if end == index or (self.nouns and not any(flags[at] & CAPITAL for at in range(index, end))):
             return None
         if name is not None and (
             name.last == end - 1 or not (flags[name.last + 1] & _NOUN or flags[index] & DETERMINER)
@@ -342,7 +381,9 @@ class Subjects:
         at = index - 1
         while at >= 0 and flags[at] & (ROLE | ADJECTIVE | ADVERB | DETERMINER | TITLE) and not flags[at] & CONJUNCTION:
             at -= 1
-        return at < 0 or bool(flags[at] & (_EDGE | COMMA | QUOTE | CONJUNCTION)) or self.words[at] in {"that", "then"}
+        if at < 0 or flags[at] & (_EDGE | COMMA | QUOTE | CONJUNCTION) or self.words[at] in {"that", "then"}:
+            return True
+        return self.inverted and bool(flags[at] & (AUXILIARY | SPEECH | REPORT) or flags[index] & SUBJECT)
 
     def of_sentence(self, start: int, end: int) -> Phrase | None:
         """The subject of the sentence of tokens `start` to `end` (not included)."""

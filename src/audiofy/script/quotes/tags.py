@@ -9,12 +9,16 @@ from audiofy.script.quotes.languages.grammar import (
     ADVERB,
     AMBIGUOUS,
     AUXILIARY,
+    BODY,
     CITING,
     CONJUNCTION,
     MENTIONED,
     OBJECT,
+    OPINION,
     PASSIVE,
+    POSSESSIVE,
     PREPOSITION,
+    REFLEXIVE,
     RELATIVE,
     REPORT,
     ROLE,
@@ -57,7 +61,7 @@ class Tags:
         self.looks = looks
         self.people = people
         self.according = grammar.according
-        self.subjects = Subjects(tokens, people, inverted=grammar.inverted)
+        self.subjects = Subjects(tokens, people, grammar)
         self.behind = grammar.behind
 
     def look_at(self, token: int) -> Look:
@@ -76,13 +80,11 @@ class Tags:
             bits = flags[at]
             if bits & _EDGE or (bits & QUOTE and self.look_at(at).last in ".?!"):
                 break
-            if bits & MENTIONED and token - at <= 2:  # noqa: PLR2004 - "the term “…”", "dubbed the “…”"
-                return None
             tag = None
             if bits & _CUE and self.words[at] != "to" and self.subjects.is_verb(at, _CUE):
                 tag = self._cue(at, token)
             elif bits & CITING:
-                tag = self._cited(at, self.according)
+                tag = self._cited(at, self.according) or self._opinion(at)
             if tag is None:
                 continue
             if tag.rule == "tag before" and not bits & SPEECH and tag.phrase and tag.phrase.kind == "pronoun":
@@ -111,11 +113,23 @@ class Tags:
         phrase = subjects.of_verb(verb)
         if phrase is None and flags[verb] & SPEECH and verb + 1 < token and not flags[verb + 1] & OBJECT:
             phrase = subjects.starting(verb + 1)
-        if phrase is None:
+        if phrase is None or (flags[verb] & REPORT and self._reflexive(verb, token)):
+            return None
+        if verb == token - 1 and flags[verb] & REPORT and phrase.kind == "nominal" and not self._role_in(phrase):
             return None
         near = token - verb <= 2 or flags[token - 1] & (COMMA | COLON)  # noqa: PLR2004 - "said that “…”"
         strong = flags[verb] & (SPEECH | SAYING)
         return Tag(phrase, "tag before", 0.95 if near and strong else 0.8 if near else 0.7)
+
+    def _reflexive(self, verb: int, token: int) -> bool:
+        return any(self.flags[at] & REFLEXIVE for at in range(verb + 1, token))
+
+    def _role_in(self, phrase: Phrase) -> bool:
+        return any(self.flags[at] & (ROLE | BODY) for at in range(phrase.first, phrase.last + 1))
+
+    def mentioned(self, token: int) -> bool:
+        """Whether a quotation is a word that is talked about: "the term “…”"."""
+        return any(self.flags[at] & MENTIONED for at in range(max(0, token - 2), token))
 
     def _passive(self, verb: int) -> bool:
         """Whether the verb is suffered: "was asked"; not "was quoted as saying"."""
@@ -140,8 +154,15 @@ class Tags:
             if tuple(word.lower() for word in words[at:past]) == phrase:
                 if past < len(words) and words[past] in {"von", "vom"}:
                     past += 1
-                named = self.subjects.starting(past)
+                verb = past < len(words) and self.flags[past] & SPEECH and self.subjects.inverted
+                named = self.subjects.behind(past) if verb else self.subjects.starting(past)
                 return Tag(named, "according to", 0.9) if named else None
+        return None
+
+    def _opinion(self, at: int) -> Tag | None:
+        """Whose opinion something is: "seiner Ansicht nach"."""
+        if at > 1 and self.flags[at - 1] & OPINION and self.flags[at - 2] & POSSESSIVE:
+            return Tag(Phrase(at - 2, at - 2, "pronoun"), "according to", 0.85)
         return None
 
     def tag(self, token: int, look: Look) -> Tag | None:
@@ -153,15 +174,17 @@ class Tags:
             at += 1
         if at >= size or flags[at] & (_EDGE | COLON | QUOTE):
             return None
+        if subjects.inverted and at == token + 1 and look.last not in ",.?!…" and not flags[at] & (CITING | SPEECH):
+            return self._late(at, look)
         if flags[at] & SPEECH and not flags[at] & CAPITAL and not (flags[at] & AMBIGUOUS and look.last not in ",.?!"):
-            phrase = subjects.behind(at) if subjects.inverted else subjects.starting(at + 1)
-            if phrase is not None:
+            phrase = subjects.of_verb(at) if subjects.inverted else subjects.starting(at + 1)
+            if phrase is not None or subjects.inverted:
                 return Tag(phrase, "verb, speaker", 0.97)
         if flags[at] & CITING:
             cited = self._cited(at, self.according + self.behind)
             if cited is not None:
                 return cited
-        if self.subjects.inverted and flags[at] & AUXILIARY:
+        if subjects.inverted and flags[at] & AUXILIARY and self._said_later(at):
             phrase = subjects.behind(at)
             if phrase is not None:
                 return Tag(phrase, "verb, speaker", 0.9)
@@ -170,6 +193,15 @@ class Tags:
             if found is not None:
                 return found
         return self._late(at, look)
+
+    def _said_later(self, at: int) -> bool:
+        """Whether a participle of saying ends the clause: "hatte Meier im Interview | erklärt"."""
+        for index in range(at + 1, min(len(self.flags), at + _REACH)):
+            if self.flags[index] & (_EDGE | QUOTE | COLON):
+                break
+            if self.flags[index] & SAYING:
+                return True
+        return False
 
     def _speaker_verb(self, at: int, look: Look) -> Tag | None:
         """A subject right behind the quotation, and its verb after what may stand between them."""

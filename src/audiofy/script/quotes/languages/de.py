@@ -17,7 +17,8 @@ mahn:gemahnt klag:geklagt schilder:geschildert formulier:formuliert zitier:zitie
 konstatier:konstatiert resümier:resümiert prophezei:prophezeit scherz:gescherzt schwärm:geschwärmt beton:betont
 entgegn:entgegnet twitter:getwittert unterstrich:unterstrichen argumentier:argumentiert appellier:appelliert
 versprech:versprochen wetter:gewettert poch:gepocht unterstreich:unterstrichen erinner:erinnert urteil:geurteilt
-lob:gelobt gratulier:gratuliert teil:mitgeteilt füg:hinzugefügt räum:eingeräumt kündig:angekündigt stell:festgestellt
+lob:gelobt gratulier:gratuliert teil:mitgeteilt füg:hinzugefügt räum:eingeräumt kündig:angekündigt stell:festgestellt führ:ausgeführt leg:nachgelegt
+skandier:skandiert setz:fortgesetzt
 wiederhol:wiederholt ruf:gerufen beklag:beklagt dement:dementiert dementier:dementiert präzisier:präzisiert
 reagier:reagiert verkünd:verkündet verlaut:verlautet vermut:vermutet bedauer:bedauert bemerk:bemerkt
 charakterisier:charakterisiert verteidig:verteidigt fass:zusammengefasst bilanzier:bilanziert
@@ -25,18 +26,19 @@ charakterisier:charakterisiert verteidig:verteidigt fass:zusammengefasst bilanzi
 _WEAK_REPORT = """
 nenn:genannt bezeichn:bezeichnet glaub:geglaubt hoff:gehofft wünsch:gewünscht bewert:bewertet würdig:gewürdigt
 verurteil:verurteilt verlang:verlangt plädier:plädiert begrüß:begrüßt lehn:abgelehnt beschuldig:beschuldigt
-bezweifel:bezweifelt beschwer:beschwert entschuldig:entschuldigt verweis:verwiesen zeig:gezeigt meld:gemeldet
-kenn:gekannt denk:gedacht stuf:eingestuft schätz:geschätzt wert:gewertet sorg:gesorgt droh:gedroht
+bezweifel:bezweifelt beschwer:beschwert entschuldig:entschuldigt verweis:verwiesen meld:gemeldet
+denk:gedacht schätz:geschätzt wert:gewertet droh:gedroht definier:definiert
 rechtfertig:gerechtfertigt unterstell:unterstellt titel:getitelt tauf:getauft empfehl:empfohlen
 beurteil:beurteilt vergleich:verglichen bescheinig:bescheinigt attestier:attestiert propagier:propagiert
 rechn:gerechnet befürcht:befürchtet deut:gedeutet akzeptier:akzeptiert diagnostizier:diagnostiziert
 """
 _STRONG_SPEECH = """
 sprach spricht sprachen sprechen schrieb schreibt schrieben hieß heißt beschrieb beschreibt rief riefen bat bittet
-versprach verspricht gab gibt gaben wies weist hob hebt zitierte bekannte bekennt meldete nannten unterstrich
-unterstreicht widersprach widerspricht verriet verrät gestand gesteht sieht sah empfahl dachte findet fand
-empfand verwies warf wirft werfen warfen nannte nennt bekannt schloss schließt fuhr fährt begann verglich vertritt vertrat
+versprach verspricht gab gibt gaben geben wies weist hob hebt bekannte bekennt unterstrich
+unterstreicht widersprach widerspricht verriet verrät gestand gesteht
+warf wirft werfen warfen schloss schließt fuhr fährt
 """
+_STRONG_REPORT = "nannte nennt nannten empfahl empfiehlt dachte empfand empfindet verwies verglich vertritt vertrat"
 _STRONG_SAYING = """
 gesprochen geschrieben geheißen beschrieben gerufen gebeten gegeben hingewiesen hervorgehoben gestanden verraten
 gesehen geworfen vorgeworfen widersprochen zurückgewiesen
@@ -79,6 +81,15 @@ gesetz grundgesetz stellungnahme meldung nachricht dokument papier plakat transp
 union vereinigung team firma hersteller betreiber gmbh ag e.v hochschule schule zentrale verwaltung stadt
 """
 
+# Verbs that say something only with what stands further on: "teilte … mit".
+_SEPARABLE = """
+teil:mit füg:hinzu,an räum:ein kündig:an stell:fest,klar führ:aus leg:nach setz:fort lehn:ab
+"""
+_STRONG_SEPARABLE = """
+gab:bekannt,an,zu gibt:bekannt,an,zu gaben:bekannt,an,zu geben:bekannt,an,zu wies:zurück,hin weist:zurück,hin
+hob:hervor hebt:hervor warf:vor wirft:vor werfen:vor warfen:vor fuhr:fort fährt:fort schloss:an,ab schließt:an,ab
+"""
+
 _INFLECTED = ("e", "t", "te", "ten", "en", "et", "ete", "eten")
 
 
@@ -90,7 +101,18 @@ def _forms(lines: str) -> tuple[str, str]:
         stem, participle = entry.split(":")
         finite += [stem + ending for ending in _INFLECTED]
         participles.append(participle)
-    return " ".join(word for word in finite if word not in participles), " ".join(participles)
+    return " ".join(finite), " ".join(participles)
+
+
+def _separable() -> dict[str, frozenset[str]]:
+    found = {}
+    for entry in _SEPARABLE.split():
+        stem, particles = entry.split(":")
+        found |= {stem + ending: frozenset(particles.split(",")) for ending in _INFLECTED}
+    for entry in _STRONG_SEPARABLE.split():
+        form, particles = entry.split(":")
+        found[form] = frozenset(particles.split(","))
+    return found
 
 
 _speech, _said = _forms(_WEAK_SPEECH)
@@ -116,7 +138,7 @@ GRAMMAR = Grammar(
     language="de",
     words=classes(
         speech=_speech + " " + _STRONG_SPEECH,
-        report=_report,
+        report=_report + " " + _STRONG_REPORT,
         saying=_said + " " + _reported + " " + _STRONG_SAYING,
         auxiliary="""hat habe haben hatte hatten ist sind war waren sei seien wäre wären wird werden wurde wurden werde würde
             würden kann könne können konnte konnten könnte könnten soll solle sollen sollte sollten will wolle wollen
@@ -128,7 +150,7 @@ GRAMMAR = Grammar(
             hierbei dort hier nun jetzt wörtlich scharf deutlich offiziell öffentlich inzwischen mittlerweile unterdessen
             indes indessen insbesondere besonders vor-allem lediglich etwa rund knapp ebenfalls ebenso gar sehr mehrfach
             kürzlich jüngst einst damals sofort immer nie oft manchmal vielleicht wohl offenbar angeblich demnach nämlich
-            so einmal erst erstmals endlich letztlich nochmals mehr weniger ganz eher fast sich abends morgens mittags
+            so einmal erst erstmals endlich letztlich nochmals mehr weniger ganz eher fast abends morgens mittags
             relativierend einschränkend ergänzend abschließend wörtlich sinngemäß bisher seitdem seither zunächst""",
         determiner="""der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen diesem jener jene
             jenes jeder jede jedes jeden alle allen aller manche mancher viele vielen einige einigen einiger mehrere mehreren
@@ -161,15 +183,18 @@ GRAMMAR = Grammar(
             vor bisher bislang zunächst schließlich letztendlich mittlerweile inzwischen unterdessen währenddessen
             kurz bald warum wer was wo wann wieso weshalb welche welcher immerhin natürlich sicher wirklich möglicherweise
             wahrscheinlich offensichtlich angeblich vermutlich gerade eben sogar selbst besonders vor allem insbesondere""",
-        mentioned="sogenannte sogenannten sogenannter genannt genannte begriff wort wörter namens titel motto stichwort",
+        mentioned="sogenannte sogenannten sogenannter genannt genannte begriff wort wörter namens titel stichwort kurz abgekürzt",
         particle="von van de der den zu zur vom bin ibn al el di da",
         negation="nicht nie kein keine",
-        passive="",
-        citing="laut nach so gemäß ansicht wie",
+        citing="laut nach so gemäß",
+        reflexive="sich",
+        indefinite="ein eine einer eines einem einen als von keine kein",
+        opinion="ansicht meinung auffassung einschätzung darstellung überzeugung worten angaben aussage",
+        impersonal="es",
         place=_PLACES,
     ),
     endings=classes(role=_MALE_ROLES + _FEMALE_ROLES + _OTHER_ROLES, body=_BODIES),
-    genders=gendered(female="sie ihre frau " + _FEMALE_ROLES, male="er ihn ihm herr " + _MALE_ROLES)
+    genders=gendered(female="sie ihre ihrer frau " + _FEMALE_ROLES, male="er ihn ihm seine seiner herr " + _MALE_ROLES)
     | gendered(
         female="bundeskanzlerin kanzlerin bundespräsidentin präsidentin ministerpräsidentin königin prinzessin lady",
         male="bundeskanzler kanzler bundespräsident ministerpräsident papst kardinal erzbischof sir lord",
@@ -195,10 +220,12 @@ GRAMMAR = Grammar(
             tim timo valentin viktor vincent wolf xaver anton arnold artur august axel benedikt benjamin björn christoph
             claus edmund egon elmar emil erwin""",
     ),
+    particles=_separable(),
     titles={"bundeskanzlerin": "kanzlerin", "bundeskanzler": "kanzler"},
     according=(
         ("laut",),
         ("gemäß",),
+        ("nach", "dem", "willen"),
         *(
             ("nach", noun)
             for noun in """angaben angabe aussage aussagen meinung ansicht auffassung darstellung einschätzung worten

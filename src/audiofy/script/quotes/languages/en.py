@@ -176,6 +176,8 @@ _WORDS = classes(
     ambiguous=_AMBIGUOUS,
     passive="is are was were be been being am 's",
     citing="according in as per",
+    indefinite="a an",
+    impersonal="it",
     place=_PLACES,
     auxiliary="""has had have having is are was were be been being will would can could may might must shall should does
         do did wo'n't isn't didn't doesn't don't won't can't couldn't wouldn't hasn't hadn't wasn't weren't""",
@@ -218,7 +220,7 @@ _WORDS = classes(
         two three four five six seven eight nine ten dozens hundreds thousands millions
         asking speaking talking looking going being having making taking giving saying noting adding calling using
         earlier later finally overall moreover furthermore therefore nevertheless besides beyond""",
-    mentioned="so-called dubbed titled entitled called named nicknamed labeled labelled term phrase word words known",
+    mentioned="so-called titled entitled named nicknamed term phrase word words known",
     particle="de la del della di da dos du van von der den ter bin ibn al el le of",
     negation="not never n't",
 )

@@ -31,6 +31,10 @@ AMBIGUOUS = 4194304  # a verb's form that is as often a noun: "report", "claims"
 PASSIVE = 8388608  # "was": a form of speech behind it is suffered, not done
 PLACE = 1 << 33
 CITING = 1 << 34  # the first word of a phrase that a speaker follows: "according"
+REFLEXIVE = 1 << 35
+INDEFINITE = 1 << 36  # an article that introduces words and not a title: "a “disaster”"
+OPINION = 1 << 37  # "Ansicht" in "seiner Ansicht nach": the possessor speaks
+IMPERSONAL = 1 << 38  # a pronoun that is nobody: "it", "es"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,8 @@ class Grammar:
 
     `words` gives the classes of a word in lower case, `endings` those of capitalised compounds by what they end in;
     `genders` what pronouns, titles, kinship words and roles say of
-    a person ("female" or "male"); `given` the same of given names; `titles` the
+    a person ("female" or "male"); `given` the same of given names; `particles` what
+    a verb needs further on to be one of saying ("teilte … mit"); `titles` the
     word for a title that is written short ("sen": "senator"); `according` the phrases that a speaker follows, each
     a tuple of words; `behind` those that only stand behind a quotation ("so Meier");
     `elisions` the words that begin with an apostrophe;
@@ -52,6 +57,7 @@ class Grammar:
     endings: dict[str, int] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
+    particles: dict[str, frozenset[str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     according: tuple[tuple[str, ...], ...] = ()
     behind: tuple[tuple[str, ...], ...] = ()
@@ -104,4 +110,8 @@ _FLAGS = {
     "passive": PASSIVE,
     "place": PLACE,
     "citing": CITING,
+    "reflexive": REFLEXIVE,
+    "indefinite": INDEFINITE,
+    "opinion": OPINION,
+    "impersonal": IMPERSONAL,
 }
