@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from audiofy.article import chrome
 from audiofy.article.labels import Label
 from audiofy.article.names import byline_names
+from audiofy.article.plaintext.topic import Topic
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
@@ -21,7 +22,8 @@ _PLACE = re.compile(r"(?:[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ.,]*[\s,.-]+){1,4}(?:[^()�
 _LEAD_LINES = 14
 _MOST_ABOVE = 2
 _BOX_SHARE = 0.34
-_TAIL_SHARE = 0.15
+_TAIL_SHARE = 0.25
+_OFF_TOPIC = 0.15
 _ENDS = frozenset((Label.SECTION, Label.COMMENTS, Label.LEGAL, Label.CALL, Label.BIO, Label.NAVIGATION, Label.CREDIT, Label.TEASER, Label.SOCIAL, Label.TAGS, Label.BYLINE))
 
 
@@ -51,22 +53,25 @@ def _pass_over(sheet: Sheet, start: int, stop: int, reason: str) -> None:
 
 
 def find_end(sheet: Sheet, start: int, stop: int) -> int:
-    """Where the article ends: before a label, call or notice in its last third behind which little reads like it."""
+    """Where the article ends: before a label, call or notice near the end behind which little reads like it."""
+    topic = Topic(sheet, start, stop)
     total = sum(_mass(sheet, index) for index in range(start, stop))
-    tail = 0.0
-    text = chrome_lines = 0
+    tail = text = strange = 0.0
     end = stop
     for index in range(stop - 1, start, -1):
         tail += _mass(sheet, index)
         if tail > _TAIL_SHARE * total:
             break
         if sheet.labels[index] in _ENDS:
-            chrome_lines += 1
-            if chrome_lines >= text and (chrome_lines > 1 or not text):
+            strange += 1
+            if strange > text and (strange > 1 or not text):
                 end = index
-        elif sheet.is_text(index):
-            text += 1
-            chrome_lines += sheet.is_prose(index) and chrome.is_weak_call(sheet.lines[index])
+        elif sheet.is_prose(index):
+            off = chrome.is_weak_call(sheet.lines[index]) or (topic.tells and topic.share(index) < _OFF_TOPIC)
+            strange += off
+            text += not off
+        elif sheet.labels[index] is Label.SENTENCE:
+            text += 0.5
     end = _before_author(sheet, start, end, total)
     for index in range(end, stop):
         if sheet.is_text(index):

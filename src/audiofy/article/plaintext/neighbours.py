@@ -72,11 +72,15 @@ def _mark_feed(sheet: Sheet, run: list[int]) -> None:
 
 def _glued_teasers(sheet: Sheet) -> None:
     """Headlines with their summaries glued to them ("Bridge closedThe council"), three or more near each other."""
-    glued = [index for index, line in enumerate(sheet.lines) if line.words >= 8 and sheet.is_text(index) and _GLUED.search(line.text)]  # noqa: PLR2004 - headline and summary
-    for place, index in enumerate(glued):
-        near = [other for other in glued[max(0, place - 2) : place + 3] if abs(other - index) <= 6]  # noqa: PLR2004 - one list
-        if len(near) >= 3:  # noqa: PLR2004 - a list
-            sheet.mark(index, Label.TEASER, "one of several headlines with summaries glued to them")
+    run: list[int] = []
+    for index in [*(index for index in range(len(sheet.lines)) if sheet.is_prose(index)), -1]:
+        if index >= 0 and _GLUED.search(sheet.lines[index].text):
+            run.append(index)
+            continue
+        if len(run) >= 3:  # noqa: PLR2004 - a list
+            for place in run:
+                sheet.mark(place, Label.TEASER, "one of several headlines with summaries glued to them")
+        run = []
 
 
 def _pairs(sheet: Sheet) -> None:
