@@ -28,11 +28,12 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Reading(Section, frozen=True):
     """`[reading]`: what counts as the article.
 
-    `language` overrides what the page says. The policy for what is not prose says of each kind whether it is read.
-    `allow_partial` reads the teaser of a page behind a paywall; `raw` reads everything as it stands.
+    `language` and `title` override what the page says. The policy for what is not prose says of each kind whether it is
+    read. `allow_partial` reads the teaser of a page behind a paywall; `raw` reads everything as it stands.
     """
 
     language: str = ""
+    title: str = ""
     captions: SkipOrRead = "skip"
     image_descriptions: SkipOrRead = "skip"
     tables: SkipOrRead = "skip"
@@ -139,7 +140,10 @@ class Show(Section, frozen=True):
 
 
 class Settings(Section, frozen=True):
-    """Everything a user can set."""
+    """Everything a user can set.
+
+    `layout` is where in `output` an episode's folder is: `{slug}`, `{year}/{month}/{slug}` or of other fields.
+    """
 
     reading: Reading = Reading()
     fetching: Fetching = Fetching()
@@ -152,6 +156,7 @@ class Settings(Section, frozen=True):
     credentials: Signing = Signing()
     show: Show = Show()
     output: str = "output"
+    layout: str = "{slug}"
     voices: str = ""
 
 

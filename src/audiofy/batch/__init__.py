@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import traceback
 from typing import TYPE_CHECKING
 
-from audiofy.errors import AudiofyError
-from audiofy.model import Failed, Outcome
-from audiofy.pipeline import narrate
+from audiofy.batch.job import Job, Receipt
+from audiofy.batch.outcomes import outcome
+from audiofy.batch.run import Batch, Terms
+from audiofy.batch.sources import gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from audiofy.batch.job import Step
+    from audiofy.model import Outcome
     from audiofy.settings import Settings
 
-__all__ = ["narrate_all"]
+__all__ = ["Batch", "Job", "Receipt", "Terms", "gather", "narrate_all", "outcome"]
 
 
 def narrate_all(
@@ -22,26 +24,34 @@ def narrate_all(
     *,
     settings: Settings | None = None,
     force: bool = False,
+    terms: Terms | None = None,
     on_step: Callable[[str, int, int], None] = lambda _what, _done, _total: None,
 ) -> Iterator[Outcome]:
-    """Makes the episode of every source, one outcome each, in the order of the sources.
+    """Makes the episode of every source, one outcome each, in the order in which they are done.
 
     Args:
-        sources: What `audiofy.read` takes; may be a generator of any length.
+        sources: What `audiofy.read` takes, and folders, patterns and lists of it; may be a generator of any length. A
+            source that comes twice is worked on once.
         settings: What is in force; the defaults without.
         force: Makes every episode again whatever is there.
-        on_step: Called with what is being done, how many steps of it are done, and how many there are.
+        terms: Where it runs and when it stops; see `Terms`. Its own `force` counts too.
+        on_step: Called with what is being done, how many steps of it are done, and how many there are; from any thread.
+
+    Raises:
+        AudiofyError: The run itself can't go on: another has the output folder, or a setting is wrong.
     """
-    for source in sources:
-        try:
-            yield narrate(source, settings=settings, force=force, on_step=on_step)
-        except AudiofyError as error:
-            yield Failed(source=source, error=type(error).__name__, message=str(error), exit_code=error.exit_code)
-        except Exception as error:  # noqa: BLE001 - an unforeseen fault of one article must not take the batch down
-            yield Failed(
-                source=source,
-                error=type(error).__name__,
-                message=f"{source}: unforeseen fault: {error}",
-                exit_code=1,
-                traceback=traceback.format_exc(),
-            )
+    from dataclasses import replace
+
+    chosen = terms or Terms()
+
+    def show(_slot: int, _job: Job, step: Step) -> None:
+        on_step(step.what, step.done, step.total)
+
+    batch = Batch(
+        gather(sources, settings=settings),
+        settings=settings,
+        terms=replace(chosen, force=force or chosen.force),
+        on_step=show,
+    )
+    for receipt in batch.receipts():
+        yield outcome(receipt)

@@ -42,6 +42,8 @@ def main() -> None:
     brief = msgspec.json.decode(commands.readline(), type=Brief)
     threading.Thread(target=_listen, args=(commands, waiting), daemon=True).start()
     sys.path[:0] = [folder for folder in brief.path if folder not in sys.path]
+    if brief.folder and os.path.isdir(brief.folder):  # noqa: PTH112 - pathlib would be one more import at each start
+        os.chdir(brief.folder)
     work = load(brief.work)
     _send(reports, Ready())
     while True:

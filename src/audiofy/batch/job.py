@@ -102,10 +102,14 @@ class Brief:
     """What every slot of a run is told once.
 
     `work` is a function "module:name" that takes a Job, this brief and a function for steps, and gives a Receipt;
-    `path` are further folders where Python finds it.
+    `path` are further folders where Python finds it. `folder` is where relative paths start from, empty for where the
+    child is started. `isolated` is false in the driver's own process, where an engine
+    must not be let in.
     """
 
     settings: Settings = field(default_factory=Settings)
     work: str = NARRATE
     force: bool = False
     path: tuple[str, ...] = ()
+    folder: str = ""
+    isolated: bool = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import traceback
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from audiofy.settings import override
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audiofy.audio.booth import Booth
     from audiofy.batch.job import Brief, Job
     from audiofy.model import Done
     from audiofy.settings import Settings
@@ -70,15 +72,28 @@ def _narrated(job: Job, brief: Brief, tell: Tell) -> Receipt:
     if is_cloud(settings.output) or is_cloud(job.source):
         from audiofy.batch.cloud.narrate import narrate_in_cloud
 
-        return narrate_in_cloud(job, settings, force=brief.force, tell=tell)
+        return narrate_in_cloud(job, settings, brief, tell)
     from audiofy.pipeline import narrate
 
-    done = narrate(job.source, settings=settings, force=brief.force, on_step=tell)
+    force = brief.force
     for _ in range(SETTLE_TRIES):
+        done = narrate(job.source, settings=settings, force=force, booth=booth(brief), on_step=tell)
         if not done.fresh or settled(done):
             return receipt_of(job, done)
-        done = narrate(job.source, settings=settings, force=True, on_step=tell)
+        force = True
     raise OutputError(f"{done.folder} keeps being written by another run.", "Let one run at a time write there.")
+
+
+def booth(brief: Brief) -> Booth | None:
+    """Where engines speak: in this process if it is a slot's child, which keeps them for its next article."""
+    return _own_booth() if brief.isolated else None
+
+
+@cache
+def _own_booth() -> Booth:
+    from audiofy.audio.booth.local import LocalBooth
+
+    return LocalBooth()
 
 
 def settled(done: Done) -> bool:

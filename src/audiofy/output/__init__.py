@@ -16,19 +16,21 @@ from audiofy.output.episodes import (
     write_episode,
 )
 from audiofy.output.files import PART_SUFFIX, temporary, write_if_changed, write_whole
-from audiofy.output.folders import episode_folder, guid_of, release
+from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
 from audiofy.output.slug import slug_of, slugged
 
 __all__ = [
     "EPISODE_FILE",
     "PART_SUFFIX",
+    "candidates",
     "canonical_url",
     "current",
     "decode",
     "encode",
     "episode_folder",
     "episodes",
+    "folder_of",
     "guid_of",
     "has_address",
     "read_episode",

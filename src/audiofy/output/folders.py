@@ -72,6 +72,21 @@ def episode_folder(output: Path, article: Article, layout: str = DEFAULT_LAYOUT)
     raise OutputError(f"Every folder for {first.name} belongs to another article.", "Choose another --output.")
 
 
+def candidates(output: Path, article: Article, layout: str = DEFAULT_LAYOUT) -> tuple[Path, ...]:
+    """The folders that an article could have, the likely one first; which of them it has is for their owners to say."""
+    return tuple(_candidates(output, article, identity_of(article), layout))
+
+
+def folder_of(output: Path, article: Article, layout: str = DEFAULT_LAYOUT) -> Path | None:
+    """The folder that an article has already, or None; claims nothing and makes nothing."""
+    identity = identity_of(article)
+    for folder in _candidates(output, article, identity, layout):
+        owner = _owner(folder)
+        if owner and owner.identity.matches(identity):
+            return folder
+    return None
+
+
 def guid_of(article: Article, folder: Path | None = None) -> str:
     """The GUID of an article's episode: `urn:uuid:` of its address, or of its title and words.
 

@@ -28,7 +28,9 @@ class Runner(Protocol):
     no more, so that memory doesn't grow with the batch.
     """
 
-    window: int
+    @property
+    def window(self) -> int:
+        """How many jobs may be under way."""
 
     def submit(self, job: Job) -> None:
         """Takes a job."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy.batch.child import load
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class Inline:
-    """A runner without processes; nothing protects it from an engine that crashes."""
+    """A runner without processes of its own."""
 
     window = 1
 
     def __init__(self, brief: Brief, *, on_step: OnStep, retry: int) -> None:
-        self._brief = brief
+        self._brief = replace(brief, isolated=False)
         self._on_step = on_step
         self._retry = retry
         self._waiting: deque[Job] = deque()

@@ -1,0 +1,39 @@
+"""A receipt to the outcome that it stands for: the episode is read from its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy.batch.cloud.places import is_cloud
+from audiofy.errors import AudiofyError
+from audiofy.model import Done, Failed, Outcome
+
+if TYPE_CHECKING:
+    from audiofy.batch.job import Receipt
+
+
+def outcome(receipt: Receipt) -> Outcome:
+    """`Done` with its episode, or `Failed`."""
+    if receipt.failed:
+        return Failed(
+            source=receipt.job.source,
+            error=receipt.error,
+            message=receipt.message,
+            exit_code=receipt.exit_code,
+            traceback=receipt.traceback,
+        )
+    from audiofy.output import read_episode
+
+    try:
+        if is_cloud(receipt.folder):
+            from audiofy.batch.cloud.store import episode_in
+
+            episode = episode_in(receipt.folder)
+        else:
+            episode = read_episode(Path(receipt.folder))
+    except AudiofyError as error:  # somebody removed it since
+        return Failed(
+            source=receipt.job.source, error=type(error).__name__, message=str(error), exit_code=error.exit_code
+        )
+    return Done(source=receipt.job.source, episode=episode, folder=receipt.folder, fresh=receipt.fresh)

@@ -1,0 +1,261 @@
+"""Many sources to a receipt each: skip what is current, run the rest, remember and report.
+
+`Batch` streams: sources may be endless, and neither they nor the receipts are ever all held.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy.batch import glance
+from audiofy.batch.cloud.places import is_cloud
+from audiofy.batch.index import Index, Row
+from audiofy.batch.job import NARRATE, REHEARSE, Brief, Job, Receipt
+from audiofy.batch.lock import held
+from audiofy.batch.runners import open_runner, stream
+from audiofy.batch.tally import Tally, allowance, too_many
+from audiofy.errors import OutputError
+from audiofy.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator
+
+    from audiofy.batch.runners import OnStep, Runner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The terms of a run.
+
+    `on` is where it runs ("local", "local:N", "dask:ADDRESS"; empty lets a single article run in this process and more
+    on a slot a core). `retry` counts further tries after a crash, a hang or a fault of the network. `max_failures` is a
+    number or a percentage, empty for any; `limit` counts articles to work on, 0 for all; those that are known to be
+    current don't count. `dry_run` makes nothing. `wait` waits for another run in the same output. `work` and `path`
+    are those of `Brief`.
+    """
+
+    force: bool = False
+    on: str = ""
+    retry: int = 1
+    fail_fast: bool = False
+    max_failures: str = ""
+    limit: int = 0
+    dry_run: bool = False
+    wait: bool = False
+    work: str = ""
+    path: tuple[str, ...] = ()
+
+
+class Batch:
+    """One run over many sources.
+
+    Args:
+        jobs: The sources; may be endless.
+        settings: What is in force; the defaults without.
+        terms: The terms of the run.
+        on_step: Called with the number of the slot (0 for this process), the job and the step, from any thread.
+        tell: Called with lines for people.
+
+    Attributes:
+        tally: The totals so far.
+    """
+
+    def __init__(
+        self,
+        jobs: Iterable[Job],
+        *,
+        settings: Settings | None = None,
+        terms: Terms | None = None,
+        on_step: OnStep = lambda _slot, _job, _step: None,
+        tell: Callable[[str], None] = lambda _text: None,
+    ) -> None:
+        self.tally = Tally()
+        self.settings = settings or Settings()
+        self.terms = terms or Terms()
+        self.runner: Runner | None = None
+        self.index: Index | None = None
+        self._jobs = jobs
+        self._on_step = on_step
+        self._tell = tell
+        self._stop = threading.Event()
+        self._context = ""
+        self._begun = 0
+
+    @property
+    def output(self) -> Path:
+        """Where index and lock are: the output folder, or a folder of this machine that stands for object storage."""
+        from audiofy.batch.cloud.state import local_state
+
+        place = self.settings.output
+        return local_state(place) if is_cloud(place) else Path(place)
+
+    def stop(self, why: str) -> None:
+        """Begins no further article; those in hand are finished."""
+        if not self._stop.is_set():
+            self.tally.stopped = why
+            self._stop.set()
+
+    def receipts(self) -> Generator[Receipt]:
+        """One receipt a source, as they come; closing it early kills what is in hand.
+
+        Raises:
+            AudiofyError: The run itself can't go on: another has the folder, the disk is full, the cluster is gone.
+        """
+        allowed = allowance(self.terms.max_failures) if self.terms.max_failures else None
+        first, jobs = _peek(self._jobs)
+        alone = len(first) == 1 and not self.terms.on
+        with ExitStack() as stack:
+            # One article alone needs no lock: its files are whole whoever else writes there.
+            if not alone and not self.terms.dry_run:
+                stack.enter_context(held(self.output, wait=self.terms.wait, tell=self._tell))
+            self._open_index(stack)
+            self._context = glance.context(self.settings)
+            brief = Brief(
+                settings=self.settings,
+                work=self.terms.work or (REHEARSE if self.terms.dry_run else NARRATE),
+                force=self.terms.force,
+                path=self.terms.path,
+            )
+            place = "inline" if alone else self.terms.on or "local"
+            self.runner = open_runner(place, brief, on_step=self._on_step, retry=self.terms.retry)
+            stack.callback(self.runner.close)
+            for receipt in stream(self._feed(jobs), self.runner, stop=self._stop.is_set):
+                self.tally.add(receipt)
+                self._remember(receipt)
+                self._judge(receipt, allowed)
+                yield receipt
+
+    def _open_index(self, stack: ExitStack) -> None:
+        if self.terms.dry_run and not (self.output / ".audiofy").exists():
+            return  # a dry run leaves nothing behind
+        self.index = stack.enter_context(Index(self.output))
+
+    def _feed(self, jobs: Iterator[Job]) -> Iterator[Job | Receipt]:
+        """What is to be worked on; a receipt at once for what is known to be current."""
+        for job in jobs:
+            if self.index and not self.index.first_time(job.key):
+                self.tally.twice += 1
+                continue
+            mark, size = glance.signature(job.source) if not job.signature else (job.signature, job.size)
+            known = self._known(job, mark)
+            if known:
+                yield known
+                continue
+            if self.terms.limit and self._begun >= self.terms.limit:
+                self.stop(f"--limit {self.terms.limit}")
+                return
+            self._begun += 1
+            yield replace(job, signature=mark, size=size)
+
+    def _known(self, job: Job, mark: str) -> Receipt | None:
+        """The receipt of a source that is as it was, with everything it depends on, and whose episode is there."""
+        if not mark or self.terms.force or self.index is None:
+            return None
+        row = self.index.find(job.key)
+        if row is None or row.error or row.signature != mark or row.context != self._context:
+            return None
+        folder = self._whole(row)
+        if not folder:
+            return None
+        return Receipt(
+            job=job,
+            folder=folder,
+            audio=row.audio,
+            slug=Path(row.folder).name,
+            fingerprint=row.fingerprint,
+            size=row.size,
+            duration=row.duration,
+            characters=row.characters,
+            planned=self.terms.dry_run,
+            why="unchanged",
+        )
+
+    def _whole(self, row: Row) -> str:
+        """The folder of a row's episode if both its files are there and the audio has its size."""
+        folder = Path(self.settings.output, row.folder)
+        try:
+            if (folder / row.audio).stat().st_size != row.size or not (folder / "episode.json").is_file():
+                return ""
+        except OSError:
+            return ""
+        return str(folder)
+
+    def _remember(self, receipt: Receipt) -> None:
+        if self.index is None or self.terms.dry_run or receipt.why == "unchanged":
+            return
+        try:
+            self.index.put(self._row(receipt))
+        except OutputError as error:
+            self._tell(f"{error} The run goes on without its index.")
+            self.index = None
+
+    def _row(self, receipt: Receipt) -> Row:
+        job = receipt.job
+        before = self.index.find(job.key) if self.index and receipt.failed else None
+        folder = _inside(receipt.folder, self.settings.output) or (before.folder if before else "")
+        return Row(
+            key=job.key,
+            source=job.source,
+            folder=folder,
+            audio=receipt.audio,
+            fingerprint=receipt.fingerprint,
+            signature=job.signature,
+            context=self._context,
+            size=receipt.size,
+            duration=receipt.duration,
+            characters=receipt.characters,
+            seconds=receipt.seconds if receipt.fresh else 0.0,
+            seen=time.time(),
+            why=receipt.why,
+            error=receipt.error,
+            message=receipt.message,
+            exit_code=receipt.exit_code,
+        )
+
+    def _judge(self, receipt: Receipt, allowed: tuple[float, bool] | None) -> None:
+        if not receipt.failed:
+            return
+        if self.terms.fail_fast:
+            self.stop("--fail-fast")
+        elif allowed and too_many(self.tally, allowed):
+            self.stop(f"--max-failures {self.terms.max_failures}")
+        elif receipt.error == "OutputError" and not is_cloud(self.settings.output) and not _writable(self.output):
+            self.stop(receipt.message)
+
+
+def _peek(jobs: Iterable[Job]) -> tuple[list[Job], Iterator[Job]]:
+    """The first two jobs, and all of them."""
+    rest = iter(jobs)
+    first = list(itertools.islice(rest, 2))
+    return first, itertools.chain(first, rest)
+
+
+def _inside(folder: str, output: str) -> str:
+    """A folder as a path inside the output, "" for none."""
+    if not folder:
+        return ""
+    if is_cloud(output):
+        return folder.removeprefix(output).strip("/")
+    try:
+        return Path(folder).relative_to(output).as_posix()
+    except ValueError:
+        return Path(folder).as_posix()
+
+
+def _writable(output: Path) -> bool:
+    """Whether the output takes a file at all: if not, every further article would be made for nothing."""
+    from audiofy.output import write_whole
+
+    probe = output / ".audiofy" / "probe"
+    try:
+        write_whole(probe, b"\0" * 1_000_000)
+        probe.unlink()
+    except (OutputError, OSError):
+        return False
+    return True

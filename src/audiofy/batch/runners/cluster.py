@@ -1,0 +1,179 @@
+"""Jobs to a Dask cluster, in bundles: the only dask.
+
+Each thread of a worker owns a slot, so a poisoned article kills the slot's child and never the worker. Dask re-runs a
+bundle whose worker died; articles of it that were finished are current then, and cost a look. Futures are released as
+their results come, and never more than a window of them is open: Dask keeps what is open in memory, and computes it
+again when a worker dies.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from audiofy.batch.job import Job, Receipt
+from audiofy.errors import EngineCrashedError, MissingDependencyError, RecordingError, SettingsError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from audiofy.batch.job import Brief
+
+SMALLEST, LARGEST = 10, 50
+# A task of this many seconds makes the scheduler's share of it (about a millisecond) disappear.
+SECONDS_PER_TASK = 20.0
+CONNECT = 10
+
+
+class Cluster:
+    """A runner on the workers of a Dask scheduler.
+
+    Args:
+        address: `tcp://host:8786`, `tls://host:8786`, or the path of a scheduler file. Certificates come from Dask's
+            own configuration (`distributed.comm.tls`, DASK_DISTRIBUTED__COMM__TLS__CA_FILE and so on).
+        brief: What every slot is told.
+        retry: How often a slot tries again.
+
+    Raises:
+        MissingDependencyError: The extra isn't installed.
+        SettingsError: There is no scheduler at the address, or a worker can't do the same as this machine.
+    """
+
+    def __init__(self, address: str, brief: Brief, *, retry: int) -> None:
+        self._address = address
+        self._retry = retry
+        self._client = connect(address)
+        try:
+            from audiofy.batch.runners.preflight import preflight
+
+            threads = preflight(self._client, brief)
+        except BaseException:
+            self._client.close()
+            raise
+        self._brief = msgspec.json.encode(brief)
+        self._executor = self._client.get_executor(pure=False)
+        self._threads = max(1, threads)
+        self._held: list[Job] = []
+        self._sent: dict[Future[bytes], tuple[Job, ...]] = {}
+        self._done: queue.SimpleQueue[Future[bytes]] = queue.SimpleQueue()
+        self._receipts: list[Receipt] = []
+        self._tasks = 0
+        self._pace = 0.0
+
+    @property
+    def window(self) -> int:
+        """Two bundles a thread: one to work on, one to go on with."""
+        return 2 * self._threads * self._bundle
+
+    @property
+    def _bundle(self) -> int:
+        """How many articles go into a task: single ones at first, so that a small batch is spread."""
+        if self._tasks < 2 * self._threads or not self._pace:
+            return 1
+        return max(SMALLEST, min(LARGEST, round(SECONDS_PER_TASK / self._pace)))
+
+    def submit(self, job: Job) -> None:
+        """Takes a job; it goes out when its bundle is full."""
+        self._held.append(job)
+        if len(self._held) >= self._bundle:
+            self.flush()
+
+    def flush(self) -> None:
+        """Sends the bundle as it is."""
+        if not self._held:
+            return
+        bundle, self._held = tuple(self._held), []
+        self._tasks += 1
+        from audiofy.batch.runners.worker import work_on
+
+        future = self._executor.submit(work_on, msgspec.json.encode(bundle), self._brief, self._retry)
+        self._sent[future] = bundle
+        future.add_done_callback(self._done.put)
+
+    def collect(self) -> Receipt:
+        """Waits for the next receipt.
+
+        Raises:
+            RecordingError: The scheduler is gone.
+        """
+        while not self._receipts:
+            if not self._sent:
+                self.flush()
+            self._receive(self._done.get())
+        return self._receipts.pop()
+
+    def _receive(self, future: Future[bytes]) -> None:
+        bundle = self._sent.pop(future)
+        if future.cancelled():
+            raise self._lost()
+        error = future.exception()
+        if error is None:
+            self._receipts = msgspec.json.decode(future.result(), type=list[Receipt])
+            slowest = max((receipt.seconds for receipt in self._receipts), default=0.0)
+            mean = sum(receipt.seconds for receipt in self._receipts) / max(1, len(self._receipts))
+            self._pace = 0.8 * self._pace + 0.2 * mean if self._pace else mean or slowest
+        elif type(error).__name__ in {"CancelledError", "FutureCancelledError", "CommClosedError"}:
+            raise self._lost() from error
+        else:
+            self._receipts = [_failed(job, error) for job in bundle]
+
+    def _lost(self) -> RecordingError:
+        return RecordingError(
+            f"The Dask scheduler at {self._address} is gone.",
+            "What was finished is kept: start it again and run the same command.",
+        )
+
+    def withdraw(self) -> int:
+        """Takes back the bundles that no worker has begun."""
+        withdrawn, self._held = len(self._held), []
+        for future, bundle in list(self._sent.items()):
+            if not future.done() and future.cancel():
+                del self._sent[future]
+                withdrawn += len(bundle)
+        return withdrawn
+
+    def close(self) -> None:
+        """Cancels what is open and leaves the cluster as it was."""
+        for future in list(self._sent):
+            future.cancel()
+        quiet = logging.getLogger("distributed")
+        level = quiet.level
+        quiet.setLevel(logging.CRITICAL)  # what it says of a scheduler that is gone was said
+        try:
+            self._client.close(timeout=2)
+        except (OSError, TimeoutError):
+            pass
+        finally:
+            quiet.setLevel(level)
+
+
+def connect(address: str) -> Any:
+    """A client of the scheduler at an address or in a scheduler file.
+
+    Raises:
+        MissingDependencyError: The extra isn't installed.
+        SettingsError: There is no scheduler.
+    """
+    try:
+        import distributed
+    except ImportError:
+        raise MissingDependencyError(
+            "Dask distributed isn't installed.", "Install it with: pip install 'audiofy[dask]'."
+        ) from None
+    client: Any = distributed.Client
+    where = {"address": address} if "://" in address else {"scheduler_file": address}
+    try:
+        return client(**where, timeout=CONNECT, set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise SettingsError(
+            f"There is no Dask scheduler at {address}: {error}.", "Start one with: dask scheduler --host 127.0.0.1."
+        ) from error
+
+
+def _failed(job: Job, error: BaseException) -> Receipt:
+    message = f"{job.source}: its worker failed: {type(error).__name__}: {str(error)[:300]}"
+    kind = EngineCrashedError
+    return Receipt(job=job, error=kind.__name__, message=message, exit_code=kind.exit_code)

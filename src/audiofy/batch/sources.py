@@ -1,0 +1,78 @@
+"""Paths, patterns, folders, lists, addresses and standard input to jobs, one at a time."""
+
+from __future__ import annotations
+
+import glob
+import itertools
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy.batch.job import Job
+from audiofy.batch.lists import read_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from audiofy.settings import Settings
+
+# What a folder is searched for; a file that is named may be called anything.
+ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .epub .eml".split())
+
+
+def gather(sources: Iterable[str], *, lists: Iterable[str] = (), settings: Settings | None = None) -> Iterator[Job]:
+    """Jobs for all that `sources` and the lists stand for, numbered from 1, in order.
+
+    Args:
+        sources: Paths, patterns (`news/**/*.html`), folders (every article file in them and below), addresses, and
+            "-" for an article on standard input.
+        lists: Files with a source a line, or CSV or JSON Lines with columns `source`, `voice`, `language` and `title`;
+            "-" for standard input. Relative paths in a list are relative to it.
+        settings: What is in force; the output folder is left out of folders that are searched.
+
+    Raises:
+        SourceNotFoundError: A list isn't there.
+        UnreadableSourceError: A list can't be read.
+    """
+    skip = Path(settings.output if settings else "output").absolute()
+    named = (Job(source=source) for source in sources)
+    listed = (job for name in lists for job in read_list(name))
+    number = 0
+    for job in itertools.chain(named, listed):
+        for found in _expanded(job, skip):
+            number += 1
+            yield replace(found, number=number)
+
+
+def _expanded(job: Job, skip: Path) -> Iterator[Job]:
+    for source in _paths(job.source, skip):
+        yield replace(job, source=source)
+
+
+def _paths(source: str, skip: Path) -> Iterator[str]:
+    if source == "-" or "://" in source:
+        yield source
+    elif Path(source).is_dir():
+        yield from _below(Path(source), skip)
+    elif glob.has_magic(source) and not Path(source).exists():
+        found = False
+        for path in sorted(glob.iglob(source, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
+            if Path(path).is_file():
+                found = True
+                yield path
+        if not found:
+            yield source  # to fail under its own name
+    else:
+        yield source
+
+
+def _below(folder: Path, skip: Path) -> Iterator[str]:
+    """The article files in a folder and below, by name; without hidden ones and the output."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and Path(here, name).absolute() != skip
+        )
+        for name in sorted(files):
+            if Path(name).suffix.lower() in ARTICLES and not name.startswith("."):
+                yield str(Path(here, name))
