@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.tokens import Tokens
 
 _EDGE = STOP | BREAK
-_SURE = 0.9  # a tag before a quotation that is this sure is not overruled by one behind it
+_SURE = 0.96  # a tag before a quotation that is this sure is not overruled by one behind it
 _TITLE_WORDS = 9  # more words with capitals are a headline that is quoted, not a title
 _SENTENCE_WORDS = 4
+_CLEARLY_A_SENTENCE = 6
 _BACK = 80  # tokens that a sentence is followed back
 
 
@@ -81,7 +82,9 @@ class Attribution:
             return False
         if not (look.first.isupper() or look.first.isdigit() or before & (BREAK | QUOTE)):
             return False
-        return look.last in ".,?!…—-–:" or bool(self.tags.after(token) & (BREAK | QUOTE))
+        if look.last in ".,?!…—-–:" or self.tags.after(token) & (BREAK | QUOTE):
+            return True
+        return look.words > _CLEARLY_A_SENTENCE and bool(before & _EDGE)
 
     def _is_title(self, token: int, look: Look) -> bool:
         """Whether words in capitals are a title: of a programme, a book; not what somebody just said."""
@@ -90,14 +93,19 @@ class Attribution:
             return look.last not in ",.?!" and not self.tags.after(token) & (_EDGE | QUOTE | COMMA)
         if self.flags[at] & COMMA:
             at -= 1
-            return at < 0 or (not self.flags[at] & (SPEECH | REPORT | SAYING) and look.last not in "?!")
+            return at < 0 or (not self._verb(at) and look.last not in "?!")
         if self.nouns and self.flags[at] & INDEFINITE:
             return False
-        return not self.flags[at] & (SPEECH | REPORT | SAYING)
+        return not self._verb(at) or self.tags.addressee(token)
+
+    def _verb(self, at: int) -> bool:
+        return self.subjects.is_verb(at, SPEECH | REPORT | SAYING)
 
     def _continued(self, place: int, token: int, look: Look) -> Found | None:
         """The speaker of a quotation without a tag, from what stands before it."""
         if look.words < _SENTENCE_WORDS and look.last not in ".?!":
+            return None
+        if look.words <= _CLEARLY_A_SENTENCE and self._is_heading(token, look):
             return None
         end = token
         while end > 0 and self.flags[end - 1] & (BREAK | COLON | STOP):
@@ -114,6 +122,12 @@ class Attribution:
         if last is not None:
             return last._replace(rule="continued", confidence=0.5, kind="direct")
         return Found(phrase, "sentence before" if phrase else "no speaker", 0.4 if phrase else 0.3, "direct")
+
+    def _is_heading(self, token: int, look: Look) -> bool:
+        """Whether a few words in marks are a line of their own, as headings between paragraphs are."""
+        before = self.flags[token - 1] if token else BREAK
+        alone = before & BREAK and self.tags.after(token) & BREAK
+        return bool(alone and (look.single or look.last not in ".?!,"))
 
     def _person(self, phrase: Phrase) -> bool:
         if phrase.kind == "nominal":

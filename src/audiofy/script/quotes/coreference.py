@@ -125,7 +125,7 @@ class Coreference:
             return self.topics[back]
         subjects = self.subjects
         speakers = (
-            subjects.before(at) or subjects.starting(at + 1)
+            subjects.of_verb(at) or subjects.starting(at + 1)
             for at in range(end - 1, start, -1)
             if self.flags[at] & SPEECH and subjects.is_verb(at, SPEECH)
         )
@@ -184,6 +184,7 @@ class Coreference:
         flags = self.flags
         before = flags[name.first - 1] if name.first else BREAK
         topic = any(phrase.kind == "name" and phrase.first <= name.first <= phrase.last for phrase in about)
+        speaks = len(about) > 1 and about[1].kind == "name" and about[1].first <= name.first <= about[1].last
         if not (topic or person.human or len(person.parts) > 1):
             return 0.0
         if topic and not flags[name.last] & OWNER:
@@ -196,7 +197,7 @@ class Coreference:
             weight = _OTHER
         if not person.gender:
             weight *= _UNKNOWN_GENDER
-        if not person.human:
+        if not person.human and not speaks:
             weight *= _NOT_KNOWN_HUMAN
         return weight
 

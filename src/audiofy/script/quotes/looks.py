@@ -12,12 +12,14 @@ _SMALL = 3  # words of up to this many letters stay in lower case in titles
 
 
 class Look(NamedTuple):
-    """How many words a quotation has, the first letter and the last character inside its marks, and its capitals."""
+    """How many words a quotation has, the first letter and the last character inside its marks, whether it
+    has the capitals of a title, and whether its marks are single."""
 
     words: int
     first: str
     last: str
     titled: bool
+    single: bool
 
 
 def look(text: str, span: Span) -> Look:
@@ -27,4 +29,4 @@ def look(text: str, span: Span) -> Look:
     first = next((character for character in inner if character.isalnum()), "")
     long = [word for word in words if len(word) > _SMALL] or words
     titled = bool(words) and all(not word[0].islower() for word in long) and not words[-1][0].islower()
-    return Look(len(words), first, inner[-1:], titled)
+    return Look(len(words), first, inner[-1:], titled, text[span.start] in "'‘’")

@@ -100,6 +100,17 @@ class Subjects:
             return False
         return self.people.name_at(at) is not None or bool(before & (_NOUN | CONJUNCTION))
 
+    def _closing(self, verb: int) -> Phrase | None:
+        """The subject of a verb that closes its sentence with it: "…, said the mayor."."""
+        flags = self.flags
+        if not verb or not flags[verb - 1] & (COMMA | QUOTE) or not flags[verb] & SPEECH or flags[verb] & AMBIGUOUS:
+            return None
+        phrase = self.starting(verb + 1)
+        if phrase is None or phrase.kind == "pronoun":
+            return None
+        following = flags[phrase.last + 1] if phrase.last + 1 < len(flags) else BREAK
+        return phrase if following & (STOP | BREAK | COMMA | QUOTE | TIME) else None
+
     def _followed_by(self, index: int, words: frozenset[str]) -> bool:
         """Whether one of the words stands further on in the sentence, quotations passed over."""
         for at in range(index + 1, min(len(self.words), index + _REACH)):
@@ -112,7 +123,7 @@ class Subjects:
     def of_verb(self, verb: int) -> Phrase | None:
         """The subject of the verb, on either side of it where the language allows that."""
         if not self.inverted:
-            return self.before(verb)
+            return self._closing(verb) or self.before(verb)
         if self.flags[verb] & SAYING and (not self.flags[verb] & _FINITE or self._ends_clause(verb)):
             verb = self._auxiliary(verb)
         if self._impersonal(verb):
@@ -187,6 +198,9 @@ class Subjects:
         if bits & CONJUNCTION or (bits & SAYING and self.words[index] == "to"):
             return self.clause(index - 1)
         if not finite:
+            name = self.people.name_at(index)
+            if name is not None and not name.person.body and not flags[name.last] & OWNER:
+                return Phrase(name.first, name.last, "name")
             noun = self.ending(index) if bits & BODY else None
             return noun or self.clause(index)
         return self.ending(index) or self.clause(index)
@@ -209,22 +223,29 @@ class Subjects:
     def _over_apposition(self, comma: int) -> Phrase | None:
         """The subject before ", an apposition, " whose second comma is given."""
         flags = self.flags
-        at = comma - 1
+        found: Phrase | None = None
         limit = max(0, comma - _REACH)
-        while at >= limit and not flags[at] & (_EDGE | QUOTE):
-            if flags[at] & COMMA:
-                phrase = self.ending(at - 1) if at else None
-                if phrase is None:
-                    return self.clause(at - 1)
-                inner = self.apposed_name(at + 1, comma - 1) if phrase.kind == "nominal" else None
-                if inner is not None:
-                    return inner
-                if phrase.kind != "nominal" and not self._in_relative(phrase.first):
+        for at in range(comma - 1, limit - 1, -1):
+            if flags[at] & _EDGE:
+                break
+            if not flags[at] & COMMA:
+                continue
+            phrase = self.ending(at - 1) if at else None
+            if phrase is None:
+                return found or self.clause(at - 1)
+            inner = self.apposed_name(at + 1, comma - 1) if phrase.kind == "nominal" and found is None else None
+            if inner is not None:
+                return inner
+            if found is not None:
+                if flags[at + 1] & RELATIVE and phrase.kind != "nominal":
                     return phrase
-                if phrase.kind == "nominal" and self._begins_clause(phrase.first):
-                    return phrase
-            at -= 1
-        return self.clause(comma - 1)
+            elif phrase.kind != "nominal" and not self._in_relative(phrase.first):
+                found = phrase
+                if not flags[phrase.first - 1] & COMMA:
+                    return found
+            elif phrase.kind == "nominal" and self._begins_clause(phrase.first):
+                return phrase
+        return found or self.clause(comma - 1)
 
     def _in_relative(self, index: int) -> bool:
         """Whether a relative clause runs over the token: "who" before it with no comma between."""
@@ -256,6 +277,8 @@ class Subjects:
             if at < 1 or not self.flags[at] & PREPOSITION or self.words[at] in {"as", "than"}:
                 break
             outer = self._chunk(at - 1)
+            if outer is None and self.flags[at - 1] & (COMMA | CONJUNCTION | _EDGE):
+                return None
             if outer is None or outer.kind == "pronoun" or self.flags[outer.last] & (TIME | OWNER):
                 break
             if outer.kind == "nominal":

@@ -61,7 +61,8 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
     tokens = Tokens()
     words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
     lexicon, endings = grammar.words, grammar.endings
-    for match in _TOKEN.finditer(_masked(text, spans)):
+    masked = _masked(text, spans)
+    for match in _TOKEN.finditer(masked):
         word = match.group()
         start, end = match.span()
         first = word[0]
@@ -95,6 +96,8 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
                     ends[-1] = end
                     continue
             bits = _PUNCTUATION.get(first, 0)
+            if bits & STOP and _goes_on(masked, end):
+                bits = 0
             if bits & STOP:
                 tokens.edges.append(len(words))
         words.append(word)
@@ -102,6 +105,12 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
         ends.append(end)
         flags.append(bits)
     return tokens
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a sentence goes on behind a full stop that ends at the place: ", " or a small letter follows."""
+    following = text[at : at + 2]
+    return following[:1] == "," or (following[:1] == " " and following[1:].islower())
 
 
 def _masked(text: str, spans: Sequence[Span]) -> str:

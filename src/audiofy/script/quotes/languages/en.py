@@ -13,8 +13,8 @@ from audiofy.script.quotes.languages.grammar import SAYING, Grammar, classes, ge
 _SPEECH = """
 say:says:said:saying tell:tells:told:telling write:writes:wrote:written:writing speak:speaks:spoke:spoken:speaking
 think:thinks:thought:thinking
-quip:quips:quipped:quipping begin:begins:began:beginning go:goes:went:going read:reads:read:reading
-swear:swears:swore:swearing sing:sings:sang:singing put:puts:put:putting respond add ask reply answer explain continue
+quip:quips:quipped:quipping read:reads:read:reading
+swear:swears:swore:swearing sing:sings:sang:singing respond add ask reply answer explain continue
 declare announce note tweet retweet argue insist claim conclude recall state admit acknowledge assert observe remark
 comment joke warn vow pledge promise shout yell scream cry:cries:cried:crying whisper mutter murmur exclaim
 reply:replies:replied:replying respond retort counter object protest complain lament bemoan stress emphasize emphasise
@@ -28,21 +28,17 @@ contend maintain allege assure remind recommend react intone deadpan:deadpans:de
 vent rail blog:blogs:blogged:blogging speculate theorize estimate summarize summarise lecture preach correct
 """
 _REPORT = """
-call describe believe hope fear expect know:knows:knew:known:knowing feel:feels:felt:feeling want wish
-see:sees:saw:seen:seeing find:finds:found:finding show:shows:showed:shown:showing
-mean:means:meant:meaning hold:holds:held:holding hear:hears:heard:hearing
+begin:begins:began:beginning go:goes:went:going put:puts:put:putting call describe believe hope fear expect know:knows:knew:known:knowing feel:feels:felt:feeling want wish
+see:sees:saw:seen:seeing find:finds:found:finding hear:hears:heard:hearing
 blast slam:slams:slammed:slamming criticize criticise condemn denounce praise attack accuse blame mock dismiss reject
 decry:decries:decried:decrying deride ridicule hail laud applaud defend portray paint cast:casts:cast:casting brand label
 dub:dubs:dubbed:dubbing term refer compare liken characterize characterise consider deem assail bash excoriate lambast
 lambaste rebuke scold chide hit:hits:hit:hitting fire knock rip:rips:ripped:ripping trash tout promote
 advocate support oppose favor favour endorse welcome thank congratulate apologize apologise address discuss
-talk mention cite list outline highlight underscore point suspect doubt
-doubt assume presume imagine figure conclude realize realise recognize recognise learn hint imply:implies:implied:implying
-signal indicate pitch sell:sells:sold:selling boast frame echo threaten invite instruct order direct rule
-sign publish issue release deliver
-make:makes:made:making give:gives:gave:given:giving take:takes:took:taken:taking use
-lay:lays:laid:laying lie strike:strikes:struck:striking sound appear seem lead:leads:led:leading
-consider depict encourage challenge press pressure grill prod:prods:prodded:prodding elicit
+talk mention cite outline highlight underscore point suspect doubt
+assume presume imagine figure conclude realize realise recognize recognise learn hint imply:implies:implied:implying
+signal indicate pitch boast frame echo threaten instruct order rule
+consider depict encourage challenge press pressure grill prod:prods:prodded:prodding
 """
 
 
@@ -178,6 +174,7 @@ _WORDS = classes(
     citing="according in as per",
     indefinite="a an",
     impersonal="it",
+    addressing="tell tells told telling",
     place=_PLACES,
     auxiliary="""has had have having is are was were be been being will would can could may might must shall should does
         do did wo'n't isn't didn't doesn't don't won't can't couldn't wouldn't hasn't hadn't wasn't weren't""",

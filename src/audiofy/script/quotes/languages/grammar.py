@@ -34,6 +34,7 @@ CITING = 1 << 34  # the first word of a phrase that a speaker follows: "accordin
 REFLEXIVE = 1 << 35
 INDEFINITE = 1 << 36  # an article that introduces words and not a title: "a “disaster”"
 OPINION = 1 << 37  # "Ansicht" in "seiner Ansicht nach": the possessor speaks
+ADDRESSING = 1 << 39  # "told": whom it is said to follows at once
 IMPERSONAL = 1 << 38  # a pronoun that is nobody: "it", "es"
 
 
@@ -114,4 +115,5 @@ _FLAGS = {
     "indefinite": INDEFINITE,
     "opinion": OPINION,
     "impersonal": IMPERSONAL,
+    "addressing": ADDRESSING,
 }
