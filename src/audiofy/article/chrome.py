@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.article.dates import find_date
 from audiofy.article.labels import Label
-from audiofy.article.names import byline_names
+from audiofy.article.names import byline_names, is_name
 from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -36,10 +36,14 @@ _CREDIT_MARKS = ("/ap)", "/reuters)", "/afp)", "(reuters)", "(ap)", "(afp)", "ep
 _BRACKETED = re.compile(r"[\[(<].{3,160}[\])>]\.?$")
 _FIGURES = re.compile(r"[\d.,%$€£+\-–—()/:\s]+$")
 _CONTACT = re.compile(r"\S@\S+\.\w{2,}|(?:^|[\s(])@\w{3,}")
+_SIGNED = re.compile(r"[—–-]+ ?.{1,80} ?\(@\w{1,30}\)")
+_HANDLED = re.compile(r"([^@|]{5,40}?)[ |]*@\w{3,30}$")
+_DOMAIN = re.compile(r"\.(?:com|org|net)$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _HEADLINE = 14
 _CALL = 45
 _OPENING = 40
+_CALLED = 30
 
 
 def judge(line: Line) -> tuple[Label, str]:
@@ -121,6 +125,12 @@ def _dateline(line: Line, found: Found) -> Judgement:
 def _byline(line: Line, _found: Found) -> Judgement:
     if line.words <= 24 and byline_names(line.text):
         return Label.BYLINE, "a byline"
+    signed = _SIGNED.match(line.text)
+    if signed:
+        return Label.POST, "signs a post"
+    handled = _HANDLED.match(line.text)
+    if handled and is_name(handled[1]):
+        return Label.BYLINE, "a name with an account"
     return None
 
 
@@ -133,6 +143,8 @@ def _caption(line: Line, found: Found) -> Judgement:
             return Label.CAPTION, f"begins like a caption: “{start}”, and gives a credit"
     if line.words > 90:
         return None
+    if "caption_contains" in found and found["caption_contains"][1] < 80 and vocabulary().caption_openers.start(line.key):
+        return Label.CAPTION, f"describes a picture: “{found['caption_contains'][0]}”"
     closing = _CREDIT_END.search(line.text)
     if closing and _is_credit(closing[1]):
         return Label.CAPTION, "ends in a credit in brackets"
@@ -140,9 +152,20 @@ def _caption(line: Line, found: Found) -> Judgement:
         phrase, at = found["caption_contains"]
         if at >= len(line.key) - 60 and (line.words <= 12 or not line.ends):
             return Label.CAPTION, f"gives a credit: “{phrase}”"
-    if line.words <= 10 and not line.ends and ("|" in line.text or "/" in line.text) and _is_credit(line.text):
+    if is_bare_credit(line):
         return Label.CAPTION, "a credit"
     return None
+
+
+def is_bare_credit(line: Line) -> bool:
+    """Whether a short line is nothing but a credit: names and agencies, in brackets or with marks between them."""
+    if line.words > 12 or sum(word[0].islower() for word in _WORDS.findall(line.text)) > 2:  # noqa: PLR2004 - "courtesy of"
+        return False
+    if vocabulary().caption_starts.start(line.key):
+        return True
+    if line.text[0] in "([" and line.text[-1] in ")]" and line.words > 1:
+        return line.words <= 6 and all(word[0].isupper() for word in _WORDS.findall(line.text))
+    return not line.prose and any(mark in line.text for mark in ("|", "/", " via ", ", ")) and _is_credit(line.text)
 
 
 def _is_credit(text: str) -> bool:
@@ -216,7 +239,12 @@ def _call(line: Line, found: Found) -> Judgement:
 
 def is_weak_call(line: Line) -> bool:
     """Whether a line begins as calls do without saying what for: one where the page says so otherwise too."""
-    return line.words <= _CALL and bool(vocabulary().call_starts.start(line.key) or _CONTACT.search(line.text))
+    if line.words > _CALL:
+        return False
+    known = vocabulary()
+    found = known.clues.find(line.key)
+    called = "call_contains" in found and line.words <= _CALLED
+    return called or "reached" in found or bool(known.call_starts.start(line.key) or _CONTACT.search(line.text))
 
 
 def _teaser(line: Line, _found: Found) -> Judgement:
@@ -227,14 +255,15 @@ def _teaser(line: Line, _found: Found) -> Judgement:
     bracketed = bool(_BRACKETED.match(line.text))
     if mark and rest.strip() and len(opening) <= _OPENING - 10:
         opening = opening.strip().translate({ord("’"): "'"}).casefold()
-        if opening in known.teasers.whole and (not line.prose or bracketed or not line.ends):
+        points = opening in known.teasers.whole or _DOMAIN.search(opening)
+        if points and (not line.prose or bracketed or not line.ends):
             return Label.TEASER, f"points to another article: “{opening}:”"
     if bracketed and known.teasers.start(line.key):
         return Label.TEASER, "points to another article, in brackets"
     return None
 
 
-def _closing(line: Line, _found: Found) -> Judgement:
+def _closing(line: Line, found: Found) -> Judgement:
     known = vocabulary()
     start = known.corrections.start(line.key)
     if start and (line.words > 4 or ":" in line.text):
@@ -242,6 +271,10 @@ def _closing(line: Line, _found: Found) -> Judgement:
     start = known.credits.start(line.key)
     if start and line.words <= 60:
         return Label.CREDIT, f"credits: “{start}”"
+    if "credit_contains" in found and line.words <= 60 and line.sentences == 1:
+        return Label.CREDIT, f"credits: “{found['credit_contains'][0]}”"
+    if "reached" in found and line.words <= _CALL and _CONTACT.search(line.text):
+        return Label.BIO, "says how to reach the author"
     return None
 
 

@@ -22,6 +22,7 @@ class Label(StrEnum):
     LIST_ITEM = "list item"
     TABLE = "table row"
     CORRECTION = "correction"
+    POST = "post"
 
     TITLE = "title"
     STANDFIRST = "standfirst"
@@ -51,7 +52,7 @@ class Label(StrEnum):
     OUTSIDE = "outside"
 
 
-TEXT = frozenset({Label.PROSE, Label.SENTENCE, Label.SHORT, Label.HEADING, Label.LIST_ITEM, Label.TABLE, Label.CORRECTION})
+TEXT = frozenset({Label.PROSE, Label.SENTENCE, Label.SHORT, Label.HEADING, Label.LIST_ITEM, Label.TABLE, Label.CORRECTION, Label.POST})
 FIELDS = frozenset({Label.TITLE, Label.BYLINE, Label.DATE, Label.CAPTION, Label.DISCLOSURE, Label.STANDFIRST})
 
 

@@ -67,6 +67,7 @@ class Clues:
 
 _ANYWHERE = (
     "ago", "reading_time", "call_contains", "legal", "caption_contains", "bio_verbs", "bio_nouns", "disclosures", "paywall", "walls",
+    "credit_contains", "reached",
 )  # fmt: skip
 
 
@@ -97,6 +98,7 @@ class Vocabulary:
         self.call_starts = Phrases(every("call_starts"))
         self.legal_starts = Phrases(every("legal_starts"))
         self.caption_starts = Phrases(every("caption_starts"))
+        self.caption_openers = Phrases(every("caption_openers"))
         self.agencies = frozenset(every("agencies"))
         self.teasers = Phrases(every("teasers"))
         self.corrections = Phrases(every("corrections"))

@@ -22,7 +22,7 @@ from audiofy.model import Article, Block, Role, Verdict
 if TYPE_CHECKING:
     from audiofy.article.plaintext.header import Header
 
-_ROLES = {Label.TABLE: Role.TABLE_ROW, Label.HEADING: Role.HEADING, Label.LIST_ITEM: Role.LIST_ITEM, Label.CORRECTION: Role.CORRECTION}
+_ROLES = {Label.POST: Role.POST, Label.TABLE: Role.TABLE_ROW, Label.HEADING: Role.HEADING, Label.LIST_ITEM: Role.LIST_ITEM, Label.CORRECTION: Role.CORRECTION}
 
 
 def read_plaintext(text: str, url: str) -> Finding:

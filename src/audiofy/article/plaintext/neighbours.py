@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audiofy.article.labels import TEXT, Label
+from audiofy.article import chrome
+from audiofy.article.labels import Label
 from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _BULLET = re.compile(r"(?:[•·▪◦‣■●►*]\s?|[–—-]\s|\(?\d{1,2}[.
 _COMMENTER = re.compile(r"[^\W_].{1,90}\s(?P<verb>\w+)\s?:$")
 _NUMBERS = re.compile(r"(?<![\w.])[\d.,:%+-]*\d[\d.,:%+-]*(?!\w)")
 _GLUED = re.compile(r"[^\W\d_A-ZÀ-Þ]{3}[?!.]?[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+ ")
+# How American agencies date their captions: "Tuesday, Nov. 19, 2019".
+_DATED = re.compile(r"day, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? (?:19|20)\d\d")
 _FEED_GAP = 5
 _ALIKE = 4
 _CAPTION_WORDS = 70
@@ -29,6 +32,7 @@ def judge_by_neighbours(sheet: Sheet) -> None:
     _glued_teasers(sheet)
     _pairs(sheet)
     _captions(sheet)
+    _calls(sheet)
     _tables(sheet)
     _lists(sheet)
 
@@ -110,11 +114,20 @@ def _captions(sheet: Sheet) -> None:
         if label is Label.COUNTER and _is_text_with_figures(line.key) and sheet.is_text(index + 1):
             if sheet.lines[index + 1].sentences <= 2:  # noqa: PLR2004 - a caption
                 sheet.mark(index + 1, Label.CAPTION, "under a gallery counter")
-        elif label is Label.CAPTION and index and line.words <= 12 and sheet.labels[index - 1] in TEXT:  # noqa: PLR2004 - only a credit
+        elif label is Label.CAPTION and index and chrome.is_bare_credit(line) and sheet.is_text(index - 1):
             above = sheet.lines[index - 1]
-            opens = not any(sheet.is_prose(index - step) for step in (2, 3, 4))
-            if above.words <= _CAPTION_WORDS and (not above.ends or above.repeats > 1 or (opens and not _headed(sheet, index - 1))):
+            opens = not any(sheet.is_prose(index - step) for step in (2, 3, 4)) and not _headed(sheet, index - 1)
+            if above.words <= _CAPTION_WORDS and (not above.ends or above.repeats > 1 or opens or _DATED.search(above.text)):
                 sheet.mark(index - 1, Label.CAPTION, "over a credit")
+
+
+def _calls(sheet: Sheet) -> None:
+    """What speaks of newsletters and inboxes and stands beside a call is one."""
+    for index, label in enumerate(sheet.labels):
+        if label in (Label.PROSE, Label.SENTENCE) and Label.CALL in sheet.labels[max(0, index - 1) : index + 3]:
+            line = sheet.lines[index]
+            if "call_contains" in vocabulary().clues.find(line.key) and line.words <= 30:  # noqa: PLR2004 - a blurb
+                sheet.mark(index, Label.CALL, "speaks of the site, beside a call")
 
 
 def _is_text_with_figures(key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from audiofy.article.labels import TEXT, Label
@@ -14,8 +15,18 @@ _HEADLINE_WORDS = 6
 _SUBHEAD_RUN = 2
 
 
+def _restore(sheet: Sheet, start: int, stop: int) -> None:
+    """A short line that is repeated only inside the article is the article's: the heads of a recipe or an interview."""
+    counts = Counter(sheet.lines[index].text for index in range(start, stop))
+    for index in range(start, stop):
+        line = sheet.lines[index]
+        if sheet.labels[index] is Label.NAVIGATION and counts[line.text] == line.repeats > 2:  # noqa: PLR2004 - twice may be a pull quote
+            sheet.mark(index, Label.SENTENCE if line.ends else Label.SHORT, "repeated, but only inside the article")
+
+
 def trim(sheet: Sheet, start: int, stop: int) -> tuple[int, ...]:
     """The indices of the lines between `start` and `stop` that are the article's paragraphs, headings and items."""
+    _restore(sheet, start, stop)
     _under_labels(sheet, start, stop)
     _repeats(sheet, start, stop)
     _teasers(sheet, start, stop)
@@ -42,9 +53,9 @@ def _repeats(sheet: Sheet, start: int, stop: int) -> None:
     seen: set[str] = set()
     for index in range(start, stop):
         line = sheet.lines[index]
-        if not sheet.is_text(index) or line.words <= 3:  # noqa: PLR2004 - "Yes." may be said twice
+        if not sheet.is_text(index) or line.words <= 3 or line.repeats > 2:  # noqa: PLR2004 - "Yes." may be said twice, and "Serves four." often
             continue
-        if line.key in seen:
+        if line.key in seen and not line.text.endswith("?"):
             sheet.mark(index, Label.REPEATED, "stands above already")
         seen.add(line.key)
 
@@ -82,10 +93,11 @@ def _short_run(sheet: Sheet, begin: int, end: int) -> None:
     for index in range(begin, end):
         if listed:
             sheet.mark(index, Label.LIST_ITEM, "a short line after a colon")
-        elif end - begin > _SUBHEAD_RUN:
+        elif end - begin > _SUBHEAD_RUN and not sheet.lines[index].text.endswith(":"):
             sheet.mark(index, Label.NAVIGATION, "in a run of short lines")
         else:
             sheet.mark(index, Label.HEADING, "a short line between paragraphs")
+        listed = listed or (sheet.lines[index].text.endswith(":") and sheet.lines[index].words > 2)  # noqa: PLR2004 - "Tags:"
 
 
 def _ending(sheet: Sheet, kept: list[int]) -> list[int]:
