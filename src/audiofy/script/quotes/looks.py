@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from audiofy.script.quotes.marks import Span
 
 _MARKS = "\"'“”„‟‘’‚«»‹›`＂「」『』 \u00a0\u202f"
+_ADDRESS = re.compile(r"[@#]\w+|\S+\.[a-z]{2,4}(?:/\S*)?")  # of a site, or a name in a network
 _SMALL = 3  # words of up to this many letters stay in lower case in titles
 
 
@@ -28,5 +30,5 @@ def look(text: str, span: Span) -> Look:
     words = inner.split()
     first = next((character for character in inner if character.isalnum()), "")
     long = [word for word in words if len(word) > _SMALL] or words
-    titled = bool(words) and all(not word[0].islower() for word in long) and not words[-1][0].islower()
+    titled = _ADDRESS.fullmatch(inner) is not None or bool(words) and all(not word[0].islower() for word in long) and not words[-1][0].islower()
     return Look(len(words), first, inner[-1:], titled, text[span.start] in "'‘’")

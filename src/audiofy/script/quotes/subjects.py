@@ -62,12 +62,14 @@ class Phrase(NamedTuple):
 class Subjects:
     """Finds the subjects of verbs in one article."""
 
-    __slots__ = ("flags", "inverted", "nouns", "particles", "people", "words")
+    __slots__ = ("flags", "inverted", "nouns", "oblique", "owners", "particles", "people", "words")
 
     def __init__(self, tokens: Tokens, people: People, grammar: Grammar) -> None:
         self.inverted = grammar.inverted
         self.nouns = grammar.nouns_capitalised
         self.particles = grammar.particles
+        self.oblique = grammar.oblique
+        self.owners = grammar.owners
         self.flags = tokens.flags
         self.words = tokens.words
         self.people = people
@@ -144,14 +146,12 @@ class Subjects:
     def _source(self, verb: int) -> Phrase | None:
         """What an impersonal verb takes its words from: "heißt es in | dem Schreiben"."""
         flags = self.flags
+        if verb and not flags[verb - 1] & (IMPERSONAL | _EDGE | COMMA | QUOTE | ADVERB):
+            return self._chunk(verb - 1)
         at = verb + 1
         while at < len(flags) and flags[at] & (IMPERSONAL | ADVERB | TIME):
             at += 1
-        if at + 1 < len(flags) and flags[at] & PREPOSITION:
-            found = self.starting(at + 1)
-            if found is not None:
-                return found
-        return self.ending(verb - 1) if verb and not flags[verb - 1] & (IMPERSONAL | _EDGE | COMMA) else None
+        return self.starting(at + 1) if at + 1 < len(flags) and flags[at] & PREPOSITION else None
 
     def _auxiliary(self, verb: int) -> int:
         """The finite verb of a participle: "hat … | gesagt"; the participle itself where there is none."""
@@ -168,6 +168,10 @@ class Subjects:
         name = self.people.name_at(phrase.first)
         return name is not None and phrase.first == phrase.last and name.person.mentions == 1 and not name.person.human
 
+    def behind_or_source(self, verb: int) -> Phrase | None:
+        """The subject behind the verb, or what an impersonal one takes its words from."""
+        return self._source(verb) if self._impersonal(verb) else self.behind(verb)
+
     def behind(self, verb: int) -> Phrase | None:
         """The subject behind the verb: "sagte gestern | der Minister"."""
         flags = self.flags
@@ -176,7 +180,7 @@ class Subjects:
             at += 1
         if at >= len(flags) or flags[at] & (_EDGE | COMMA | QUOTE | PREPOSITION | CONJUNCTION | RELATIVE):
             return None
-        if self.words[at].lower() in {"dem", "den", "des", "einem", "einen"}:
+        if self.words[at].lower() in self.oblique:
             return None
         return self.starting(at)
 
@@ -274,6 +278,14 @@ class Subjects:
         steps = 0
         while phrase is not None and phrase.kind != "pronoun" and steps < _DEEPEST:
             at = phrase.first - 1
+            owner = phrase.first if self.words[phrase.first] in self.owners else at
+            if owner > 0 and self.words[owner] in self.owners:
+                owned = self._chunk(owner - 1) if self.flags[owner - 1] & CAPITAL else None
+                if owned is None:
+                    break
+                phrase = owned if owned.kind == "name" else Phrase(owned.first, phrase.last, "nominal")
+                steps += 1
+                continue
             if at < 1 or not self.flags[at] & PREPOSITION or self.words[at] in {"as", "than"}:
                 break
             outer = self._chunk(at - 1)
@@ -418,6 +430,11 @@ class Subjects:
             comma = next((place for place in range(at, end) if flags[place] & COMMA), None)
             if comma is not None:
                 at = comma + 1
+        if self.inverted and at < end and flags[at] & (PREPOSITION | CONJUNCTION):
+            verb = next((place for place in range(at, end) if flags[place] & (AUXILIARY | SPEECH | REPORT)), end)
+            found = self.behind(verb)
+            if found is not None and found.last < end:
+                return found
         phrase = self.starting(at) if at < end and not flags[at] & (PREPOSITION | RELATIVE) else None
         if phrase is not None and phrase.last < end and not flags[phrase.last] & OWNER:
             return phrase

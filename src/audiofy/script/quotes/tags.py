@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.tokens import Tokens
 
 _REACH = 45  # tokens that a tag may be away from its quotation
+_TERM = 3  # words that a term or an abbreviation has at most
+_INNER = 5  # tokens that a source's own description runs on for
 _EDGE = STOP | BREAK
 _CUE = SPEECH | REPORT | SAYING
 
@@ -86,6 +88,8 @@ class Tags:
                 tag = self._cue(at, token)
             elif bits & CITING:
                 tag = self._cited(at, self.according) or self._opinion(at)
+                if tag is not None and tag.phrase is not None and self._runs_into(tag.phrase, token):
+                    return None
             if tag is None:
                 continue
             if tag.rule == "tag before" and not bits & SPEECH and tag.phrase and tag.phrase.kind == "pronoun":
@@ -97,6 +101,13 @@ class Tags:
             if phrase is not None:
                 return Tag(phrase, "colon", 0.85)
         return weak
+
+    def _runs_into(self, phrase: Phrase, token: int) -> bool:
+        """Whether a source's description has not ended where the quotation stands: "according to the site “…”"."""
+        between = self.flags[phrase.last + 1 : token]
+        return 0 < len(between) <= _INNER and self.look_at(token).words <= _TERM and not any(
+            bits & (COMMA | COLON | AUXILIARY | SUBJECT | SPEECH | REPORT) for bits in between
+        )
 
     def _before_colon(self, colon: int) -> Phrase | None:
         """The subject of a sentence without a verb of saying that ends in a colon: "Smith on the deal: “…”"."""
@@ -132,7 +143,7 @@ class Tags:
     def mentioned(self, token: int) -> bool:
         """Whether a quotation is a word that is talked about: "the term “…”"."""
         at = token - 1
-        if at > 0 and self.flags[at] & COMMA:
+        if at > 0 and (self.flags[at] & COMMA or (self.flags[at] & COLON and self.look_at(token).words <= _TERM)):
             at -= 1
         if at > 0 and self.words[at] == "called" and self.words[at - 1] in {"so", "-"}:
             return True
@@ -185,16 +196,21 @@ class Tags:
             at += 1
         if at >= size or flags[at] & (_EDGE | COLON | QUOTE):
             return None
-        if subjects.inverted and at == token + 1 and look.last not in ",.?!…" and not flags[at] & (CITING | SPEECH):
+        around = subjects.inverted and at == token + 1 and not flags[at] & (CITING | SPEECH)
+        if around and look.last not in ",.?!…" and not (flags[at] & _CUE and self.words[token - 1] == "als"):
             return self._late(at, look)
         if flags[at] & SPEECH and not flags[at] & CAPITAL and not (flags[at] & AMBIGUOUS and look.last not in ",.?!"):
-            phrase = subjects.of_verb(at) if subjects.inverted else subjects.starting(at + 1)
+            phrase = subjects.behind_or_source(at) if subjects.inverted else subjects.starting(at + 1)
             if phrase is not None or subjects.inverted:
                 return Tag(phrase, "verb, speaker", 0.97)
         if flags[at] & CITING:
             cited = self._cited(at, self.according + self.behind)
             if cited is not None:
                 return cited
+        if subjects.inverted and self.words[token - 1] == "als" and flags[at] & _CUE:
+            phrase = subjects.ending(token - 2) or subjects.clause(token - 2)
+            if phrase is not None:
+                return Tag(phrase, "tag around", 0.85)
         if subjects.inverted and flags[at] & AUXILIARY and self._said_later(at):
             phrase = subjects.behind(at)
             if phrase is not None:

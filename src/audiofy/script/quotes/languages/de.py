@@ -236,6 +236,8 @@ GRAMMAR = Grammar(
     abbreviations=frozenset(
         "dr prof hr fr st jr sr bzw ca z.b u.a d.h usw etc nr abs art str inkl mio mrd evtl vgl geb gen bspw".split()
     ),
+    oblique=frozenset("dem den des einem einen allen ihm ihnen".split()),
+    owners=frozenset({"der", "des"}),
     inverted=True,
     genitive=False,
     nouns_capitalised=True,

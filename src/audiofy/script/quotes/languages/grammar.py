@@ -49,7 +49,8 @@ class Grammar:
     word for a title that is written short ("sen": "senator"); `according` the phrases that a speaker follows, each
     a tuple of words; `behind` those that only stand behind a quotation ("so Meier");
     `elisions` the words that begin with an apostrophe;
-    `abbreviations` those that a full stop follows within a name; `inverted` tells whether a subject may follow
+    `abbreviations` those that a full stop follows within a name; `oblique` articles that no subject has, and `owners` those of a possessor
+    behind what is owned ("der Sprecher der Partei"); `inverted` tells whether a subject may follow
     any verb ("sagte Meier"); `genitive` whether 's marks an owner; `nouns_capitalised` whether common nouns are.
     """
 
@@ -64,6 +65,8 @@ class Grammar:
     behind: tuple[tuple[str, ...], ...] = ()
     elisions: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
+    oblique: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     inverted: bool = False
     genitive: bool = True
     nouns_capitalised: bool = False
