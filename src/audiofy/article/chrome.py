@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Judgement = tuple[Label, str] | None
 Found = dict[str, tuple[str, int]]
 
-_COUNTER = re.compile(r"(?:\w+\s)?\d{1,3}\s*(?:/|of /?|von|de|sur|z|із|з)\s*\d{1,3}(?:\W.{0,20})?$")
+_COUNTER = re.compile(r"(?:\w+\s)?\d{1,3}\s*(?:/|of /?|von|de|sur|z|із|з)\s*\d{1,3}$")
 _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w{2,30}|(?:#\w+\s*)+|[\w.-]+\.(?:com|org|net|co\.uk)(?:/\S*)?)$"
 )
@@ -196,7 +196,7 @@ def _section(line: Line, _found: Found) -> Judgement:
     start = known.comment_starts.start(line.key)
     if start:
         return Label.COMMENTS, f"speaks of comments: “{start}”"
-    if line.key in known.sections and not line.text.endswith("."):
+    if line.key in known.sections and (not line.text.endswith(".") or line.text.endswith("...")):
         return Label.SECTION, f"a section label: “{line.key}”"
     start = known.section_starts.start(line.key)
     if start and not line.ends and line.words <= 9:

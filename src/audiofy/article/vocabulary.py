@@ -85,6 +85,7 @@ class Vocabulary:
         self.small_words = tokens("function_words")
         self.clues = Clues({name: every(name) for name in _ANYWHERE})
         self.reading_times = every("reading_time")
+        self.about = Phrases(every("about"))
         self.bylines = Phrases(every("byline"))
         self.roles = Phrases(every("roles"))
         self.conjunctions = frozenset(every("and"))

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
 from audiofy.article.labels import Label
-from audiofy.article.names import byline_names
+from audiofy.article.names import byline_names, is_name
 from audiofy.article.plaintext.topic import Topic
+from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
 
 # "WASHINGTON (Reuters) -", "KYIV, April 10 —": the place a report is filed from opens its first paragraph.
-_PLACE = re.compile(r"(?:[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ.,]*[\s,.-]+){1,4}(?:[^()–—]{0,40})?(?:\([^()]{2,25}\)\s*)?\s?[–—-]{1,2}\s|\([A-Z][^()]{1,20}\)\s?[–—-]{1,2}\s")
+_PLACE = re.compile(
+    r"[^\W\d_a-zà-ÿа-яіїєґ][^\Wa-zà-ÿа-яіїєґ]{2}[^a-zà-ÿа-яіїєґ,()–—]{0,25}(?:, [\w .]{2,25}){0,2}(?: \([^()]{2,25}\))?\s?[–—-]{1,2}\s"
+)
 _LEAD_LINES = 14
 _MOST_ABOVE = 2
 _BOX_SHARE = 0.34
@@ -31,8 +34,8 @@ def find_start(sheet: Sheet, start: int, stop: int) -> int:
     """Where the article begins: under its byline or date, or with the paragraph that names a place to report from."""
     paragraphs = [index for index in range(start, min(stop, start + _LEAD_LINES)) if sheet.is_prose(index)]
     total = sum(sheet.is_prose(index) for index in range(start, stop))
-    for index in paragraphs[1:]:
-        if total > 3 and _PLACE.match(sheet.lines[index].text) and sheet.lines[index].text[:3].isupper():  # noqa: PLR2004 - an article
+    for index in paragraphs:
+        if total > 3 and _PLACE.match(sheet.lines[index].text):  # noqa: PLR2004 - an article
             _pass_over(sheet, start, index, "above the paragraph that the report begins with")
             return index
     above = 0
@@ -89,9 +92,17 @@ def _before_author(sheet: Sheet, start: int, stop: int, total: float) -> int:
         if tail > _BOX_SHARE * total:
             break
         line = sheet.lines[index]
-        if line.words <= 8 and not line.ends and any(name in line.text for name in authors):  # noqa: PLR2004 - "About NAME, political editor"
+        if line.words <= 8 and not line.ends and (
+            any(name in line.text for name in authors) or _names_somebody(line.text)
+        ):  # noqa: PLR2004 - "About NAME, political editor"
             return index
     return stop
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a heading is "About NAME"."""
+    start = vocabulary().about.start(text.casefold())
+    return bool(start) and (len(text) == len(start) or is_name(text[len(start) :].strip(" :")))
 
 
 def _mass(sheet: Sheet, index: int) -> float:

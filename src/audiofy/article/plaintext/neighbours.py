@@ -20,6 +20,7 @@ _NUMBERS = re.compile(r"(?<![\w.])[\d.,:%+-]*\d[\d.,:%+-]*(?!\w)")
 _GLUED = re.compile(r"[^\W\d_A-ZÀ-Þ]{3}[?!.]?[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+ ")
 # How American agencies date their captions: "Tuesday, Nov. 19, 2019".
 _DATED = re.compile(r"day, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? (?:19|20)\d\d")
+_MEASURED = re.compile(r"[\d½¼¾⅓⅔⅛](?:[\d/.,–-]|\s\d/\d)*[^\W\d_]{0,3}\s[^\W\d_]")
 _FEED_GAP = 5
 _ALIKE = 4
 _CAPTION_WORDS = 70
@@ -30,6 +31,7 @@ def judge_by_neighbours(sheet: Sheet) -> None:
     _comment_threads(sheet)
     _feeds(sheet)
     _glued_teasers(sheet)
+    _parted(sheet)
     _pairs(sheet)
     _captions(sheet)
     _calls(sheet)
@@ -75,16 +77,37 @@ def _mark_feed(sheet: Sheet, run: list[int]) -> None:
 
 
 def _glued_teasers(sheet: Sheet) -> None:
-    """Headlines with their summaries glued to them ("Bridge closedThe council"), three or more near each other."""
+    """Headlines with their summaries glued to them ("Bridge closedThe council"), three or more paragraphs in a row.
+
+    Names are written like that too ("YouTube"), but one and the same name again and again.
+    """
     run: list[int] = []
+    glue: set[str] = set()
     for index in [*(index for index in range(len(sheet.lines)) if sheet.is_prose(index)), -1]:
-        if index >= 0 and _GLUED.search(sheet.lines[index].text):
+        found = _GLUED.search(sheet.lines[index].text) if index >= 0 else None
+        if found:
             run.append(index)
+            glue.add(found[0])
             continue
-        if len(run) >= 3:  # noqa: PLR2004 - a list
+        if len(run) >= 3 and len(glue) == len(run):  # noqa: PLR2004 - a list
             for place in run:
                 sheet.mark(place, Label.TEASER, "one of several headlines with summaries glued to them")
-        run = []
+        run, glue = [], set()
+
+
+def _parted(sheet: Sheet) -> None:
+    """Single paragraphs with the same short line between them, four times or more, are posts of a list."""
+    gaps = [
+        index
+        for index in range(1, len(sheet.lines) - 1)
+        if sheet.is_prose(index)
+        and sheet.lines[index - 1].text == sheet.lines[index + 1].text
+        and sheet.lines[index - 1].words <= 8  # noqa: PLR2004 - a row of buttons
+        and sheet.labels[index - 1] not in (Label.AD, Label.PROSE)
+    ]
+    if len(gaps) >= _ALIKE:
+        for index in gaps:
+            sheet.mark(index, Label.FEED, "one of several paragraphs between the same buttons")
 
 
 def _pairs(sheet: Sheet) -> None:
@@ -164,9 +187,18 @@ def _lists(sheet: Sheet) -> None:
         near = [other for other in marked[max(0, place - 2) : place + 3] if abs(other - index) <= 6]  # noqa: PLR2004 - items of one list
         if len(near) >= 3:  # noqa: PLR2004 - three make a list
             sheet.mark(index, Label.LIST_ITEM, "an item of a marked list")
+    for run in _runs(sheet, _is_measured):
+        for index in range(*run):
+            sheet.mark(index, Label.LIST_ITEM, "one of several lines that begin with a number")
     for run in _runs(sheet, _is_dated):
         for index in range(*run):
             sheet.mark(index, Label.LIST_ITEM, "one of several lines that begin with a date")
+
+
+def _is_measured(sheet: Sheet, index: int) -> bool:
+    """Whether a line begins with a number or a fraction and goes on in words: an ingredient, a rank, a round."""
+    line = sheet.lines[index]
+    return sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and line.words > 2 and bool(_MEASURED.match(line.text))  # noqa: PLR2004 - "2 comments"
 
 
 def _is_dated(sheet: Sheet, index: int) -> bool:

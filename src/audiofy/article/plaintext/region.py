@@ -47,6 +47,8 @@ _DATE_BARRIER = -60
 _COMMENTS_BARRIER = -250
 _UNDER_BYLINE = 40
 _NEAR = 12
+_ON_TOPIC = 0.4
+_ON_TOPIC_WORDS = 7
 _HARDLY_LIGHTER = 0.45
 _STOPS = frozenset((Label.COMMENTS, Label.COMMENT, Label.FEED, Label.LEGAL))
 # By how many of the four nearest lines are paragraphs too.
@@ -217,18 +219,33 @@ def _widen(sheet: Sheet, start: int, stop: int) -> tuple[int, int]:
             break
         if label in (Label.PROSE, Label.SENTENCE) and sheet.lines[index].repeats == 1 and _headed(sheet, index):
             start = index
-    return start, _down(sheet, stop)
+    return start, _down(sheet, stop, Topic(sheet, start, stop))
 
 
-def _down(sheet: Sheet, stop: int) -> int:
-    """Down over short sentences, items and long lines that follow at once, one short line between them at most."""
+def _down(sheet: Sheet, stop: int, topic: Topic) -> int:
+    """Down over short sentences, items and lines on the same topic that follow, one other short line between at most."""
     end = stop
     for index in range(stop, len(sheet.lines)):
-        if sheet.labels[index] in (Label.SENTENCE, Label.LIST_ITEM, Label.PROSE) and sheet.lines[index].repeats == 1:
+        label, line = sheet.labels[index], sheet.lines[index]
+        if label in (Label.SENTENCE, Label.LIST_ITEM, Label.PROSE, Label.POST) and line.repeats == 1:
             end = index + 1
-        elif sheet.labels[index] is not Label.SHORT or index > end:
+        elif label is Label.SHORT and line.words >= _ON_TOPIC_WORDS and topic.tells and topic.share(index) >= _ON_TOPIC:
+            end = index + 1
+        elif label is Label.SECTION and _is_insert(sheet, index, topic):
+            continue
+        elif label not in (Label.SHORT, Label.AD) or index > end + 1:
             break
     return end
+
+
+def _is_insert(sheet: Sheet, index: int, topic: Topic) -> bool:
+    """Whether a section label has a link or two under it and then the article goes on."""
+    for below in range(index + 1, min(index + 4, len(sheet.lines))):
+        if sheet.is_prose(below):
+            return topic.tells and topic.share(below) >= _ON_TOPIC
+        if sheet.labels[below] is not Label.SHORT:
+            break
+    return False
 
 
 def _headed(sheet: Sheet, index: int) -> bool:

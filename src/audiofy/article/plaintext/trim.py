@@ -41,12 +41,18 @@ def _under_labels(sheet: Sheet, start: int, stop: int) -> None:
     while index < stop:
         if sheet.labels[index] is Label.SECTION:
             below = index + 1
-            while below < stop and sheet.labels[below] in (Label.SHORT, Label.NAVIGATION, Label.COUNTER):
+            while below < stop and (
+                sheet.labels[below] in (Label.SHORT, Label.NAVIGATION, Label.COUNTER) or _is_cut(sheet, below)
+            ):
                 sheet.mark(below, Label.TEASER, "in a list under a section label")
                 below += 1
             index = below
         else:
             index += 1
+
+
+def _is_cut(sheet: Sheet, index: int) -> bool:
+    return sheet.lines[index].text.endswith(("...", "…")) and sheet.lines[index].sentences == 1
 
 
 def _repeats(sheet: Sheet, start: int, stop: int) -> None:
