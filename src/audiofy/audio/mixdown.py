@@ -1,36 +1,50 @@
-"""Clips and silences joined, frame by frame; the only pydub."""
+"""Clips and silences joined, frame by frame; the only pydub.
+
+pydub joins and fades; it does not export, which would start ffmpeg, and it never holds the whole recording, since its
+`+=` copies all that was said so far for every clip.
+"""
 
 from __future__ import annotations
 
 import warnings
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pydub import AudioSegment
 
+_FADE_MS = 15  # at the ends of a sound, so that one that was cut out of something does not click
 
-def join(clip: bytes, *, pause: float, frame_rate: int) -> bytes:
+
+def join(clip: bytes, pause: int, frame_rate: int) -> bytes:
     """A clip and the silence after it.
 
     Args:
         clip: Mono, 16-bit.
-        pause: Seconds; rounded to whole frames, so that the timeline can count them.
+        pause: Frames: pydub's own silences are whole milliseconds, and the timeline counts frames.
         frame_rate: Frames a second.
     """
-    silence = _segment(bytes(2 * frames(pause, frame_rate)), frame_rate)
-    # Not `+=` over the whole recording, which copies everything said so far for every clip.
-    return bytes(_segment(clip, frame_rate).append(silence, crossfade=0).raw_data)
+    joined = _segment(clip, frame_rate).append(_segment(bytes(2 * pause), frame_rate), crossfade=0)
+    return bytes(joined.raw_data)
 
 
-def frames(seconds: float, frame_rate: int) -> int:
-    """How many frames a time is."""
-    return round(seconds * frame_rate)
+def soften(sound: bytes, frame_rate: int) -> bytes:
+    """A sound that comes and goes without a click."""
+    return bytes(_segment(sound, frame_rate).fade_in(_FADE_MS).fade_out(_FADE_MS).raw_data)
 
 
 def _segment(pcm: bytes, frame_rate: int) -> AudioSegment:
-    with warnings.catch_warnings():
-        # pydub warns that it finds no ffmpeg, which audiofy does not use.
-        warnings.simplefilter("ignore")
-        from pydub import AudioSegment
+    return _segments()(data=pcm, sample_width=2, frame_rate=frame_rate, channels=1)
 
-    return AudioSegment(data=pcm, sample_width=2, frame_rate=frame_rate, channels=1)
+
+@cache
+def _segments() -> type[AudioSegment]:
+    with warnings.catch_warnings():
+        # As it is imported, pydub looks for ffmpeg, which audiofy does without, and takes audioop from where Python
+        # 3.11 and 3.12 warn that it goes (audioop-lts has it from 3.13 on).
+        warnings.filterwarnings("ignore", message="Couldn't find ffmpeg", category=RuntimeWarning)
+        warnings.filterwarnings("ignore", message="'audioop' is deprecated", category=DeprecationWarning)
+        warnings.filterwarnings("ignore", message="invalid escape sequence", category=SyntaxWarning)
+        from pydub import AudioSegment
+    found: type[AudioSegment] = AudioSegment
+    return found

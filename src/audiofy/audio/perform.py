@@ -1,19 +1,21 @@
 """Script and cast to an MP3 without tags: spoken, levelled, timed and encoded as it comes.
 
-One line is in hand at a time, so memory does not grow with the article.
+One line is in hand at a time, and a few more on their way from the engine, so memory does not grow with the article.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audiofy.audio import encoder, engines, levels, mixdown, sounds, timeline
+from audiofy.audio.gains import gains
 from audiofy.errors import EngineCrashedError, NoArticleError, OutputError
-from audiofy.model import Chapter, Cue, Recording, WordCue
+from audiofy.model import Chapter, Cue, Mark, Recording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from audiofy.audio.booth import Booth
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
     from audiofy.settings import Pauses, Settings
 
 
-class Performance(NamedTuple):
-    """What was recorded: `recording` lacks the size and hash of the file, which tags still change."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Performance:
+    """What was recorded. `recording` lacks the file's name, size and hash, which its tags still change."""
 
     recording: Recording
     cues: tuple[Cue, ...]
@@ -30,15 +33,14 @@ class Performance(NamedTuple):
     engines: tuple[tuple[str, str], ...]
 
 
-class _Clip(NamedTuple):
-    """One thing that is heard, with the silence after it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Turn:
+    """A line that is heard: its place in the script, its voice, and the seconds of silence after it."""
 
-    pcm: bytes
+    index: int
+    line: Line
+    voice: Voice
     pause: float
-    line: int = -1
-    voice: str = ""
-    sound: str = ""
-    speech: Speech | None = None
 
 
 def perform(  # noqa: PLR0913 - the caller's wishes are keywords
@@ -52,35 +54,45 @@ def perform(  # noqa: PLR0913 - the caller's wishes are keywords
 ) -> Performance:
     """Records a script as an MP3 under the name `into`, which the caller makes final.
 
+    Args:
+        script: What is read; lines without a letter or digit are passed over.
+        cast: Who reads it.
+        into: Where the MP3 is written.
+        settings: Preset, pauses and sounds.
+        booth: Where the engines speak.
+        on_line: Called with the number of lines recorded, and of all.
+
     Raises:
         NoArticleError: Nothing in the script can be said.
+        CastingError: An engine doesn't have a voice of the cast.
+        MissingDependencyError: An engine isn't installed.
         RecordingError: Speech, encoding or the folder failed.
         SettingsError: A sound can't be read.
     """
-    spoken = [index for index, line in enumerate(script.lines) if _audible(line)]
-    if not spoken:
-        raise NoArticleError("Nothing in the article can be said.", "See `audiofy script`.")
-    voices = [cast.voice_for(script.lines[index]) for index in spoken]
-    versions = dict(engines.versions(voice.engine for voice in voices))
-    gains = _gains(voices, versions, booth)
-    preset = encoder.PRESETS[settings.audio.preset]
-    speeches = booth.speak((script.lines[index].spoken, voice) for index, voice in zip(spoken, voices, strict=True))
+    turns = _turns(script, cast, settings.pauses)
+    versions = engines.versions(turn.voice.engine for turn in turns)
+    gain = gains((turn.voice for turn in turns), dict(versions), lambda text, voice: _speak(booth, text, voice))
+    speeches = booth.speak((turn.line.spoken, turn.voice) for turn in turns)
     first = next(speeches)
-    frame_rate = preset.frame_rate or first.frame_rate
-    takes = zip(spoken, voices, chain([first], speeches), strict=True)
-    clips = _with_sounds(_clips(script, takes, gains, settings.pauses, frame_rate), script, settings, frame_rate)
+    preset = encoder.PRESETS[settings.audio.preset]
+    frame_rate = preset.frame_rate or encoder.nearest_rate(first.frame_rate)
+    clips = (
+        _clip(turn, speech, gain[turn.voice], frame_rate)
+        for turn, speech in zip(turns, chain([first], speeches), strict=True)
+    )
+    programme = _with_sounds(clips, settings, frame_rate)
     cues: list[Cue] = []
-    lame = encoder.Encoder(bitrate=preset.bitrate, frame_rate=frame_rate)
-    place = 0
     try:
         with into.open("wb") as file:
-            for clip in clips:
-                cues.append(_cue(clip, script.lines, place, frame_rate))
-                joined = mixdown.join(clip.pcm, pause=clip.pause, frame_rate=frame_rate)
-                file.write(lame.encode(joined))
-                place += len(joined) // 2
-                on_line(sum(cue.line >= 0 for cue in cues), len(spoken))
-            file.write(lame.finish())
+            mp3 = encoder.Encoder(file, bitrate=preset.bitrate, frame_rate=frame_rate)
+            place = 0
+            for clip in programme:
+                cues.append(clip.cue(place, frame_rate))
+                pause = round(clip.pause * frame_rate)
+                mp3.write(mixdown.join(clip.pcm, pause, frame_rate))
+                place += clip.frames + pause
+                on_line(sum(cue.line >= 0 for cue in cues), len(turns))
+            mp3.close()
     except OSError as error:
         raise OutputError(f"Can't write {into.parent}: {error.strerror}.", "Check the folder and the disk.") from error
     recording = Recording(
@@ -93,72 +105,93 @@ def perform(  # noqa: PLR0913 - the caller's wishes are keywords
         frame_rate=frame_rate,
         encoder=encoder.name(),
     )
-    title = script.article.title or script.lines[spoken[0]].text
-    return Performance(recording, tuple(cues), timeline.chapters(title, script.lines, cues), tuple(versions.items()))
+    chapters = timeline.chapters(script.article.title or turns[0].line.text, script.lines, cues)
+    return Performance(recording=recording, cues=tuple(cues), chapters=chapters, engines=versions)
 
 
-def _audible(line: Line) -> bool:
-    return any(character.isalnum() for character in line.spoken)
+def _turns(script: Script, cast: Cast, pauses: Pauses) -> tuple[_Turn, ...]:
+    """The lines that can be heard.
+
+    Raises:
+        NoArticleError: There is none.
+    """
+    audible = [(index, line) for index, line in enumerate(script.lines) if any(map(str.isalnum, line.spoken))]
+    if not audible:
+        raise NoArticleError("Nothing in the article can be said.", "See `audiofy script`.")
+    following = [line for _, line in audible[1:]]
+    return tuple(
+        _Turn(index=index, line=line, voice=cast.voice_for(line), pause=timeline.pause_after(line, after, pauses))
+        for (index, line), after in zip(audible, [*following, None], strict=True)
+    )
 
 
-def _gains(voices: Sequence[Voice], versions: dict[str, str], booth: Booth) -> dict[Voice, float]:
-    """The factor for each voice, from its loudness."""
-
-    def speak(text: str, voice: Voice) -> Speech:
-        return next(iter(list(booth.speak([(text, voice)]))))
-
-    return {
-        voice: levels.gain_of(levels.voice_loudness(voice, versions[voice.engine], speak))
-        for voice in dict.fromkeys(voices)
-    }
+def _speak(booth: Booth, text: str, voice: Voice) -> Speech:
+    """One text on its own; the booth is read to its end, so that it is free again."""
+    (speech,) = booth.speak([(text, voice)])
+    return speech
 
 
-def _clips(
-    script: Script,
-    takes: Iterable[tuple[int, Voice, Speech]],
-    gains: dict[Voice, float],
-    pauses: Pauses,
-    frame_rate: int,
-) -> Iterator[_Clip]:
-    """A levelled clip a line, with the pause after it."""
-    order: list[int] = [index for index, line in enumerate(script.lines) if _audible(line)]
-    following = {one: script.lines[other] for one, other in pairwise(order)}
-    for index, voice, speech in takes:
-        if not speech.frames:
-            raise EngineCrashedError(f"The engine gave no sound for {script.lines[index].spoken[:60]!r}.")
-        yield _Clip(
-            pcm=levels.level(speech, gains[voice], frame_rate),
-            pause=timeline.pause_after(script.lines[index], following.get(index), pauses),
-            line=index,
-            voice=voice.name,
-            speech=speech,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clip:
+    """Something that is heard, 16-bit at the rate of the MP3, with the seconds of silence after it."""
+
+    pcm: bytes
+    pause: float
+    turn: _Turn | None = None
+    sound: str = ""
+    words: tuple[Mark, ...] = ()
+
+    @property
+    def frames(self) -> int:
+        return len(self.pcm) // 2
+
+    def cue(self, place: int, frame_rate: int) -> Cue:
+        """When it is heard if it begins at frame `place`; the pause after it is nobody's."""
+        start, end = timeline.seconds(place, frame_rate), timeline.seconds(place + self.frames, frame_rate)
+        if self.turn is None:
+            return Cue(start=start, end=end, line=-1, sound=self.sound)
+        words = timeline.word_cues(self.turn.line, self.words, place, frame_rate)
+        return Cue(start=start, end=end, line=self.turn.index, voice=self.turn.voice.name, words=words)
+
+
+def _clip(turn: _Turn, speech: Speech, gain: float, frame_rate: int) -> _Clip:
+    """What an engine said as a clip: the silence around it cut off, levelled, at the rate of the MP3.
+
+    Raises:
+        EngineCrashedError: There is only silence.
+    """
+    samples = levels.amplify(levels.samples_of(speech), gain)
+    start, end = levels.trim(samples, speech.frame_rate)
+    if start == end:
+        raise EngineCrashedError(
+            f"The engine {turn.voice.engine} gave only silence for “{turn.line.spoken[:40]}”.", "Try another voice."
         )
+    limited = levels.limit(samples[start:end])
+    pcm = levels.to_pcm(levels.resample(limited, speech.frame_rate, frame_rate))
+    scale, last = frame_rate / speech.frame_rate, len(pcm) // 2 - 1
+    words = (Mark(at=mark.at, frame=round((mark.frame - start) * scale)) for mark in speech.words)
+    inside = tuple(Mark(at=mark.at, frame=min(max(0, mark.frame), last)) for mark in words)
+    return _Clip(pcm=pcm, pause=turn.pause, turn=turn, words=inside)
 
 
-def _with_sounds(clips: Iterator[_Clip], script: Script, settings: Settings, frame_rate: int) -> Iterator[_Clip]:
+def _with_sounds(clips: Iterable[_Clip], settings: Settings, frame_rate: int) -> Iterator[_Clip]:
     """The clips with intro, outro and a sound between paragraphs, where the settings have them."""
-    names, pause = settings.sounds, settings.pauses.sound
-    loaded = {name: sounds.load(name, frame_rate) for name in (names.intro, names.between, names.outro) if name}
-    if names.intro:
-        yield _Clip(pcm=loaded[names.intro], pause=pause, sound="intro")
-    clip = next(clips)
-    for following in clips:
-        paragraphs = {script.lines[clip.line].block, script.lines[following.line].block}
-        if names.between and len(paragraphs) > 1 and min(paragraphs) >= 0:
-            yield clip
-            yield _Clip(pcm=loaded[names.between], pause=clip.pause, sound="between")
+    loaded, pause = sounds.load(settings.sounds, frame_rate), settings.pauses.sound
+    if "intro" in loaded:
+        yield _Clip(pcm=loaded["intro"], pause=pause, sound="intro")
+    for clip, following in pairwise(chain(clips, [None])):
+        assert clip is not None
+        if following is None:
+            yield replace(clip, pause=pause) if "outro" in loaded else clip
+        elif "between" in loaded and timeline.is_between_paragraphs(_line(clip), _line(following)):
+            yield replace(clip, pause=pause)
+            yield _Clip(pcm=loaded["between"], pause=pause, sound="between")
         else:
             yield clip
-        clip = following
-    yield clip._replace(pause=pause) if names.outro else clip
-    if names.outro:
-        yield _Clip(pcm=loaded[names.outro], pause=0.0, sound="outro")
+    if "outro" in loaded:
+        yield _Clip(pcm=loaded["outro"], pause=0.0, sound="outro")
 
 
-def _cue(clip: _Clip, lines: Sequence[Line], place: int, frame_rate: int) -> Cue:
-    """When a clip that begins at frame `place` is heard; its pause is nobody's."""
-    start, end = place / frame_rate, (place + len(clip.pcm) // 2) / frame_rate
-    words: tuple[WordCue, ...] = ()
-    if clip.speech is not None:
-        words = timeline.word_cues(lines[clip.line], clip.speech.words, start, 1 / clip.speech.frame_rate)
-    return Cue(start=start, end=end, line=clip.line, voice=clip.voice, sound=clip.sound, words=words)
+def _line(clip: _Clip) -> Line:
+    assert clip.turn is not None
+    return clip.turn.line

@@ -1,40 +1,50 @@
-"""Intro, outro and between-paragraph sounds: files to levelled clips; the only soundfile beside the stock engines."""
+"""Intro, outro and the sound between paragraphs: files to clips as loud as the speech."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from audiofy.audio import levels
+from audiofy.audio import levels, mixdown
 from audiofy.errors import SettingsError
 
-_LONGEST = 120  # seconds; a jingle, not a programme
+if TYPE_CHECKING:
+    from audiofy.settings import Sounds
+
+LONGEST = 120  # seconds: a signature tune, not a programme, and all of it is in memory
 
 
-def load(name: str, frame_rate: int) -> bytes:
-    """A sound file as mono 16-bit frames, as loud as the speech.
+def load(files: Sounds, frame_rate: int) -> dict[str, bytes]:
+    """The sounds there are, by the name of their setting, as mono 16-bit frames.
 
     Args:
-        name: A WAV, MP3, FLAC or Ogg file.
+        files: WAV, MP3, FLAC or Ogg files.
         frame_rate: Frames a second of the result.
 
     Raises:
-        SettingsError: There is no such file, or it is no sound, or it is too long.
+        SettingsError: A file isn't there, is no sound, is silent or too long.
     """
-    import numpy as np
-    import soundfile
-    import soxr
+    names = {"intro": files.intro, "between": files.between, "outro": files.outro}
+    return {part: _load(f"sounds.{part}", name, frame_rate) for part, name in names.items() if name}
 
-    remedy = "Check [sounds] in the settings; WAV, MP3, FLAC and Ogg can be read."
-    if not Path(name).is_file():
-        raise SettingsError(f"There is no sound file {name}.", remedy)
+
+def _load(setting: str, name: str, frame_rate: int) -> bytes:
+    import soundfile
+
+    remedy = f"Check {setting} in the settings; WAV, MP3, FLAC and Ogg can be read."
     try:
-        if soundfile.info(name).duration > _LONGEST:
-            raise SettingsError(f"The sound {name} is longer than {_LONGEST} s.", "Use a shorter one.")
-        samples, rate = soundfile.read(name, dtype="float32", always_2d=True)
-    except (OSError, soundfile.LibsndfileError) as error:
+        with Path(name).open("rb") as file:
+            found = soundfile.info(file)
+            if found.duration > LONGEST:
+                raise SettingsError(f"The sound {name} is longer than {LONGEST} s.", "Use a shorter one.")
+            file.seek(0)
+            samples, rate = soundfile.read(file, dtype="float32", always_2d=True)
+    except OSError as error:
+        raise SettingsError(f"Can't read the sound {name}: {error.strerror}.", remedy) from error
+    except soundfile.LibsndfileError as error:
         raise SettingsError(f"The file {name} is not a sound that can be read.", remedy) from error
-    mono = soxr.resample(samples.mean(axis=1), rate, frame_rate)
-    loudness = levels.loudness_of(mono.astype(np.float64), frame_rate)
-    if not np.isfinite(loudness):
+    mono = levels.resample(samples.mean(axis=1), rate, frame_rate)
+    gain = levels.gain_for(mono, frame_rate)
+    if gain == -float("inf"):
         raise SettingsError(f"The sound {name} is silent.", remedy)
-    return levels.to_pcm(levels.limit((mono * levels.gain_of(loudness)).astype(np.float32)))
+    return mixdown.soften(levels.to_pcm(levels.limit(levels.amplify(mono, gain))), frame_rate)

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _AFTER = {Kind.DISCLOSURE: "disclosure", Kind.TITLE: "title", Kind.BYLINE: "byline", Kind.HEADING: "heading"}
 
 
+def seconds(frame: int, frame_rate: int) -> float:
+    """When a frame is heard, to a tenth of a millisecond. Rounding keeps the order of times."""
+    return round(frame / frame_rate, 4)
+
+
 def pause_after(line: Line, following: Line | None, pauses: Pauses) -> float:
     """The silence in seconds between two lines: by what ends and what begins. None after the last."""
     if following is None:
@@ -28,31 +33,35 @@ def pause_after(line: Line, following: Line | None, pauses: Pauses) -> float:
     return pauses.quotation if Kind.QUOTE in {line.kind, following.kind} else pauses.sentence
 
 
-def word_cues(line: Line, marks: Sequence[Mark], start: float, scale: float) -> tuple[WordCue, ...]:
-    """When each printed word of a line is heard.
+def is_between_paragraphs(line: Line, following: Line) -> bool:
+    """Whether one paragraph ends and another begins; a heading belongs to the paragraph after it."""
+    return line.block != following.block and min(line.block, following.block) >= 0 and line.kind is not Kind.HEADING
+
+
+def word_cues(line: Line, marks: Sequence[Mark], place: int, frame_rate: int) -> tuple[WordCue, ...]:
+    """When each printed word of a line is heard, in the order of both print and time.
 
     Args:
         line: Its words say which characters of the spoken text stand for which print.
-        marks: Where the engine began which character of the spoken text, in frames of its own.
-        start: When the line begins, in seconds.
-        scale: Seconds a frame of the engine's.
+        marks: At which frame of the clip the engine began which character of the spoken text.
+        place: The frame that the clip begins at.
+        frame_rate: Frames a second.
     """
-    if not line.words:
-        return ()
-    places = [word.at for word in line.words]
+    starts = [word.at for word in line.words]
     cues: list[WordCue] = []
     last = -1
     for mark in marks:
-        index = bisect_right(places, mark.at) - 1
-        if index > last and mark.at < places[index] + len(line.words[index].text):
+        index = bisect_right(starts, mark.at) - 1
+        # Several spoken words may stand for one in print, which is heard from the first of them on.
+        if index > last and mark.at < starts[index] + len(line.words[index].text):
             word = line.words[index]
-            cues.append(WordCue(time=round(start + mark.frame * scale, 4), start=word.start, end=word.end))
+            cues.append(WordCue(time=seconds(place + mark.frame, frame_rate), start=word.start, end=word.end))
             last = index
     return tuple(cues)
 
 
 def chapters(title: str, lines: Sequence[Line], cues: Sequence[Cue]) -> tuple[Chapter, ...]:
-    """A chapter a heading, with the opening before the first one; none for fewer than two headings."""
+    """A chapter a heading, what is heard before the first one under the title; none for fewer than two headings."""
     heads = [cue for cue in cues if cue.line >= 0 and lines[cue.line].kind is Kind.HEADING]
     if len(heads) < 2:  # noqa: PLR2004 - one heading divides nothing
         return ()
@@ -60,5 +69,7 @@ def chapters(title: str, lines: Sequence[Line], cues: Sequence[Cue]) -> tuple[Ch
     names = [title, *(lines[cue.line].text.strip() for cue in heads)]
     ends = [*starts[1:], cues[-1].end]
     return tuple(
-        Chapter(title=name, start=start, end=end) for name, start, end in zip(names, starts, ends, strict=True)
+        Chapter(title=name, start=start, end=end)
+        for name, start, end in zip(names, starts, ends, strict=True)
+        if end > start
     )

@@ -1,8 +1,8 @@
 """Engines in a child process: lines to speech, with a deadline a clip, and a crash that costs one line.
 
-The child is started fresh and never forked: a fork of a process that has loaded espeak-ng hangs. It has its own session,
-so that stopping it stops whatever an engine started too, and so that Ctrl-C reaches it only through us. It dies when its
-standard input ends, which it also does when this process is killed.
+The child is started fresh and never forked: a fork of a process that has loaded espeak-ng hangs. It has its own
+session, so that stopping it stops whatever an engine started too, and so that Ctrl-C reaches it only through us. It
+dies when its standard input ends, which it also does when this process is killed.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
-"""libespeak-ng, found and loaded so that pyttsx3's own bindings find it too."""
+"""libespeak-ng, found and loaded, behind pyttsx3's own bindings."""
 
 from __future__ import annotations
 
 import ctypes
 import sys
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from audiofy.errors import MissingDependencyError
@@ -12,44 +13,52 @@ from audiofy.errors import MissingDependencyError
 if TYPE_CHECKING:
     from types import ModuleType
 
-_REMEDIES = {
-    "linux": "Install it with: pip install espeakng-loader",
-    "darwin": "Install it with: brew install espeak-ng, or choose voices of the engine nsss.",
-    "win32": "Install it from https://github.com/espeak-ng/espeak-ng/releases, or choose voices of the engine sapi5.",
-}
+_REMEDY = "Install it with: pip install espeakng-loader"
 
 
 @cache
 def bindings() -> ModuleType:
-    """pyttsx3's ctypes bindings of libespeak-ng.
-
-    On Linux the library comes from espeakng-loader. Its soname is libespeak-ng.so.1, so once it is loaded the lookup of
-    pyttsx3 finds it under that name, whatever the system has.
+    """pyttsx3's ctypes bindings of libespeak-ng: the library that espeakng-loader brings, else the system's.
 
     Raises:
         MissingDependencyError: There is no libespeak-ng.
     """
     try:
-        if sys.platform == "linux":
-            import espeakng_loader
-
-            ctypes.CDLL(espeakng_loader.get_library_path())
-        from pyttsx3.drivers import _espeak
+        found: ModuleType = _with_loader() if find_spec("espeakng_loader") else _bindings()
     except (ImportError, OSError, RuntimeError) as error:
-        remedy = _REMEDIES.get(sys.platform, "Install espeak-ng.")
-        raise MissingDependencyError(f"espeak-ng can't be loaded: {error}.", remedy) from error
+        raise MissingDependencyError(f"espeak-ng can't be loaded: {error}.", _REMEDY) from error
+    return found
+
+
+def _with_loader() -> ModuleType:
+    import espeakng_loader
+
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    # pyttsx3 tries a fixed list of places as it is imported and takes no path, so for that moment every place has
+    # the library. On Linux its soname would do, but only there.
+    places = vars(ctypes.cdll)
+    places["LoadLibrary"] = lambda _place: library
+    try:
+        return _bindings()
+    finally:
+        del places["LoadLibrary"]
+
+
+def _bindings() -> ModuleType:
+    from pyttsx3.drivers import _espeak
+
     found: ModuleType = _espeak
     return found
 
 
 def data_folder() -> bytes | None:
-    """The folder that holds espeak-ng-data, or None for the one the library was built with."""
-    if sys.platform != "linux":
+    """The folder that holds espeak-ng's data, or None for the one that the library was built with."""
+    if not find_spec("espeakng_loader"):
         return None
     import espeakng_loader
 
     path: str = espeakng_loader.get_data_path()
-    return path.encode()
+    return path.encode(sys.getfilesystemencoding())
 
 
 def version() -> str:
