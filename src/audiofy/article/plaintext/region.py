@@ -47,6 +47,7 @@ _DATE_BARRIER = -60
 _COMMENTS_BARRIER = -250
 _UNDER_BYLINE = 40
 _NEAR = 12
+_LONG = 10
 _ON_TOPIC = 0.4
 _ON_TOPIC_WORDS = 7
 _HARDLY_LIGHTER = 0.45
@@ -217,7 +218,8 @@ def _widen(sheet: Sheet, start: int, stop: int) -> tuple[int, int]:
         label = sheet.labels[index]
         if label in (Label.BYLINE, Label.DATE, Label.SECTION, Label.FEED, Label.TIME, Label.COMMENT):
             break
-        if label in (Label.PROSE, Label.SENTENCE) and sheet.lines[index].repeats == 1 and _headed(sheet, index):
+        reads = label in (Label.PROSE, Label.SENTENCE) or (label is Label.SHORT and sheet.lines[index].words >= _LONG)
+        if reads and sheet.lines[index].repeats == 1 and _headed(sheet, index):
             start = index
     return start, _down(sheet, stop, Topic(sheet, start, stop))
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _HEADLINE_WORDS = 6
 _SUBHEAD_RUN = 2
+_FEW = 6
 
 
 def _restore(sheet: Sheet, start: int, stop: int) -> None:
@@ -130,6 +131,8 @@ def _is_closing_teaser(sheet: Sheet, kept: list[int]) -> bool:
     head, last = kept[-2], kept[-1]
     return (
         sheet.labels[head] is Label.HEADING
+        and len(kept) > _FEW
+        and sheet.lines[head].text[-1] not in ",;"
         and last == head + 1
         and sheet.lines[head].words >= _HEADLINE_WORDS
         and sheet.lines[last].sentences == 1
