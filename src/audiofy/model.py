@@ -320,11 +320,39 @@ class Recording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A version of an episode: when it was made, what changed from the one before, and the hashes of text and audio.
+
+    `changed` names what differs: "title", "text", "byline", "voices", "disclosure" or "sound"; empty for the first.
+    """
+
+    version: int
+    made: str
+    changed: tuple[str, ...]
+    text_sha256: str
+    audio_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """What is left of an episode that was retracted: enough to know it again, and why. `retracted` is ISO 8601."""
+
+    guid: str
+    slug: str
+    title: str
+    url: str
+    made: str
+    retracted: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Episode:
     """An article that was read aloud: everything that publishing and verifying need. Round-trips through episode.json.
 
     `guid` follows from the article's identity and never changes; `fingerprint` follows from everything that could
     change the episode; `engines` are the engines used with their versions; `made` is an ISO 8601 date and time.
+    `version` rises with every correction, and `history` has a revision for each version once there is a second.
     """
 
     slug: str
@@ -342,6 +370,7 @@ class Episode:
     disclosure: Disclosure
     chapters: tuple[Chapter, ...] = ()
     version: int = 1
+    history: tuple[Revision, ...] = ()
     generator: str = ""
     schema: int = EPISODE_SCHEMA
 

@@ -110,10 +110,18 @@ class Sounding(Section, frozen=True):
 
 
 class Disclosing(Section, frozen=True):
-    """`[disclosure]`: where the disclosure is spoken, and your own sentence in place of audiofy's."""
+    """`[disclosure]`: where the disclosure is spoken, and your own sentence in place of audiofy's.
+
+    Audio longer than `every` minutes has it again that often, and at the end; 0 for never. `quotations` says whether
+    the note that quotations are read by synthetic voices is spoken too, `correction` whether the one that the article
+    has changed since it was first recorded is.
+    """
 
     spoken: Literal["start", "end", "both", "off"] = "start"
     sentence: str = ""
+    every: Annotated[float, msgspec.Meta(ge=0)] = 30.0
+    quotations: Literal["written", "spoken"] = "written"
+    correction: Literal["written", "spoken"] = "written"
 
 
 class Signing(Section, frozen=True):

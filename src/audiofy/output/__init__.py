@@ -19,9 +19,11 @@ from audiofy.output.files import PART_SUFFIX, temporary, write_if_changed, write
 from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
 from audiofy.output.slug import slug_of, slugged
+from audiofy.output.tombstones import KEPT_OF_RETRACTED, retract, tombstone_of, tombstones
 
 __all__ = [
     "EPISODE_FILE",
+    "KEPT_OF_RETRACTED",
     "PART_SUFFIX",
     "candidates",
     "canonical_url",
@@ -35,9 +37,12 @@ __all__ = [
     "has_address",
     "read_episode",
     "release",
+    "retract",
     "slug_of",
     "slugged",
     "temporary",
+    "tombstone_of",
+    "tombstones",
     "write_episode",
     "write_if_changed",
     "write_whole",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EPISODE_FILE = "episode.json"
 CLAIM_FILE = ".claim"
+TOMBSTONE_FILE = "tombstone.json"
 
 _T = TypeVar("_T")
 

@@ -17,8 +17,8 @@ import msgspec
 
 from audiofy.errors import OutputError, SettingsError
 from audiofy.model import Article, primary
-from audiofy.output.episodes import CLAIM_FILE, EPISODE_FILE
-from audiofy.output.files import PART_SUFFIX, translated
+from audiofy.output.episodes import CLAIM_FILE, EPISODE_FILE, TOMBSTONE_FILE
+from audiofy.output.files import PART_SUFFIX, translated, write_whole
 from audiofy.output.identity import Identity, identity_of
 from audiofy.output.slug import slug_of, slugged
 
@@ -97,11 +97,25 @@ def guid_of(article: Article, folder: Path | None = None) -> str:
 
 
 def release(folder: Path) -> None:
-    """Gives up a claimed folder in which no episode was made, and removes it if it is empty."""
-    if not (folder / EPISODE_FILE).exists():
+    """Gives up a claimed folder in which no episode was made, and removes it if it is empty.
+
+    The folder of an episode that was retracted stays its article's.
+    """
+    if not (folder / EPISODE_FILE).exists() and not (folder / TOMBSTONE_FILE).exists():
         with suppress(OSError):
             (folder / CLAIM_FILE).unlink()
             folder.rmdir()
+
+
+def keep_claim(folder: Path) -> None:
+    """Writes down whose folder it is, so that it stays theirs without its episode.json.
+
+    Raises:
+        OutputError: It can't be written.
+    """
+    owner = _owner(folder)
+    if owner:
+        write_whole(folder / CLAIM_FILE, msgspec.json.encode(owner))
 
 
 def _candidates(output: Path, article: Article, identity: Identity, layout: str) -> Iterator[Path]:

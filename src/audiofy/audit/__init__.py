@@ -1,0 +1,87 @@
+"""What was published to findings: does it keep its promises?
+
+Reads with its own code what other rooms have written. What belongs to other rooms (reading an article again, reading
+Content Credentials) is handed in.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy import output
+from audiofy.audit.evidence.held import Held
+from audiofy.audit.evidence.shelf import Shelf
+from audiofy.audit.examine import of_episode, of_folder
+from audiofy.audit.finding import Examined, Finding, Level
+from audiofy.errors import SourceNotFoundError
+from audiofy.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from audiofy.model import Article, Credential, Episode
+
+__all__ = ["Examined", "Finding", "Level", "examine", "verify"]
+
+
+def verify(
+    path: Path | str,
+    *,
+    settings: Settings | None = None,
+    credential: Callable[[Path], Credential | None] | None = None,
+    read: Callable[[str], Article] | None = None,
+) -> tuple[Finding, ...]:
+    """What of `path` does not keep its promises.
+
+    Args:
+        path: An output folder, an episode's folder, an MP3 or episode.json in one, or a feed in an output folder.
+        settings: What is in force; the defaults without.
+        credential: Reads the Content Credentials of a file; without, they are not checked.
+        read: Reads an article from its source; with it, each is compared with its source.
+
+    Raises:
+        SourceNotFoundError: There is nothing to verify.
+    """
+    examined = examine(path, settings=settings, credential=credential, read=read)
+    return tuple(finding for one in examined for finding in one.findings)
+
+
+def examine(
+    path: Path | str,
+    *,
+    settings: Settings | None = None,
+    credential: Callable[[Path], Credential | None] | None = None,
+    read: Callable[[str], Article] | None = None,
+) -> Iterator[Examined]:
+    """Each episode in `path`, and then the folder around them, with the checks that were made and their findings.
+
+    Arguments and errors are those of `verify`.
+    """
+    chosen, place = settings or Settings(), Path(path)
+
+    def hold(folder: Path, episode: Episode) -> Held:
+        return Held(folder, episode, chosen, credential=credential, read=read)
+
+    if not place.exists():
+        raise SourceNotFoundError(f"There is no {place}.", "Give an output folder, an episode or a feed.")
+    folder = place if place.is_dir() else place.parent
+    single = (folder / output.EPISODE_FILE).is_file() and place.suffix != ".xml"
+    if single:
+        return iter((of_episode(hold(folder, output.read_episode(folder))),))
+    if place.is_file() and place.suffix != ".xml":
+        raise SourceNotFoundError(
+            f"There is no {output.EPISODE_FILE} beside {place}.", "Verify the folder that audiofy made."
+        )
+    shelf = Shelf(folder, hold, feed=place if place.is_file() else None)
+    if not shelf.episodes and not shelf.damaged and not shelf.tombstones:
+        raise SourceNotFoundError(f"There is no episode in {folder}.", "Make one with audiofy convert.")
+    return _all(shelf, feed_only=place.is_file())
+
+
+def _all(shelf: Shelf, *, feed_only: bool) -> Iterator[Examined]:
+    if not feed_only:
+        for held in shelf.episodes:
+            yield of_episode(held)
+            held.forget()
+    yield of_folder(shelf)

@@ -1,0 +1,22 @@
+"""Evidence to faults: one small function a promise, in families."""
+
+from __future__ import annotations
+
+from audiofy.audit.checks.completeness import completeness
+from audiofy.audit.checks.disclosure import disclosure
+from audiofy.audit.checks.feed import feed
+from audiofy.audit.checks.files import files, shelf_files
+from audiofy.audit.checks.signature import signature
+from audiofy.audit.checks.sound import sound
+from audiofy.audit.checks.source import source
+from audiofy.audit.checks.tags import tags
+from audiofy.audit.checks.timing import timing
+
+OF_EPISODES = tuple(
+    check
+    for family in (files, completeness, timing, disclosure, sound, tags, signature, source)
+    for check in family.checks
+)
+OF_FOLDERS = tuple(check for family in (shelf_files, feed) for check in family.checks)
+
+__all__ = ["OF_EPISODES", "OF_FOLDERS"]

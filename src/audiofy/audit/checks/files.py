@@ -1,0 +1,98 @@
+"""Files: what episode.json says of the files beside it, and what an output folder holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audiofy import output
+from audiofy.audit.finding import Family, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from audiofy.audit.evidence.held import Held
+    from audiofy.audit.evidence.shelf import Shelf
+
+files = Family("files")
+shelf_files = Family("files")
+_AGAIN = "Convert the article again with --force."
+
+
+@files.check("audio-there", why="Feed and page lead nowhere.", remedy=_AGAIN)
+def audio_there(held: Held) -> Iterator[Fault]:
+    """The MP3 is there."""
+    if not held.audio.is_file():
+        yield Fault("it is not there")
+
+
+@files.check("audio-name", why="A path could lead out of the folder that is served.", remedy=_AGAIN)
+def audio_name(held: Held) -> Iterator[Fault]:
+    """The name of the MP3 is a name and not a path."""
+    name = held.episode.recording.audio
+    if not name or "/" in name or "\\" in name or name in {".", ".."}:
+        yield Fault(f"{name!r} is not the name of a file in the folder", output.EPISODE_FILE)
+
+
+@files.check("audio-size", why="Podcast apps stop downloading at the size that the feed states.", remedy=_AGAIN)
+def audio_size(held: Held) -> Iterator[Fault]:
+    """The MP3 has the recorded size."""
+    if held.audio.is_file() and held.audio.stat().st_size != held.episode.recording.size:
+        yield Fault(f"it has {held.audio.stat().st_size} bytes, episode.json says {held.episode.recording.size}")
+
+
+@files.check("audio-hash", why="Somebody or something changed the recording after it was made.", remedy=_AGAIN)
+def audio_hash(held: Held) -> Iterator[Fault]:
+    """The MP3 has the recorded hash; another size is named by audio-size."""
+    same_size = held.audio.is_file() and held.audio.stat().st_size == held.episode.recording.size
+    if same_size and held.sha256 != held.episode.recording.sha256:
+        yield Fault("its bytes are not those that were recorded")
+
+
+@files.check("history-in-order", why="Corrections that can't be followed are no corrections.", remedy=_AGAIN)
+def history_in_order(held: Held) -> Iterator[Fault]:
+    """The history has each version up to this one, once."""
+    episode = held.episode
+    versions = [revision.version for revision in episode.history]
+    if versions != list(range(1, episode.version + 1)) and (versions or episode.version != 1):
+        yield Fault(
+            f"its history has the versions {versions}, the episode is version {episode.version}", "episode.json"
+        )
+
+
+@shelf_files.check("episode-readable", why="Nothing can be published or checked of it.", remedy=_AGAIN)
+def episode_readable(shelf: Shelf) -> Iterator[Fault]:
+    """Each episode.json can be read."""
+    for path, message in shelf.damaged:
+        yield Fault(message, str(path))
+
+
+@shelf_files.check("guid-once", why="Podcast apps show only one of two episodes with the same GUID.", remedy=_AGAIN)
+def guid_once(shelf: Shelf) -> Iterator[Fault]:
+    """No two episodes share a GUID."""
+    first: dict[str, Held] = {}
+    for held in shelf.episodes:
+        other = first.setdefault(held.episode.guid, held)
+        if other is not held:
+            yield Fault(f"it has the GUID of {other.folder.name}", str(held.folder / output.EPISODE_FILE))
+
+
+@shelf_files.check(
+    "no-leftovers", why="Half a file takes room, and a server may give it out.", remedy="Run audiofy clean."
+)
+def no_leftovers(shelf: Shelf) -> Iterator[Fault]:
+    """No temporary files of runs that were killed are left."""
+    for path in shelf.leftovers:
+        yield Fault("it is half a file of a run that was stopped", str(path))
+
+
+@shelf_files.check(
+    "retracted-gone", why="It was taken back, and can still be had.", remedy="Run audiofy retract again."
+)
+def retracted_gone(shelf: Shelf) -> Iterator[Fault]:
+    """Of a retracted episode only the tombstone is left."""
+    for folder, _ in shelf.tombstones:
+        left = sorted(
+            path.name for path in folder.iterdir() if path.is_file() and path.name not in output.KEPT_OF_RETRACTED
+        )
+        if left:
+            yield Fault(f"it was retracted, and {', '.join(left)} is still there", str(folder))

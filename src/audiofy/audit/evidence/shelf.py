@@ -1,0 +1,99 @@
+"""An output folder to its episodes, feeds, tombstones and what should not be there."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from audiofy import output
+from audiofy.audit.evidence.feeds import read_feed
+from audiofy.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from audiofy.audit.evidence.feeds import Feed, Item
+    from audiofy.audit.evidence.held import Held
+    from audiofy.model import Episode, Tombstone
+
+_FEEDS = "feed*.xml"
+
+
+class Shelf:
+    """An output folder.
+
+    Args:
+        folder: Where it is.
+        hold: Makes a `Held` of an episode and its folder.
+        feed: The only feed to look at; all of the folder without.
+    """
+
+    def __init__(self, folder: Path, hold: Callable[[Path, Episode], Held], feed: Path | None = None) -> None:
+        self.folder = folder
+        self.damaged: list[tuple[Path, str]] = []
+        self.episodes: list[Held] = []
+        self._feeds = [feed] if feed else sorted(path for path in folder.rglob(_FEEDS) if _ours(path))
+        for path in sorted(path for path in folder.rglob(output.EPISODE_FILE) if _ours(path)):
+            try:
+                self.episodes.append(hold(path.parent, output.read_episode(path.parent)))
+            except OutputError as error:
+                self.damaged.append((path, error.message))
+
+    @property
+    def leftovers(self) -> list[Path]:
+        """Temporary files of runs that were killed."""
+        return sorted(path for path in self.folder.rglob(f"*{output.PART_SUFFIX}") if path.is_file())
+
+    @cached_property
+    def tombstones(self) -> list[tuple[Path, Tombstone]]:
+        """What was retracted, with its folder."""
+        return list(output.tombstones(self.folder))
+
+    @cached_property
+    def _read(self) -> list[tuple[Path, Feed | str]]:
+        found: list[tuple[Path, Feed | str]] = []
+        for path in self._feeds:
+            try:
+                found.append((path, read_feed(path.read_bytes())))
+            except (OSError, ValueError) as error:
+                found.append((path, str(error)))
+        return found
+
+    @property
+    def damaged_feeds(self) -> list[tuple[Path, str]]:
+        """Feeds that can't be read, with why."""
+        return [(path, found) for path, found in self._read if isinstance(found, str)]
+
+    @property
+    def feeds(self) -> list[tuple[Path, Feed]]:
+        """Feeds that can be read."""
+        return [(path, found) for path, found in self._read if not isinstance(found, str)]
+
+    @property
+    def items(self) -> Iterator[tuple[Path, Item]]:
+        """Every item with its feed."""
+        return ((path, item) for path, found in self.feeds for item in found.items)
+
+    @property
+    def pairs(self) -> Iterator[tuple[Path, Item, Held]]:
+        """Every item that has an episode here, with its feed and its episode."""
+        known = {held.episode.guid: held for held in self.episodes}
+        return ((path, item, known[item.guid]) for path, item in self.items if item.guid in known)
+
+    def file_of(self, address: str) -> Path | None:
+        """The file in the output folder that an address leads to, wherever the folder is mounted, or None."""
+        parts = [part for part in unquote(urlsplit(address).path).split("/") if part]
+        if any(part in {".", ".."} or "\\" in part or "\0" in part for part in parts):
+            return None
+        for start in range(len(parts)):
+            path = self.folder.joinpath(*parts[start:])
+            if path.is_file():
+                return path
+        return None
+
+
+def _ours(path: Path) -> bool:
+    """Whether a path is published, and not in the folder in which audiofy keeps its own books."""
+    return ".audiofy" not in path.parts

@@ -1,0 +1,68 @@
+"""An MP3's ID3 tag to the values that are checked; the room's only mutagen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from audiofy.audit.finding import Unavailable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tags:
+    """`texts` are the values of text, URL and comment frames by name, TXXX as "TXXX:NAME".
+
+    `xmp` is the XMP packet, `cover` the bytes of the front cover, `chapters` are title, start and end in seconds.
+    """
+
+    version: tuple[int, ...]
+    texts: dict[str, tuple[str, ...]]
+    xmp: str
+    cover: bytes
+    chapters: tuple[tuple[str, float, float], ...]
+    guid: str
+
+    def first(self, name: str) -> str:
+        """The first value of a frame, or nothing."""
+        return next(iter(self.texts.get(name, ())), "")
+
+
+def read_tags(path: Path) -> Tags:
+    """The tag of an MP3.
+
+    Raises:
+        Unavailable: It has none that can be read.
+    """
+    from mutagen import MutagenError
+    from mutagen.id3 import ID3
+
+    try:
+        tag = ID3(path)
+    except (MutagenError, OSError, ValueError, RecursionError) as error:
+        raise Unavailable(f"{path.name} has no ID3 tag that can be read") from error
+    texts: dict[str, tuple[str, ...]] = {}
+    for frame in tag.values():
+        name = f"TXXX:{frame.desc}" if frame.FrameID == "TXXX" else str(frame.FrameID)
+        texts[name] = texts.get(name, ()) + tuple(_texts(frame))
+    return Tags(
+        version=tuple(tag.version),
+        texts=texts,
+        xmp=next((frame.data.decode("utf-8", "replace") for frame in tag.getall("PRIV") if frame.owner == "XMP"), ""),
+        cover=next((frame.data for frame in tag.getall("APIC")), b""),
+        chapters=tuple(_chapter(frame) for frame in tag.getall("CHAP")),
+        guid=next((frame.data.decode("utf-8", "replace") for frame in tag.getall("UFID")), ""),
+    )
+
+
+def _texts(frame: Any) -> list[str]:
+    if hasattr(frame, "text"):
+        return [frame.text] if isinstance(frame.text, str) else [str(text) for text in frame.text]
+    return [str(frame.url)] if hasattr(frame, "url") else []
+
+
+def _chapter(frame: Any) -> tuple[str, float, float]:
+    title = frame.sub_frames.get("TIT2")
+    return (str(title) if title else "", frame.start_time / 1000, frame.end_time / 1000)

@@ -1,0 +1,56 @@
+"""Evidence to findings: every check is made, or skipped with a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
+from audiofy.audit.finding import Examined, Finding, Unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from audiofy.audit.evidence.held import Held
+    from audiofy.audit.evidence.shelf import Shelf
+    from audiofy.audit.finding import Check
+
+
+def of_episode(held: Held) -> Examined:
+    """All checks of one episode."""
+    return _examined(OF_EPISODES, held, str(held.audio), str(held.folder))
+
+
+def of_folder(shelf: Shelf) -> Examined:
+    """All checks of what lies between episodes: feeds, GUIDs, leftovers, tombstones."""
+    return _examined(OF_FOLDERS, shelf, str(shelf.folder), str(shelf.folder))
+
+
+def _examined(checks: Iterable[Check], subject: object, own: str, folder: str) -> Examined:
+    made, skipped, findings = [], [], []
+    for check in checks:
+        try:
+            faults = list(check.find(subject))
+        except Unavailable as reason:
+            skipped.append((check.name, str(reason)))
+            continue
+        made.append(check.name)
+        findings += [
+            Finding(
+                check=check.name,
+                family=check.family,
+                file=_path(fault.file, own, folder),
+                what=fault.what,
+                why=check.why,
+                remedy=check.remedy,
+                level=check.level,
+            )
+            for fault in faults
+        ]
+    return Examined(subject=folder, made=tuple(made), skipped=tuple(skipped), findings=tuple(findings))
+
+
+def _path(file: str, own: str, folder: str) -> str:
+    """A fault's file: the subject's own, one beside it, or a path or address that is whole already."""
+    if not file:
+        return own
+    return file if "/" in file or "\\" in file else f"{folder}/{file}"
