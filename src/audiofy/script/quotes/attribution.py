@@ -63,7 +63,7 @@ class Attribution:
         kind = "direct" if whole else "mixed"
         if look.titled and look.words < _TITLE_WORDS and self._is_title(token, look):
             return None
-        if self.tags.mentioned(token):
+        if self.tags.mentioned(token) or self._in_brackets(token, look):
             return None
         lead = self.tags.lead(token)
         if lead is not None and lead.confidence >= _SURE:
@@ -85,6 +85,11 @@ class Attribution:
         if look.last in ".,?!…—-–:" or self.tags.after(token) & (BREAK | QUOTE):
             return True
         return look.words > _CLEARLY_A_SENTENCE and bool(before & _EDGE)
+
+    def _in_brackets(self, token: int, look: Look) -> bool:
+        """Whether a few words fill a bracket: a translation or an abbreviation."""
+        words = self.tags.words
+        return look.words < _SENTENCE_WORDS and 0 < token < len(words) - 1 and words[token - 1] == "(" and words[token + 1] == ")"
 
     def _is_title(self, token: int, look: Look) -> bool:
         """Whether words in capitals are a title: of a programme, a book; not what somebody just said."""

@@ -152,7 +152,7 @@ def _runs_among_nouns(tokens: Tokens) -> Iterator[tuple[int, int]]:
         while last + 1 < size and not flags[last + 1] & _NEVER:
             if flags[last + 1] & CAPITAL:
                 last += 1
-            elif words[last + 1] in _NOBLE and last == index + bool(flags[index] & (ROLE | TITLE)):
+            elif words[last + 1] in _NOBLE and last == index + bool(flags[index] & (ROLE | TITLE)) and not flags[index] & BODY:
                 past = last + 2 + (last + 2 < size and words[last + 2] in _NOBLE_ARTICLES)
                 if past >= size or not flags[past] & CAPITAL:
                     break

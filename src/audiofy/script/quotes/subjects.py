@@ -127,7 +127,7 @@ class Subjects:
         if not self.inverted:
             return self._closing(verb) or self.before(verb)
         if self.flags[verb] & SAYING and (not self.flags[verb] & _FINITE or self._ends_clause(verb)):
-            verb = self._auxiliary(verb)
+            verb = self.auxiliary(verb)
         if self._impersonal(verb):
             return self._source(verb)
         front = self.before(verb)
@@ -147,13 +147,14 @@ class Subjects:
         """What an impersonal verb takes its words from: "heißt es in | dem Schreiben"."""
         flags = self.flags
         if verb and not flags[verb - 1] & (IMPERSONAL | _EDGE | COMMA | QUOTE | ADVERB):
-            return self._chunk(verb - 1)
+            phrase = self._chunk(self._over_adverbs(verb - 1))
+            return self._owned(phrase) if phrase else None
         at = verb + 1
         while at < len(flags) and flags[at] & (IMPERSONAL | ADVERB | TIME):
             at += 1
         return self.starting(at + 1) if at + 1 < len(flags) and flags[at] & PREPOSITION else None
 
-    def _auxiliary(self, verb: int) -> int:
+    def auxiliary(self, verb: int) -> int:
         """The finite verb of a participle: "hat … | gesagt"; the participle itself where there is none."""
         for at in range(verb - 1, max(-1, verb - _REACH), -1):
             bits = self.flags[at]
@@ -199,6 +200,8 @@ class Subjects:
             if index >= 0 and flags[index] & COMMA:
                 index -= 1
             return self.ending(index) if index >= 0 else None
+        if bits & CONJUNCTION and self.nouns:
+            return self.of_sentence(self._start(index), index)
         if bits & CONJUNCTION or (bits & SAYING and self.words[index] == "to"):
             return self.clause(index - 1)
         if not finite:
@@ -208,6 +211,13 @@ class Subjects:
             noun = self.ending(index) if bits & BODY else None
             return noun or self.clause(index)
         return self.ending(index) or self.clause(index)
+
+    def _start(self, index: int) -> int:
+        """Where the sentence of the token begins."""
+        limit = max(0, index - _REACH)
+        while index > limit and not self.flags[index - 1] & _EDGE:
+            index -= 1
+        return index
 
     def _over_adverbs(self, index: int) -> int:
         """The last token before adverbs, auxiliaries and dates: "Smith on Monday also | said"."""
@@ -275,17 +285,10 @@ class Subjects:
         phrase = self._chunk(index)
         if phrase is not None and self.flags[phrase.last] & OWNER:
             return None
+        phrase = self._owned(phrase) if phrase is not None else None
         steps = 0
         while phrase is not None and phrase.kind != "pronoun" and steps < _DEEPEST:
             at = phrase.first - 1
-            owner = phrase.first if self.words[phrase.first] in self.owners else at
-            if owner > 0 and self.words[owner] in self.owners:
-                owned = self._chunk(owner - 1) if self.flags[owner - 1] & CAPITAL else None
-                if owned is None:
-                    break
-                phrase = owned if owned.kind == "name" else Phrase(owned.first, phrase.last, "nominal")
-                steps += 1
-                continue
             if at < 1 or not self.flags[at] & PREPOSITION or self.words[at] in {"as", "than"}:
                 break
             outer = self._chunk(at - 1)
@@ -297,6 +300,18 @@ class Subjects:
                 outer = Phrase(outer.first, phrase.last, "nominal")
             phrase = outer
             steps += 1
+        return phrase
+
+    def _owned(self, phrase: Phrase) -> Phrase:
+        """What the phrase is the possessor of, where it is one: "der Sprecher der | Partei"."""
+        for _ in range(_DEEPEST):
+            at = phrase.first if self.words[phrase.first] in self.owners else phrase.first - 1
+            if at < 1 or self.words[at] not in self.owners or not self.flags[at - 1] & CAPITAL:
+                break
+            owned = self._chunk(at - 1)
+            if owned is None:
+                break
+            phrase = owned if owned.kind == "name" else Phrase(owned.first, phrase.last, "nominal")
         return phrase
 
     def _chunk(self, index: int) -> Phrase | None:
@@ -430,15 +445,41 @@ class Subjects:
             comma = next((place for place in range(at, end) if flags[place] & COMMA), None)
             if comma is not None:
                 at = comma + 1
-        if self.inverted and at < end and flags[at] & (PREPOSITION | CONJUNCTION):
-            verb = next((place for place in range(at, end) if flags[place] & (AUXILIARY | SPEECH | REPORT)), end)
-            found = self.behind(verb)
-            if found is not None and found.last < end:
-                return found
+        if self.nouns:
+            return self._of_verb_second(start, end)
         phrase = self.starting(at) if at < end and not flags[at] & (PREPOSITION | RELATIVE) else None
         if phrase is not None and phrase.last < end and not flags[phrase.last] & OWNER:
             return phrase
         return self.clause(end - 1)
+
+    def _of_verb_second(self, start: int, end: int) -> Phrase | None:
+        """The subject of a sentence whose second part is its verb: before it, or right behind it."""
+        flags, words = self.flags, self.words
+        at = start
+        while at < end and flags[at] & (COMMA | CONJUNCTION | QUOTE | NUMBER) and not flags[at] & CAPITAL:
+            at += 1
+        if at >= end:
+            return None
+        leads = flags[at] & (PREPOSITION | ADVERB | CONJUNCTION | FUNCTION | TIME) and not flags[at] & DETERMINER
+        if not leads and words[at].lower() not in self.oblique:
+            phrase = self.starting(at)
+            if phrase is not None and phrase.last < end:
+                return phrase
+        for verb in range(at, end):
+            if self._may_be_finite(verb, at):
+                found = self.behind(verb)
+                if found is not None and found.last < end:
+                    return found
+        return None
+
+    def _may_be_finite(self, index: int, start: int) -> bool:
+        """Whether the token may be the verb of the sentence that begins at `start`: behind a noun or an adverb."""
+        bits = self.flags[index]
+        if bits & (AUXILIARY | SPEECH | REPORT):
+            return True
+        before = self.flags[index - 1] if index > start else 0
+        other = DETERMINER | PREPOSITION | CONJUNCTION | ADVERB | SUBJECT | OBJECT | POSSESSIVE | CAPITAL | _EDGE | COMMA
+        return not bits & (other | QUOTE | NUMBER) and bool(before & (CAPITAL | ADVERB))
 
     def _introduces(self, index: int) -> bool:
         bits = self.flags[index]

@@ -11,6 +11,7 @@ from audiofy.script.quotes.languages.grammar import (
     AMBIGUOUS,
     AUXILIARY,
     BODY,
+    CITED,
     CITING,
     CONJUNCTION,
     MENTIONED,
@@ -29,7 +30,7 @@ from audiofy.script.quotes.languages.grammar import (
     TIME,
 )
 from audiofy.script.quotes.subjects import Phrase, Subjects
-from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, QUOTE, STOP
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, OWNER, QUOTE, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +100,7 @@ class Tags:
         if weak is None and token and flags[token - 1] & COLON:
             phrase = self._before_colon(token - 1)
             if phrase is not None:
-                return Tag(phrase, "colon", 0.85)
+                return Tag(self._possessor(phrase), "colon", 0.85)
         return weak
 
     def _runs_into(self, phrase: Phrase, token: int) -> bool:
@@ -109,10 +110,26 @@ class Tags:
             bits & (COMMA | COLON | AUXILIARY | SUBJECT | SPEECH | REPORT) for bits in between
         )
 
+    def _owner_before(self, colon: int) -> Phrase | None:
+        """The owner of a short phrase that ends in a colon: "Smith's reply:"."""
+        for at in range(colon - 1, max(-1, colon - _INNER), -1):
+            if self.flags[at] & (_EDGE | COMMA | QUOTE | SPEECH | REPORT | AUXILIARY):
+                break
+            name = self.people.name_at(at)
+            if name is not None and self.flags[name.last] & OWNER:
+                return Phrase(name.first, name.last, "name")
+        return None
+
+    def _possessor(self, phrase: Phrase) -> Phrase:
+        """Whose words they are, where the phrase is a thing somebody owns: "his reply"."""
+        if phrase.kind == "nominal" and self.flags[phrase.first] & POSSESSIVE and not self._role_in(phrase):
+            return Phrase(phrase.first, phrase.first, "pronoun")
+        return phrase
+
     def _before_colon(self, colon: int) -> Phrase | None:
         """The subject of a sentence without a verb of saying that ends in a colon: "Smith on the deal: “…”"."""
         if not self.subjects.inverted:
-            return self.subjects.clause(colon - 1)
+            return self._owner_before(colon) or self.subjects.clause(colon - 1)
         start = colon
         while start > max(0, colon - _REACH) and not self.flags[start - 1] & (_EDGE | QUOTE):
             start -= 1
@@ -155,6 +172,10 @@ class Tags:
 
     def _passive(self, verb: int) -> bool:
         """Whether the verb is suffered: "was asked"; not "was quoted as saying"."""
+        if self.flags[verb] & CITED:
+            return False
+        if self.subjects.inverted:
+            return bool(self.flags[verb] & SAYING and self.flags[self.subjects.auxiliary(verb)] & PASSIVE)
         at = verb - 1
         while at >= 0 and self.flags[at] & ADVERB:
             at -= 1
@@ -196,9 +217,6 @@ class Tags:
             at += 1
         if at >= size or flags[at] & (_EDGE | COLON | QUOTE):
             return None
-        around = subjects.inverted and at == token + 1 and not flags[at] & (CITING | SPEECH)
-        if around and look.last not in ",.?!…" and not (flags[at] & _CUE and self.words[token - 1] == "als"):
-            return self._late(at, look)
         if flags[at] & SPEECH and not flags[at] & CAPITAL and not (flags[at] & AMBIGUOUS and look.last not in ",.?!"):
             phrase = subjects.behind_or_source(at) if subjects.inverted else subjects.starting(at + 1)
             if phrase is not None or subjects.inverted:
@@ -215,7 +233,7 @@ class Tags:
             phrase = subjects.behind(at)
             if phrase is not None:
                 return Tag(phrase, "verb, speaker", 0.9)
-        if at == token + 1 and look.last not in ",.?!…-–—":
+        if subjects.inverted or (at == token + 1 and look.last not in ",.?!…-–—"):
             return self._late(at, look)
         if not flags[at] & (PREPOSITION | CONJUNCTION | RELATIVE | AUXILIARY | COLON):
             found = self._speaker_verb(at, look)
@@ -313,10 +331,10 @@ class Tags:
             if bits & (_EDGE | COLON | QUOTE):
                 break
             if bits & COMMA and flags[index + 1] & SPEECH and not flags[index + 1] & AMBIGUOUS:
-                phrase = subjects.starting(index + 2)
-                if phrase is not None and phrase.first == index + 2:
+                phrase = subjects.behind_or_source(index + 1) if subjects.inverted else subjects.starting(index + 2)
+                if phrase is not None:
                     return Tag(phrase, "verb, speaker", 0.8)
-            if bits & SPEECH and subjects.is_verb(index, SPEECH) and index > at:
+            if not subjects.inverted and bits & SPEECH and subjects.is_verb(index, SPEECH) and index > at:
                 found = subjects.before(index)
                 if found is None or found.first < at:
                     return None

@@ -30,6 +30,7 @@ bezweifel:bezweifelt beschwer:beschwert entschuldig:entschuldigt verweis:verwies
 denk:gedacht schätz:geschätzt wert:gewertet droh:gedroht definier:definiert
 rechtfertig:gerechtfertigt unterstell:unterstellt titel:getitelt tauf:getauft empfehl:empfohlen
 beurteil:beurteilt vergleich:verglichen bescheinig:bescheinigt attestier:attestiert propagier:propagiert
+feier:gefeiert brandmark:gebrandmarkt titulier:tituliert betitel:betitelt verspott:verspottet preis:gepriesen
 rechn:gerechnet befürcht:befürchtet deut:gedeutet akzeptier:akzeptiert diagnostizier:diagnostiziert
 """
 _STRONG_SPEECH = """
@@ -186,6 +187,8 @@ GRAMMAR = Grammar(
         mentioned="sogenannte sogenannten sogenannter genannt genannte begriff wort wörter namens titel stichwort kurz abgekürzt",
         particle="von van de der den zu zur vom bin ibn al el di da",
         negation="nicht nie kein keine",
+        passive="wird werden wurde wurden worden",
+        cited="zitiert",
         citing="laut nach so gemäß",
         reflexive="sich",
         indefinite="ein eine einer eines einem einen als von keine kein",

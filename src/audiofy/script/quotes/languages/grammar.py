@@ -35,6 +35,7 @@ REFLEXIVE = 1 << 35
 INDEFINITE = 1 << 36  # an article that introduces words and not a title: "a “disaster”"
 OPINION = 1 << 37  # "Ansicht" in "seiner Ansicht nach": the possessor speaks
 ADDRESSING = 1 << 39  # "told": whom it is said to follows at once
+CITED = 1 << 40  # "zitiert": whose passive has the speaker for its subject
 IMPERSONAL = 1 << 38  # a pronoun that is nobody: "it", "es"
 
 
@@ -118,5 +119,6 @@ _FLAGS = {
     "indefinite": INDEFINITE,
     "opinion": OPINION,
     "impersonal": IMPERSONAL,
+    "cited": CITED,
     "addressing": ADDRESSING,
 }
