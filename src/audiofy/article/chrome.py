@@ -46,10 +46,13 @@ _OPENING = 40
 _CALLED = 30
 
 
-def judge(line: Line) -> tuple[Label, str]:
-    """The label of a line and the reason, from the line alone; the first rule that fits wins."""
+def judge(line: Line, *, marked: bool = False) -> tuple[Label, str]:
+    """The label of a line and the reason, from the line alone; the first rule that fits wins.
+
+    `marked` says that markup tells what the line is, so that capitals and repetition tell nothing.
+    """
     found = vocabulary().clues.find(line.key)
-    for rule in _RULES:
+    for rule in _RULES[:-3] if marked else _RULES:
         judgement = rule(line, found)
         if judgement:
             return judgement

@@ -12,12 +12,19 @@ from audiofy.article import chrome
 from audiofy.article.finding import Finding
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import line_of
+from audiofy.article.edges import find_end
 from audiofy.article.markup.body import Element, find_body
+from audiofy.article.markup.completion import complete, paragraphs_of
 from audiofy.article.markup.metadata import Metadata, read_metadata
+from audiofy.article.markup.prepare import prepare
 from audiofy.model import Article, Block, Role
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_HEADINGS = 2
+_STANDFIRST_WORDS = 9
+_ROLES = {Label.POST: Role.POST, Label.CORRECTION: Role.CORRECTION}
 
 
 def parse(text: str) -> HtmlElement | None:
@@ -39,9 +46,10 @@ def read_html(text: str, url: str) -> Finding:
         return Finding(article=Article(url=url, title="", blocks=()), verdicts=())
     metadata = read_metadata(tree)
     title = _title(tree, metadata)
-    elements = find_body(tree)
-    sheet = _label(elements, title)
-    kept = _trim(sheet, elements)
+    posts = prepare(tree)
+    elements = complete(find_body(tree), paragraphs_of(tree))
+    sheet = _label(elements, title, posts)
+    kept = _trim(sheet)
     return _finding(sheet, elements, kept, metadata, title, url)
 
 
@@ -56,16 +64,18 @@ def _title(tree: HtmlElement, metadata: Metadata) -> str:
     return headings[0] if headings else ""
 
 
-def _label(elements: tuple[Element, ...], title: str) -> Sheet:
+def _label(elements: tuple[Element, ...], title: str, posts: frozenset[str]) -> Sheet:
     lines = tuple(line_of(element.text) for element in elements)
     title_key = line_of(title).key if title else ""
     sheet = Sheet(lines, [], [])
     for line, element in zip(lines, elements, strict=True):
-        found, reason = chrome.judge(line)
+        found, reason = chrome.judge(line, marked=element.role is not Role.PARAGRAPH)
         if line.key == title_key:
             found, reason = Label.TITLE, "the title again"
+        elif line.key in posts:
+            found, reason = Label.POST, "an embedded post"
         elif element.role is Role.TABLE_ROW:
-            found, reason = Label.PROSE, "a row of a table"
+            found, reason = Label.TABLE, "a row of a table"
         elif element.role is Role.LIST_ITEM and found in TEXT:
             found, reason = Label.LIST_ITEM, "an item of a list"
         elif element.role is Role.HEADING and found in TEXT:
@@ -75,10 +85,17 @@ def _label(elements: tuple[Element, ...], title: str) -> Sheet:
     return sheet
 
 
-def _trim(sheet: Sheet, elements: tuple[Element, ...]) -> tuple[int, ...]:
-    kept = [index for index in range(len(elements)) if sheet.labels[index] in TEXT]
+def _trim(sheet: Sheet) -> tuple[int, ...]:
+    """The indices that stay: without a standfirst, what stands behind the end, and headings that head nothing."""
+    first = next((index for index in range(len(sheet.lines)) if sheet.is_prose(index)), 0)
+    headings = [index for index in range(first) if sheet.labels[index] is Label.HEADING]
+    for index in headings:
+        if len(headings) > _HEADINGS or sheet.lines[index].words >= _STANDFIRST_WORDS:
+            sheet.mark(index, Label.STANDFIRST, "a heading above the first paragraph")
+    stop = find_end(sheet, 0, len(sheet.lines))
+    kept = [index for index in range(stop) if sheet.labels[index] in TEXT]
     while kept and sheet.labels[kept[-1]] is Label.HEADING:
-        kept.pop()
+        sheet.mark(kept.pop(), Label.NAVIGATION, "a heading with nothing under it")
     return tuple(kept)
 
 
@@ -101,6 +118,10 @@ def _finding(
         captions=tuple(verdict.text for verdict in verdicts if verdict.label == Label.CAPTION),
         disclosures=tuple(verdict.text for verdict in verdicts if verdict.label == Label.DISCLOSURE),
         omitted=tuple(verdict for verdict in verdicts if not verdict.kept),
-        blocks=tuple(Block(role=elements[index].role, text=elements[index].text) for index in kept),
+        blocks=tuple(Block(role=_role(sheet, elements, index), text=elements[index].text) for index in kept),
     )
     return Finding(article=article, verdicts=verdicts)
+
+
+def _role(sheet: Sheet, elements: tuple[Element, ...], index: int) -> Role:
+    return _ROLES.get(sheet.labels[index], elements[index].role)

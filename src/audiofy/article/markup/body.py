@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
+_LAYOUT_WORDS = 120
 _ROLES = {"head": Role.HEADING, "item": Role.LIST_ITEM, "quote": Role.BLOCKQUOTE, "code": Role.CODE}
 
 
@@ -68,6 +69,11 @@ def _nested(parent: _Element, role: Role) -> Iterator[Element]:
 
 def _rows(table: _Element) -> Iterator[Element]:
     for row in table.iter("row"):
+        if len(_inline(row).split()) > _LAYOUT_WORDS:
+            # Tables that lay out a page hold whole articles in their cells.
+            for cell in row.iter("cell"):
+                yield from _elements(cell)
+            continue
         cells = [" ".join(clean(_inline(cell)).split()) for cell in row.iter("cell")]
         yield from _element(Role.TABLE_ROW, " ".join(cell for cell in cells if cell))
 

@@ -12,7 +12,7 @@ from audiofy.article import chrome
 from audiofy.article.finding import Finding
 from audiofy.article.labels import FIELDS, Label, Sheet
 from audiofy.article.lines import split
-from audiofy.article.plaintext.edges import find_end, find_start
+from audiofy.article.edges import find_end, find_start
 from audiofy.article.plaintext.header import read_header
 from audiofy.article.plaintext.neighbours import judge_by_neighbours
 from audiofy.article.plaintext.region import find_region

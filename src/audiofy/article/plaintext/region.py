@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
 from audiofy.article.labels import Label
-from audiofy.article.plaintext.topic import Topic
+from audiofy.article.topic import Topic
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet

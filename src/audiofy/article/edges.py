@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from audiofy.article import chrome
 from audiofy.article.labels import Label
 from audiofy.article.names import byline_names, is_name
-from audiofy.article.plaintext.topic import Topic
+from audiofy.article.topic import Topic
 from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -62,9 +62,6 @@ def find_end(sheet: Sheet, start: int, stop: int) -> int:
     tail = text = strange = 0.0
     end = stop
     for index in range(stop - 1, start, -1):
-        tail += _mass(sheet, index)
-        if tail > _TAIL_SHARE * total:
-            break
         if sheet.labels[index] in _ENDS:
             strange += 1
             if strange > text and (strange > 1 or not text):
@@ -73,6 +70,9 @@ def find_end(sheet: Sheet, start: int, stop: int) -> int:
             off = chrome.is_weak_call(sheet.lines[index]) or (topic.tells and topic.share(index) < _OFF_TOPIC)
             strange += off
             text += not off
+            tail += 0 if off else _mass(sheet, index)
+            if tail > _TAIL_SHARE * total:
+                break
         elif sheet.labels[index] is Label.SENTENCE:
             text += 0.5
     end = _before_author(sheet, start, end, total)
