@@ -52,12 +52,11 @@ def audition(
     """Hear a sample of a voice, or write it to a file."""
     import tempfile
 
-    from audiofy import pipeline
-    from audiofy.audio.levels import passage
+    from audiofy import disclosure, pipeline
 
     chosen = in_force(settings, voices=str(voices) if voices else None)
     voice = pipeline.find_voice(name, chosen, language)
-    said = text or passage(voice.language)
+    said = text or f"{disclosure.sentence(voice.language)} {disclosure.quotation_note(voice.language)}"
     if output is not None:
         pipeline.sample(said, voice, output, chosen)
         typer.echo(output)
