@@ -107,6 +107,8 @@ def _disclosure(line: Line, found: Found) -> Judgement:
 def _dateline(line: Line, found: Found) -> Judgement:
     if line.words > _HEADLINE or not any(character.isdigit() for character in line.text):
         return None
+    if "reading_time" in found and line.words <= 8 and not line.ends:
+        return Label.DATE, "how long reading takes"
     stamp = find_date(line.text)
     if stamp is None:
         return None
@@ -155,7 +157,7 @@ def _caption(line: Line, found: Found) -> Judgement:
         phrase, at = found["caption_contains"]
         if at >= len(line.key) - 60 and (line.words <= 12 or not line.ends):
             return Label.CAPTION, f"gives a credit: “{phrase}”"
-    if is_bare_credit(line):
+    if is_bare_credit(line) or ("©" in line.text and not line.ends and line.words <= _HEADLINE):
         return Label.CAPTION, "a credit"
     return None
 
@@ -229,12 +231,13 @@ def _call(line: Line, found: Found) -> Judgement:
     if line.key in known.calls and not (line.words == 1 and line.text[-1:] in ".!?"):
         return Label.CALL, f"a call: “{line.key}”"
     start = known.call_starts.start(line.key)
-    called = found.get("call_contains")
+    called = found.get("call_contains") or found.get("called_for")
     if start and line.words <= _CALL:
         if not line.prose and (line.words <= 9 or not line.ends):
             return Label.CALL, f"begins like a call: “{start}”"
         if called and called[1] >= (len(start) if line.prose else 0):
             return Label.CALL, f"a call: “{start} … {called[0]}”"
+    called = found.get("call_contains")
     if called and not line.prose and not line.ends and line.words <= _HEADLINE:
         return Label.CALL, f"speaks of the site, not of the news: “{called[0]}”"
     return None

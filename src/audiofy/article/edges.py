@@ -67,7 +67,10 @@ def find_end(sheet: Sheet, start: int, stop: int) -> int:
             if strange > text and (strange > 1 or not text):
                 end = index
         elif sheet.is_prose(index):
-            off = chrome.is_weak_call(sheet.lines[index]) or (topic.tells and topic.share(index) < _OFF_TOPIC)
+            calls = chrome.is_weak_call(sheet.lines[index])
+            off = calls or (topic.tells and topic.share(index) < _OFF_TOPIC)
+            if calls and not text:
+                end = index
             strange += off
             text += not off
             tail += 0 if off else _mass(sheet, index)

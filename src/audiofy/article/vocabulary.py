@@ -66,7 +66,7 @@ class Clues:
 
 
 _ANYWHERE = (
-    "ago", "reading_time", "call_contains", "legal", "caption_contains", "bio_verbs", "bio_nouns", "disclosures", "paywall", "walls",
+    "ago", "reading_time", "call_contains", "called_for", "legal", "caption_contains", "bio_verbs", "bio_nouns", "disclosures", "paywall", "walls",
     "credit_contains", "reached",
 )  # fmt: skip
 
