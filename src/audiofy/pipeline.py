@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy import article, output, voices
 from audiofy.errors import CastingError
-from audiofy.model import Article, Cast, Done, Kind, Line, Script
-from audiofy.script import cast, compose
+from audiofy.model import Article, Cast, Done, Kind, Line, Script, primary
+from audiofy.script import DEFAULT_LANGUAGE, cast, compose
+from audiofy.script.lexicon import built_in, combined
+from audiofy.script.lexicon.files import read_lexicon
 from audiofy.script.spoken import speakable
 from audiofy.settings import Settings
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
     from audiofy.audio.booth import Booth
     from audiofy.model import Voice
+    from audiofy.script.lexicon import Lexicon
 
 
 def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
@@ -29,14 +33,16 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
         CastingError: A voice is not there, or none speaks the language.
     """
     found = article.read(source, settings=settings)
+    known = voices.load(Path(settings.voices) if settings.voices else None)
     script = compose(
         replace(found, title=settings.reading.title or found.title),
         spoken_disclosure=settings.disclosure.spoken,
         sentence=settings.disclosure.sentence,
         with_byline=settings.speaking.byline,
         quotes=settings.cast.quotes,
+        lexicon=_lexicon(source, settings),
+        phonemes=_phonemes(known, found.language),
     )
-    known = voices.load(Path(settings.voices) if settings.voices else None)
     wishes = settings.cast
     parts = cast(
         script,
@@ -47,6 +53,31 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
         people=wishes.people,
     )
     return script, parts
+
+
+def lexicon_files(source: str, settings: Settings) -> tuple[Path, ...]:
+    """The user's lexicons for `source`: those in the folder `lexicon` beside it, then those of the settings."""
+    beside = Path(source).parent / "lexicon" if "://" not in source and source != "-" else Path("lexicon")
+    found = sorted(path for path in beside.glob("*") if path.suffix.lower() in {".tsv", ".pls"})
+    return (*found, *map(Path, settings.speaking.lexicons))
+
+
+def _lexicon(source: str, settings: Settings) -> Lexicon:
+    files = lexicon_files(source, settings)
+    return _combined(tuple((path, path.stat().st_mtime_ns if path.is_file() else 0) for path in files))
+
+
+@lru_cache(maxsize=8)
+def _combined(files: tuple[tuple[Path, int], ...]) -> Lexicon:
+    """The lexicons as one, before audiofy's own; read again only when a file has changed."""
+    return combined([*(read_lexicon(path) for path, _ in files), built_in()])
+
+
+def _phonemes(known: tuple[Voice, ...], language: str) -> str:
+    """The phonemes that every voice of the language can take."""
+    tag = primary(language or DEFAULT_LANGUAGE)
+    engines = {voice.engine for voice in known if primary(voice.language) == tag}
+    return "espeak" if engines == {"espeak"} else ""
 
 
 def sample(text: str, voice: Voice, into: Path, settings: Settings) -> None:
@@ -108,19 +139,21 @@ def narrate(
     Raises:
         AudiofyError: As the tree in `audiofy.errors` says.
     """
-    from audiofy import audio
+    from audiofy.audio.engines import versions
+    from audiofy.audio.fingerprint import fingerprint
+    from audiofy.audio.record import record
     from audiofy.publication import write_transcripts
 
     chosen = settings or Settings()
     on_step(f"reading {source}", 0, 0)
     script, parts = rehearse(source, chosen)
     folder = output.episode_folder(Path(chosen.output), script.article, chosen.layout)
-    engines = audio.versions(parts.voice_for(line).engine for line in script.lines)
-    present = None if force else output.current(folder, audio.fingerprint(script, parts, chosen, engines))
+    engines = versions(parts.voice_for(line).engine for line in script.lines)
+    present = None if force else output.current(folder, fingerprint(script, parts, chosen, engines))
     if present is not None:
         return Done(source=source, episode=present, folder=str(folder), fresh=False)
     title = script.article.title or source
-    episode = audio.record(
+    episode = record(
         script, parts, folder, settings=chosen, booth=booth, on_line=lambda done, total: on_step(title, done, total)
     )
     write_transcripts(folder, episode)

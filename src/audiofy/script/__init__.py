@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy import disclosure
-from audiofy.model import Article, Kind, Line, Person, Quotation, Role, Script, Word, primary
+from audiofy.model import Article, Kind, Line, Person, Quotation, Role, Script, Spoken, Word, primary
 from audiofy.script.byline import byline
 from audiofy.script.casting import cast
 from audiofy.script.quotes import find_quotes
@@ -14,7 +14,9 @@ from audiofy.script.segment import quotations, stretches
 from audiofy.script.spoken import speakable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from audiofy.script.lexicon import Lexicon
 
 __all__ = ["cast", "compose"]
 
@@ -35,13 +37,15 @@ _QUOTE_WORDS = {
 }
 
 
-def compose(
+def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
     article: Article,
     *,
     spoken_disclosure: str = "start",
     sentence: str = "",
     with_byline: bool = True,
     quotes: str = "",
+    lexicon: Lexicon | None = None,
+    phonemes: str = "",
 ) -> Script:
     """Writes the script of an article: who says what, in which words.
 
@@ -51,37 +55,47 @@ def compose(
         sentence: Your own disclosure; empty for audiofy's in the article's language.
         with_byline: Whether authors and date are said.
         quotes: "spoken" to have quotations introduced and closed in words.
+        lexicon: How names are said; audiofy's own without.
+        phonemes: The phonemes that the engine takes: "espeak" or "" for none.
     """
     language = article.language or DEFAULT_LANGUAGE
-    said = disclosure.sentence(language, sentence)
-    lines: list[Line] = []
-    if spoken_disclosure in {"start", "both"}:
-        lines.append(_loose(Kind.DISCLOSURE, said, language))
+
+    def say(text: str) -> Spoken:
+        return speakable(text, language, lexicon=lexicon, phonemes=phonemes)
+
+    said = _loose(Kind.DISCLOSURE, disclosure.sentence(language, sentence), say)
+    head = [said] if spoken_disclosure in {"start", "both"} else []
     if article.title:
-        lines.append(_loose(Kind.TITLE, article.title, language))
+        head.append(_loose(Kind.TITLE, article.title, say))
     credit = byline(article.authors, article.published, language) if with_byline else ""
     if credit:
-        lines.append(_loose(Kind.BYLINE, credit, language))
+        head.append(_loose(Kind.BYLINE, credit, say))
     found = quotations(article.blocks, lambda text: find_quotes(text, language=primary(language)))
     around = _QUOTE_WORDS.get(primary(language), _QUOTE_WORDS["en"]) if quotes == "spoken" else ("", "")
-    lines += _body(article, found, language, around)
-    if spoken_disclosure in {"end", "both"}:
-        lines.append(_loose(Kind.DISCLOSURE, said, language))
-    return Script(article=article, language=language, lines=tuple(lines), people=_people(found), quotations=found)
+    body = _body(article, found, say, around)
+    foot = [said] if spoken_disclosure in {"end", "both"} else []
+    return Script(
+        article=article,
+        language=language,
+        lines=(*head, *body, *foot),
+        people=_people(found),
+        quotations=found,
+    )
 
 
-def _loose(kind: Kind, text: str, language: str) -> Line:
-    spoken = speakable(text, language=language)
+def _loose(kind: Kind, text: str, say: Callable[[str], Spoken]) -> Line:
+    """A line of no block."""
+    spoken = say(text)
     return Line(kind=kind, block=-1, start=0, end=len(text), text=text, spoken=spoken.text, words=spoken.words)
 
 
 def _body(
-    article: Article, found: Sequence[Sequence[Quotation]], language: str, around: tuple[str, str]
+    article: Article, found: Sequence[Sequence[Quotation]], say: Callable[[str], Spoken], around: tuple[str, str]
 ) -> Iterator[Line]:
     for index, block in enumerate(article.blocks):
         for start, end, kind, speaker in stretches(block.text, found[index]):
             text = block.text[start:end]
-            spoken = speakable(text, language=language)
+            spoken = say(text)
             words, said = spoken.words, spoken.text
             if kind is Kind.QUOTE and any(around):
                 said, words = _announced(said, words, around)
