@@ -97,6 +97,7 @@ class Article:
     summary: str = ""
     captions: tuple[str, ...] = ()
     disclosures: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     omitted: tuple[Verdict, ...] = ()
 
 

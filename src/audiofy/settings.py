@@ -138,19 +138,68 @@ class Signing(Section, frozen=True):
     trust: str = ""
 
 
+class Owner(Section, frozen=True):
+    """`[show.owner]`: who answers for the show. Directories write to this address to check who submits it."""
+
+    name: str = ""
+    email: str = ""
+
+
+class Funding(Section, frozen=True):
+    """`[show.funding]`: where listeners can support the show, and the words of the link."""
+
+    url: str = ""
+    text: str = ""
+
+
+class Only(Section, frozen=True):
+    """`[show.only]`: which episodes the show has. One of each list that is not empty must fit, letter case aside.
+
+    `languages` are BCP 47 tags; "en" has "en-GB" too. `tags` are those of the article.
+    """
+
+    sections: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
 class Show(Section, frozen=True):
-    """`[show]`: the publication the episodes belong to."""
+    """`[show]`: the publication the episodes belong to; several `[[show]]` make several feeds of one output folder.
+
+    `site` is the publication's own address, `base_url` the one that the output folder has on the web (`site` without).
+    `category` is one of Apple's, as "News" or "News > Politics". `image` is a file or address, drawn without. `guid` is
+    the feed's; without, it follows from the feed's address and stays as it is in feed.xml. The feed has the newest
+    `items`, and none older than `days` (0 for no limit); what is older is in archives of `items` each.
+    """
 
     title: str = ""
+    description: str = ""
     site: str = ""
-    licence: str = ""
+    base_url: str = ""
+    author: str = ""
+    owner: Owner = Owner()
+    category: str = "News"
+    language: str = ""
+    image: str = ""
+    explicit: bool = False
     copyright: str = ""
+    licence: str = ""
+    locked: bool = False
+    medium: Literal["podcast", "newsletter", "audiobook", "blog", "course"] = "podcast"
+    funding: Funding = Funding()
+    guid: str = ""
+    only: Only = Only()
+    items: Annotated[int, msgspec.Meta(ge=1)] = 100
+    days: Annotated[int, msgspec.Meta(ge=0)] = 0
+    books: bool = True
 
 
 class Settings(Section, frozen=True):
     """Everything a user can set.
 
-    `layout` is where in `output` an episode's folder is: `{slug}`, `{year}/{month}/{slug}` or of other fields.
+    `layout` is where in `output` an episode's folder is: `{slug}`, `{year}/{month}/{slug}` or of other fields. `shows`
+    are the tables of `[[show]]`, if there are any; `show` then has what they agree on.
     """
 
     reading: Reading = Reading()
@@ -163,6 +212,7 @@ class Settings(Section, frozen=True):
     disclosure: Disclosing = Disclosing()
     credentials: Signing = Signing()
     show: Show = Show()
+    shows: tuple[Show, ...] = ()
     output: str = "output"
     layout: str = "{slug}"
     voices: str = ""
@@ -204,16 +254,26 @@ def decode(content: bytes, name: str = FILE_NAME) -> Settings:
         SettingsError: It is not TOML, or has a wrong key or value.
     """
     try:
-        return msgspec.toml.decode(content, type=Settings)
+        return msgspec.convert(_with_shows(msgspec.toml.decode(content)), type=Settings)
     except msgspec.ValidationError as error:
         raise _wrong_value(error, content, name) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{name} is not valid TOML: {error}.", "Mend that line.") from error
 
 
+def _with_shows(plain: dict[str, Any]) -> dict[str, Any]:
+    """`[[show]]` tables as `shows`, and in `show` what is the same in all of them."""
+    shows = plain.get("show")
+    if not isinstance(shows, list) or not all(isinstance(show, dict) for show in shows):
+        return plain
+    first, *others = shows or [{}]
+    common = {key: value for key, value in first.items() if all(show.get(key) == value for show in others)}
+    return plain | {"show": common, "shows": shows}
+
+
 def _wrong_value(error: msgspec.ValidationError, content: bytes, name: str) -> SettingsError:
     message, _, where = str(error).partition(" - at `$")
-    path = where.rstrip("`").lstrip(".")
+    path = re.sub(r"^shows\[(?:\d+|\.{3})\]", "show", where.rstrip("`").lstrip("."))
     unknown = re.search(r"unknown field `([^`]+)`", message)
     if unknown:
         key = f"{path}.{unknown[1]}".strip(".")
@@ -226,7 +286,10 @@ def _wrong_value(error: msgspec.ValidationError, content: bytes, name: str) -> S
 
 def known_keys(table: str) -> tuple[str, ...]:
     """The keys of a table ("" for the top level), none if it is no table of fixed keys."""
-    kind: Any = Settings if not table else getattr(Settings(), table, None).__class__
+    place: Any = Settings()
+    for name in filter(None, table.split(".")):
+        place = getattr(place, name, None)
+    kind = type(place)
     return kind.__struct_fields__ if isinstance(kind, type) and issubclass(kind, Section) else ()
 
 

@@ -26,7 +26,9 @@ def fingerprint(script: Script, cast: Cast, settings: Settings, engines: tuple[t
     Raises:
         SettingsError: A sound or cover in the settings can't be read.
     """
-    shaping = (settings.pauses, settings.audio, settings.disclosure, settings.show)
+    show = settings.show
+    written = (show.title, show.site, show.licence, show.copyright)
+    shaping = (settings.pauses, settings.audio, settings.disclosure, written)
     sounds = [_content(name) for name in (settings.sounds.intro, settings.sounds.outro, settings.sounds.between)]
     parts = (RECIPE, script, cast, shaping, sounds, _content(settings.audio.cover), engines)
     return sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
