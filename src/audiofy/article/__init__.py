@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from audiofy.article.fetch import fetch
-from audiofy.article.finding import Finding
-from audiofy.errors import NoArticleError
-from audiofy.model import Article, Page, Verdict
+from audiofy.article.fetch import STANDARD_INPUT, fetch
+from audiofy.article.formats import read_page
+from audiofy.article.policy import settle
+from audiofy.errors import NoArticleError, PaywallError
+from audiofy.model import Article, Role, Verdict
 from audiofy.settings import Settings
 
 __all__ = ["explain", "read"]
 
 _DEFAULTS = Settings()
+# Headings alone are a menu, not an article.
+_TELLING = frozenset(Role) - {Role.HEADING, Role.CAPTION}
 
 
 def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> Article:
@@ -25,17 +28,22 @@ def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> A
     Args:
         source: A path, an http(s) address, or "-" for standard input.
         settings: What is in force.
-        raw: Reads everything as it stands, one block a paragraph.
+        raw: Reads everything as it stands, as `settings.reading.raw` does.
 
     Raises:
         SourceError: The article can't be had; the message says why.
     """
-    found = _find(source, settings, raw=raw)
-    if not found.article.blocks:
+    article, _, walled = _find(source, settings, raw=raw)
+    if walled and not settings.reading.allow_partial:
+        raise PaywallError(
+            f"Only a part of the article in {_named(source)} can be read: {walled}.",
+            "Get access and save the page, or read the part with --allow-partial.",
+        )
+    if not article.blocks:
         raise NoArticleError(
             f"No article found in {_named(source)}.", "See why with --explain, or read all of it with --raw."
         )
-    return found.article
+    return article
 
 
 def explain(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> tuple[Verdict, ...]:
@@ -44,17 +52,22 @@ def explain(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -
     Raises:
         SourceError: The source can't be read. That it has no article is no error here.
     """
-    return _find(source, settings, raw=raw).verdicts
+    return _find(source, settings, raw=raw)[1]
 
 
 def _named(source: str) -> str:
-    return "standard input" if source == "-" else source
+    return "standard input" if source == STANDARD_INPUT else source
 
 
-def _find(source: str, settings: Settings, *, raw: bool) -> Finding:
+def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple[Verdict, ...], str]:
+    """The article, the verdicts on everything read, and why it may be only a part of the article."""
     page = fetch(source, settings.fetching)
-    found = _read_page(page, raw=raw)
-    return replace(found, article=_in_language(found.article, settings.reading.language))
+    raw = raw or settings.reading.raw
+    found = read_page(page, settings.reading, raw=raw)
+    article, verdicts = settle(found, settings.reading)
+    if not raw and not any(block.role in _TELLING for block in article.blocks):
+        article = replace(article, blocks=())
+    return _in_language(article, settings.reading.language), verdicts, found.walled
 
 
 def _in_language(article: Article, wish: str) -> Article:
@@ -63,24 +76,3 @@ def _in_language(article: Article, wish: str) -> Article:
 
     texts = (article.title, *(block.text for block in article.blocks))
     return replace(article, language=wish or with_region(article.language or detect(texts), texts, article.url))
-
-
-def _read_page(page: Page, *, raw: bool) -> Finding:
-    from audiofy.article.decoding import decode
-
-    text = decode(page.content, name=_named(page.url), charset=page.charset)
-    if page.media_type == "text/html" or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
-        from audiofy.article.markup import read_html
-
-        return read_html(text, page.url)
-    if page.media_type == "text/markdown":
-        from audiofy.article.markup.markdown import read_markdown
-
-        return read_markdown(text, page.url)
-    if raw:
-        from audiofy.article.plaintext import read_everything
-
-        return read_everything(text, page.url)
-    from audiofy.article.plaintext import read_plaintext
-
-    return read_plaintext(text, page.url)

@@ -1,17 +1,33 @@
-"""What a reader of one format hands to the door: the article and a verdict on everything that was read."""
+"""What a reader of one format hands to the door: what it read, what each part is, and what the page says of itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from audiofy.model import Article, Verdict
+from audiofy.model import Article, Role, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One line or element of a source: the verdict on it, and the role it could be spoken in (None: not at all).
+
+    `near` says that it stands in or at the article, so that leaving it out is worth a word.
+    """
+
+    verdict: Verdict
+    role: Role | None = None
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """An article and why it is that: every line or element of the page in order."""
+    """An article without its blocks, which the policy makes of the items. `walled` says why it may be only a teaser."""
 
     article: Article
-    verdicts: tuple[Verdict, ...]
+    items: tuple[Item, ...]
+    walled: str = ""
+
+
+def empty(url: str) -> Finding:
+    """Nothing found at `url`."""
+    return Finding(article=Article(url=url, title="", blocks=()), items=())

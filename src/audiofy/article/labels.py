@@ -23,6 +23,9 @@ class Label(StrEnum):
     TABLE = "table row"
     CORRECTION = "correction"
     POST = "post"
+    FOOTNOTE = "footnote"
+    CODE = "code"
+    IMAGE = "image description"
 
     TITLE = "title"
     STANDFIRST = "standfirst"
@@ -52,7 +55,7 @@ class Label(StrEnum):
     OUTSIDE = "outside"
 
 
-TEXT = frozenset({Label.PROSE, Label.SENTENCE, Label.SHORT, Label.HEADING, Label.LIST_ITEM, Label.TABLE, Label.CORRECTION, Label.POST})
+TEXT = frozenset({Label.PROSE, Label.SENTENCE, Label.SHORT, Label.HEADING, Label.LIST_ITEM, Label.TABLE, Label.CORRECTION, Label.POST, Label.FOOTNOTE, Label.CODE, Label.IMAGE})
 FIELDS = frozenset({Label.TITLE, Label.BYLINE, Label.DATE, Label.CAPTION, Label.DISCLOSURE, Label.STANDFIRST})
 
 

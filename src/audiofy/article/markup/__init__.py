@@ -1,7 +1,7 @@
 """A page's HTML to the article in it.
 
 The body comes from trafilatura, what the page says of itself from its head; the line labels that copied text is judged
-with take out what leaks.
+with take out what leaks, and the page's own record of the article (JSON-LD) is a second witness.
 """
 
 from __future__ import annotations
@@ -9,22 +9,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
-from audiofy.article.finding import Finding
+from audiofy.article.edges import find_end
+from audiofy.article.finding import Finding, Item, empty
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import line_of
-from audiofy.article.edges import find_end
 from audiofy.article.markup.body import Element, find_body
 from audiofy.article.markup.completion import complete, paragraphs_of
 from audiofy.article.markup.metadata import Metadata, read_metadata
-from audiofy.article.markup.prepare import prepare
-from audiofy.model import Article, Block, Role
+from audiofy.article.markup.prepare import Prepared, prepare
+from audiofy.article.markup.wall import find_wall
+from audiofy.article.markup.witness import hear
+from audiofy.model import Article, Role, Verdict
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from audiofy.settings import Reading
+
 _HEADINGS = 2
 _STANDFIRST_WORDS = 9
-_ROLES = {Label.POST: Role.POST, Label.CORRECTION: Role.CORRECTION}
+_ROLES = {Label.POST: Role.POST, Label.CORRECTION: Role.CORRECTION, Label.FOOTNOTE: Role.FOOTNOTE}
 
 
 def parse(text: str) -> HtmlElement | None:
@@ -39,22 +43,24 @@ def parse(text: str) -> HtmlElement | None:
         return None
 
 
-def read_html(text: str, url: str) -> Finding:
-    """The article in a page; its blocks are empty where there is none."""
+def read_html(text: str, url: str, reading: Reading) -> Finding:
+    """The article in a page; nothing in it has a role where there is none."""
     tree = parse(text)
     if tree is None:
-        return Finding(article=Article(url=url, title="", blocks=()), verdicts=())
+        return empty(url)
     metadata = read_metadata(tree)
     title = _title(tree, metadata)
-    posts = prepare(tree)
+    walled = find_wall(tree, metadata)
+    prepared = prepare(tree, reading)
     elements = complete(find_body(tree), paragraphs_of(tree))
-    sheet = _label(elements, title, posts)
-    kept = _trim(sheet)
-    return _finding(sheet, elements, kept, metadata, title, url)
+    sheet = _label(elements, title, prepared)
+    kept = hear(sheet, _trim(sheet), metadata.body)
+    items = [*_items(sheet, elements, kept), *prepared.items]
+    return Finding(article=_article(metadata, title, url, sheet), items=tuple(items), walled=walled(sheet, kept))
 
 
 def _title(tree: HtmlElement, metadata: Metadata) -> str:
-    """The page's one `<h1>`, which is what a reader sees; what the head says where there is none or several."""
+    """The `<h1>` that says about what the head says, since a reader sees it; else what the head says."""
     headings = [" ".join(str(found.text_content()).split()) for found in tree.iter("h1")]
     headings = [heading for heading in headings if heading]
     if metadata.title:
@@ -64,25 +70,33 @@ def _title(tree: HtmlElement, metadata: Metadata) -> str:
     return headings[0] if headings else ""
 
 
-def _label(elements: tuple[Element, ...], title: str, posts: frozenset[str]) -> Sheet:
+def _label(elements: tuple[Element, ...], title: str, prepared: Prepared) -> Sheet:
     lines = tuple(line_of(element.text) for element in elements)
     title_key = line_of(title).key if title else ""
     sheet = Sheet(lines, [], [])
+    seen: set[str] = set()
     for line, element in zip(lines, elements, strict=True):
         found, reason = chrome.judge(line, marked=element.role is not Role.PARAGRAPH)
         if line.key == title_key:
             found, reason = Label.TITLE, "the title again"
-        elif line.key in posts:
-            found, reason = Label.POST, "an embedded post"
-        elif element.role is Role.TABLE_ROW:
-            found, reason = Label.TABLE, "a row of a table"
-        elif element.role is Role.LIST_ITEM and found in TEXT:
-            found, reason = Label.LIST_ITEM, "an item of a list"
-        elif element.role is Role.HEADING and found in TEXT:
-            found, reason = Label.HEADING, "a heading"
+        elif line.key in prepared.marked:
+            found, reason = prepared.marked[line.key]
+        elif found is Label.PROSE and line.key in seen:
+            found, reason = Label.REPEATED, "stands above already"
+        elif element.role in _BY_MARKUP and (found in TEXT or element.role is Role.TABLE_ROW):
+            found, reason = _BY_MARKUP[element.role]
+        seen.add(line.key)
         sheet.labels.append(found)
         sheet.reasons.append(reason)
     return sheet
+
+
+_BY_MARKUP = {
+    Role.TABLE_ROW: (Label.TABLE, "a row of a table"),
+    Role.LIST_ITEM: (Label.LIST_ITEM, "an item of a list"),
+    Role.HEADING: (Label.HEADING, "a heading"),
+    Role.CODE: (Label.CODE, "code"),
+}
 
 
 def _trim(sheet: Sheet) -> tuple[int, ...]:
@@ -99,14 +113,22 @@ def _trim(sheet: Sheet) -> tuple[int, ...]:
     return tuple(kept)
 
 
-def _finding(
-    sheet: Sheet, elements: tuple[Element, ...], kept: tuple[int, ...], metadata: Metadata, title: str, url: str
-) -> Finding:
+def _items(sheet: Sheet, elements: tuple[Element, ...], kept: tuple[int, ...]) -> list[Item]:
     inside = set(kept)
-    verdicts = tuple(sheet.verdict(index, kept=index in inside) for index in range(len(elements)))
-    article = Article(
+    items = []
+    for index, label in enumerate(sheet.labels):
+        role = _ROLES.get(label, elements[index].role) if index in inside else None
+        role = Role.CAPTION if label is Label.CAPTION else role
+        items.append(Item(verdict=sheet.verdict(index, kept=role is not None), role=role, near=True))
+    return items
+
+
+def _article(metadata: Metadata, title: str, url: str, sheet: Sheet) -> Article:
+    standfirst = next((line.text for line, label in zip(sheet.lines, sheet.labels, strict=True) if label is Label.STANDFIRST), "")
+    return Article(
         url=metadata.url or url,
         title=title,
+        blocks=(),
         authors=metadata.authors,
         published=metadata.published,
         modified=metadata.modified,
@@ -114,14 +136,5 @@ def _finding(
         section=metadata.section,
         language=metadata.language,
         image=metadata.image,
-        summary=metadata.summary,
-        captions=tuple(verdict.text for verdict in verdicts if verdict.label == Label.CAPTION),
-        disclosures=tuple(verdict.text for verdict in verdicts if verdict.label == Label.DISCLOSURE),
-        omitted=tuple(verdict for verdict in verdicts if not verdict.kept),
-        blocks=tuple(Block(role=_role(sheet, elements, index), text=elements[index].text) for index in kept),
+        summary=metadata.summary or standfirst,
     )
-    return Finding(article=article, verdicts=verdicts)
-
-
-def _role(sheet: Sheet, elements: tuple[Element, ...], index: int) -> Role:
-    return _ROLES.get(sheet.labels[index], elements[index].role)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from audiofy.article.dates import normal
-from audiofy.article.finding import Finding
+from audiofy.article.finding import Finding, Item
 from audiofy.article.lines import clean
 from audiofy.article.names import byline_names
 from audiofy.model import Article, Block, Role, Verdict
@@ -45,10 +45,13 @@ def read_markdown(text: str, url: str) -> Finding:
         section=_word(matter, "section", "category"),
         image=_word(matter, "cover", "image", "cover_image"),
         summary=_word(matter, "summary", "description", "excerpt"),
-        blocks=tuple(blocks),
+        blocks=(),
     )
-    verdicts = tuple(Verdict(text=block.text, label=block.role.value, reason="Markdown", kept=True) for block in blocks)
-    return Finding(article=article, verdicts=verdicts)
+    items = (
+        Item(verdict=Verdict(text=block.text, label=block.role.value, reason="Markdown", kept=True), role=block.role, near=True)
+        for block in blocks
+    )
+    return Finding(article=article, items=tuple(items))
 
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:

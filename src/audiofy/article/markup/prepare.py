@@ -3,26 +3,53 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from audiofy.article.finding import Item
+from audiofy.article.labels import Label
 from audiofy.article.lines import clean, key_of
+from audiofy.model import Role, Verdict
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_POSTS = re.compile(r"\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|reddit-embed)")
+    from audiofy.settings import Reading
+
+_POSTS = re.compile(
+    r"\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|reddit-embed)"
+)
+_NOTES = re.compile(r"\b(?:footnotes?|endnotes?|fn-?list|reference-?list)\b", re.IGNORECASE)
 _INLINE = ("a", "span", "font")
-_BLOCKS = frozenset(("p", "div", "ul", "ol", "table", "img", "figure", "video", "iframe", "section", "blockquote", "h2", "h3"))
+_BLOCKS = frozenset(
+    ("p", "div", "ul", "ol", "table", "img", "figure", "video", "iframe", "section", "blockquote", "h2", "h3")
+)
 _LINKED = 0.8
+_MOST_CAPTIONS = 50
 
 
-def prepare(tree: HtmlElement) -> frozenset[str]:
-    """Changes `tree`; gives the keys of the lines that embedded posts have."""
-    posts = _keep_posts(tree)
+@dataclass(slots=True)
+class Prepared:
+    """What was learnt of a page while its tree was made ready.
+
+    `marked` gives label and reason of lines by their keys, where markup tells what they are; `items` are parts that were
+    taken out of the tree.
+    """
+
+    marked: dict[str, tuple[Label, str]] = field(default_factory=dict)
+    items: list[Item] = field(default_factory=list)
+
+
+def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
+    """Changes `tree`; gives what markup says of its parts."""
+    found = Prepared()
+    _keep_posts(tree, found)
+    _take_notes(tree, found)
+    _take_captions(tree, found, reading)
     _open_inline(tree)
     _drop_link_lists(tree)
     _drop_linked_paragraphs(tree)
-    return posts
+    return found
 
 
 def text_of(element: HtmlElement) -> str:
@@ -30,17 +57,15 @@ def text_of(element: HtmlElement) -> str:
     return " ".join(clean(str(element.text_content())).split())
 
 
-def _keep_posts(tree: HtmlElement) -> frozenset[str]:
+def _keep_posts(tree: HtmlElement, found: Prepared) -> None:
     """Makes paragraphs of embedded posts, which trafilatura takes for decoration."""
-    keys = set()
     for quote in list(tree.iter("blockquote")):
         if not _POSTS.search(quote.get("class") or ""):
             continue
         for line in quote.iter("br"):
             line.tail = " " + (line.tail or "")
         texts = [text_of(child) for child in quote if isinstance(child.tag, str) and child.tag == "p"]
-        whole = text_of(quote)
-        rest = whole
+        rest = text_of(quote)
         for text in texts:
             rest = rest.replace(text, "", 1)
         texts.append(" ".join(rest.split()))
@@ -49,18 +74,68 @@ def _keep_posts(tree: HtmlElement) -> frozenset[str]:
         quote.text, quote.tag = None, "div"
         quote.attrib.clear()
         for text in filter(None, texts):
-            paragraph = quote.makeelement("p")
-            paragraph.text = text
-            quote.append(paragraph)
-            keys.add(key_of(text))
-    return frozenset(keys)
+            _append(quote, text)
+            found.marked[key_of(text)] = (Label.POST, "an embedded post")
+
+
+def _append(parent: HtmlElement, text: str) -> None:
+    paragraph = parent.makeelement("p")
+    paragraph.text = text
+    parent.append(paragraph)
+
+
+def _take_notes(tree: HtmlElement, found: Prepared) -> None:
+    """Takes out the marks that lead to footnotes, and tells the footnotes themselves."""
+    for mark in list(tree.iter("sup")):
+        if any((link.get("href") or "").startswith("#") for link in mark.iter("a")):
+            mark.drop_tree()
+    for element in tree.iter("ol", "ul", "section", "div", "aside"):
+        if _NOTES.search(f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"):
+            for note in element.iter("li", "p"):
+                found.marked[key_of(text_of(note))] = (Label.FOOTNOTE, "a footnote")
+
+
+def _take_captions(tree: HtmlElement, found: Prepared, reading: Reading) -> None:
+    """Tells captions and, where they are to be read, makes paragraphs of them and of image descriptions."""
+    captions = [caption for caption in tree.iter("figcaption") if _is_in_article(caption)][:_MOST_CAPTIONS]
+    for caption in captions:
+        text = text_of(caption)
+        if not text:
+            continue
+        found.marked[key_of(text)] = (Label.CAPTION, "a figure's caption")
+        if reading.captions == "read":
+            figure = caption.getparent()
+            if figure is not None:
+                figure.tag = "div"
+            caption.tag = "p"
+        else:
+            verdict = Verdict(text=text, label=Label.CAPTION.value, reason="a figure's caption", kept=False)
+            found.items.append(Item(verdict=verdict, role=Role.CAPTION, near=True))
+            caption.drop_tree()
+    if reading.image_descriptions == "read":
+        _write_out_images(tree, found)
+
+
+def _write_out_images(tree: HtmlElement, found: Prepared) -> None:
+    for image in list(tree.iter("img")):
+        text = " ".join(clean(image.get("alt") or "").split())
+        if text and _is_in_article(image):
+            found.marked[key_of(text)] = (Label.IMAGE, "an image's description")
+            image.tag = "p"
+            image.text = text
+
+
+def _is_in_article(element: HtmlElement) -> bool:
+    return any(ancestor.tag in ("article", "main") for ancestor in element.iterancestors())
 
 
 def _open_inline(tree: HtmlElement) -> None:
     """Takes links and spans out of paragraphs of text, leaving their words: trafilatura drops some with the words."""
     for paragraph in tree.iter("p"):
+        if not len(paragraph):
+            continue
         inner = [child for child in paragraph.iterdescendants() if isinstance(child.tag, str)]
-        if not inner or any(child.tag in _BLOCKS for child in inner):
+        if any(child.tag in _BLOCKS for child in inner):
             continue
         linked = sum(len(str(child.text_content())) for child in inner if child.tag == "a")
         if linked and linked * 2 > len(str(paragraph.text_content())):
@@ -74,9 +149,7 @@ def _drop_link_lists(tree: HtmlElement) -> None:
     """Takes out lists of two items or more that are nothing but links: other articles."""
     for listing in [*tree.iter("ul"), *tree.iter("ol")]:
         items = [item for item in listing if isinstance(item.tag, str) and item.tag == "li"]
-        if len(items) < 2:  # noqa: PLR2004 - a list
-            continue
-        if all(_is_link(item) for item in items) and listing.getparent() is not None:
+        if len(items) > 1 and all(_is_link(item) for item in items) and listing.getparent() is not None:
             listing.drop_tree()
 
 

@@ -1,0 +1,71 @@
+"""What was found to what is spoken: the declared policy for everything that is not prose. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from audiofy.article.labels import FIELDS, Label
+from audiofy.model import Article, Block, Role, Verdict
+
+if TYPE_CHECKING:
+    from audiofy.article.finding import Finding, Item
+    from audiofy.settings import Reading
+
+_KINDS = {
+    Role.TABLE_ROW: "tables",
+    Role.POST: "posts",
+    Role.LIST_ITEM: "lists",
+    Role.FOOTNOTE: "footnotes",
+    Role.CORRECTION: "corrections",
+    Role.CODE: "code",
+    Role.CAPTION: "captions",
+}
+
+
+def settle(finding: Finding, reading: Reading) -> tuple[Article, tuple[Verdict, ...]]:
+    """The article as it is spoken, and the verdict on everything, by the policy in `[reading]`.
+
+    A table is read although tables are skipped where it is most of the article: nothing would be left.
+    """
+    mostly_table = _is_mostly_table(finding.items)
+    blocks: list[Block] = []
+    verdicts: list[Verdict] = []
+    omitted: list[Verdict] = []
+    for item in finding.items:
+        verdict = item.verdict
+        kind = _kind(item)
+        if item.role and kind and getattr(reading, kind) == "skip" and not (kind == "tables" and mostly_table):
+            verdict = replace(verdict, kept=False, reason=f"{verdict.reason}; {kind} are skipped by the settings")
+        elif item.role:
+            verdict = replace(verdict, kept=True)
+            blocks.append(Block(role=item.role, text=verdict.text))
+        verdicts.append(verdict)
+        if not verdict.kept and item.near and verdict.label not in FIELDS:
+            omitted.append(verdict)
+    article = replace(
+        finding.article,
+        blocks=tuple(blocks),
+        captions=_texts(finding.items, Label.CAPTION),
+        disclosures=_texts(finding.items, Label.DISCLOSURE),
+        omitted=tuple(omitted),
+    )
+    return article, tuple(verdicts)
+
+
+def _kind(item: Item) -> str:
+    if item.verdict.label == Label.IMAGE:
+        return "image_descriptions"
+    return _KINDS.get(item.role, "") if item.role else ""
+
+
+def _is_mostly_table(items: tuple[Item, ...]) -> bool:
+    words = {True: 0, False: 0}
+    for item in items:
+        if item.role and item.role is not Role.CAPTION:
+            words[item.role is Role.TABLE_ROW] += len(item.verdict.text.split())
+    return words[True] > words[False]
+
+
+def _texts(items: tuple[Item, ...], label: Label) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.verdict.text for item in items if item.near and item.verdict.label == label))
