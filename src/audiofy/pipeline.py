@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy import article, output, voices
 from audiofy.errors import CastingError
-from audiofy.model import Article, Cast, Done, Kind, Line, Script, primary
+from audiofy.model import Article, Cast, Done, Kind, Line, Script, Voice, primary
 from audiofy.script import DEFAULT_LANGUAGE, cast, compose
 from audiofy.script.lexicon import built_in, combined
 from audiofy.script.lexicon.files import read_lexicon
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from audiofy.audio.booth import Booth
-    from audiofy.model import Voice
+    from audiofy.model import Spoken
     from audiofy.script.lexicon import Lexicon
 
 
@@ -80,6 +80,35 @@ def _phonemes(known: tuple[Voice, ...], language: str) -> str:
     return "espeak" if engines == {"espeak"} else ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronunciation:
+    """How a text is said in a voice; `unsaid` are terms whose phonemes the engine can't take."""
+
+    text: str
+    spoken: str
+    phonemes: str
+    voice: Voice
+    unsaid: tuple[str, ...] = ()
+
+
+def pronounce(text: str, language: str, name: str, settings: Settings) -> Pronunciation:
+    """How `text` is said in `language` by the voice called `name`, or by the narrator.
+
+    Raises:
+        CastingError: There is no such voice.
+        MissingDependencyError: Its engine isn't installed.
+    """
+    from audiofy.audio.engines import phonemes
+
+    script = Script(article=Article(url="", title="", blocks=()), language=language, lines=())
+    known = voices.load(Path(settings.voices) if settings.voices else None)
+    voice = find_voice(name, settings, language) if name else cast(script, known).narrator
+    said = _spoken(text, voice, settings)
+    return Pronunciation(
+        text=text, spoken=said.text, phonemes=phonemes(said.text, voice), voice=voice, unsaid=said.unsaid
+    )
+
+
 def sample(text: str, voice: Voice, into: Path, settings: Settings) -> None:
     """Says `text` in one voice, as an MP3 without tags.
 
@@ -90,10 +119,8 @@ def sample(text: str, voice: Voice, into: Path, settings: Settings) -> None:
     from audiofy.audio.booth import open_booth
     from audiofy.audio.perform import perform
 
-    spoken = speakable(text, language=voice.language)
-    line = Line(
-        kind=Kind.NARRATION, block=-1, start=0, end=len(text), text=text, spoken=spoken.text, words=spoken.words
-    )
+    said = _spoken(text, voice, settings)
+    line = Line(kind=Kind.NARRATION, block=-1, start=0, end=len(text), text=text, spoken=said.text, words=said.words)
     script = Script(article=Article(url="", title="", blocks=()), language=voice.language, lines=(line,))
     booth = open_booth(settings.audio.deadline)
     try:
@@ -101,6 +128,11 @@ def sample(text: str, voice: Voice, into: Path, settings: Settings) -> None:
             perform(script, Cast(narrator=voice, quotation=voice), part, settings=settings, booth=booth)
     finally:
         booth.close()
+
+
+def _spoken(text: str, voice: Voice, settings: Settings) -> Spoken:
+    lexicon = _lexicon("-", settings)
+    return speakable(text, voice.language, lexicon=lexicon, phonemes="espeak" if voice.engine == "espeak" else "")
 
 
 def find_voice(name: str, settings: Settings, language: str = "") -> Voice:

@@ -23,6 +23,8 @@ Quotes = Annotated[str | None, typer.Option("--quotes", help="Quotations: voice,
 Spoken = Annotated[
     str | None, typer.Option("--disclosure", help="Where the disclosure is spoken: start, end, both or off.")
 ]
+Raw = Annotated[bool | None, typer.Option("--raw", help="Read everything as it stands, page furniture and all.")]
+Partial = Annotated[bool | None, typer.Option("--allow-partial", help="Read what a page shows before its paywall.")]
 PrivateHosts = Annotated[
     bool | None, typer.Option("--allow-private-hosts", help="Fetch from private and loopback addresses.")
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audiofy.cli.options import Json, Language, PrivateHosts, SettingsFile, Source, in_force
+from audiofy.cli.options import Json, Language, Partial, PrivateHosts, Raw, SettingsFile, Source, in_force
 
 if TYPE_CHECKING:
     from audiofy.model import Article, Verdict
@@ -19,13 +19,21 @@ def read(
     json: Json = False,
     explain: Explain = False,
     language: Language = None,
+    raw: Raw = None,
+    allow_partial: Partial = None,
     allow_private_hosts: PrivateHosts = None,
     settings: SettingsFile = None,
 ) -> None:
     """Print the article in SOURCE, without the page around it."""
     from audiofy import article, output
 
-    chosen = in_force(settings, reading__language=language, fetching__allow_private_hosts=allow_private_hosts)
+    chosen = in_force(
+        settings,
+        reading__language=language,
+        reading__raw=raw,
+        reading__allow_partial=allow_partial,
+        fetching__allow_private_hosts=allow_private_hosts,
+    )
     if explain:
         verdicts = article.explain(source, settings=chosen)
         typer.echo(output.encode(verdicts).decode() if json else _explained(verdicts))

@@ -10,8 +10,10 @@ import typer
 from audiofy.cli.options import (
     Json,
     Language,
+    Partial,
     PrivateHosts,
     Quotes,
+    Raw,
     SettingsFile,
     Source,
     Spoken,
@@ -36,6 +38,8 @@ def script(
     quotes: Quotes = None,
     disclosure: Spoken = None,
     voices: VoicesFolder = None,
+    raw: Raw = None,
+    allow_partial: Partial = None,
     allow_private_hosts: PrivateHosts = None,
     settings: SettingsFile = None,
 ) -> None:
@@ -45,6 +49,8 @@ def script(
     chosen = in_force(
         settings,
         reading__language=language,
+        reading__raw=raw,
+        reading__allow_partial=allow_partial,
         fetching__allow_private_hosts=allow_private_hosts,
         cast__quotes=quotes,
         disclosure__spoken=disclosure,

@@ -70,3 +70,17 @@ def versions(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
         MissingDependencyError: It isn't installed.
     """
     return tuple((name, engine_class(name).version()) for name in sorted(set(names)))
+
+
+def phonemes(text: str, voice: Voice) -> str:
+    """How `voice` would say `text`, in IPA; empty where its engine doesn't tell.
+
+    Raises:
+        CastingError: There is no such engine or voice.
+        MissingDependencyError: The engine isn't installed.
+    """
+    if voice.engine != "espeak":
+        return ""
+    from audiofy.audio.engines.espeak import Espeak
+
+    return Espeak().phonemes(text, voice)
