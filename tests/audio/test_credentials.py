@@ -11,7 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import soundfile
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
@@ -21,7 +23,6 @@ from audiofy.audio.credentials import Keys, found_publisher, keys_of, publisher,
 from audiofy.audio.credentials.frames import Contents, contents_of, differences
 from audiofy.audio.credentials.manifest import NARRATION, Ingredient, manifest
 from audiofy.audio.credentials.reading import credential
-from audiofy.audio.encoder import Encoder
 from audiofy.audio.tags import write_tags
 from audiofy.disclosure import IPTC, text_sha256
 from audiofy.errors import MissingDependencyError, OutputError, RecordingError, SettingsError, SourceNotFoundError
@@ -45,8 +46,7 @@ def keys(publisher_files):
 @pytest.fixture(scope="module")
 def tagged(tmp_path_factory):
     path = tmp_path_factory.mktemp("audio") / "plain.mp3"
-    encoder = Encoder(bitrate=64, frame_rate=24_000)
-    path.write_bytes(encoder.encode(bytes(48_000)) + encoder.finish())
+    soundfile.write(path, np.zeros(24_000), 24_000, format="MP3", subtype="MPEG_LAYER_III")
     write_tags(
         path, EPISODE, cover=b"\xff\xd8\xff" + bytes(2000), show=Show(title="Gazette", site="https://news.example")
     )

@@ -24,11 +24,15 @@ _LOUDNESS = -16.0
 _TOLERANCE = 1.0
 _PEAK = -1.0
 
+# Sound.crest of speech, after MP3: of 46 clips none had less than 2.1; driven to four times full scale and cut off,
+# none had more than 1.8. A square wave has 1, a sine 1.4.
+_FLATTEST = 1.9
+
 # MP3 ends in whole frames behind the encoder's delay, and lameenc says nowhere how much of that to cut.
-_SLACK = 0.3  # seconds
+_SLACK = 0.1  # seconds
 
 # Engines end a clip with a little silence of their own, which adds to the pause.
-_OWN_SILENCE = 0.6  # seconds
+_OWN_SILENCE = 0.4  # seconds
 
 
 @sound.check("audio-decodes", why="Nobody hears anything.", remedy=_AGAIN)
@@ -68,17 +72,21 @@ def clip_not_silent(held: Held) -> Iterator[Fault]:
             yield Fault(f"from {cue.start:.1f} s to {cue.end:.1f} s, where {text} should be, it is silent")
 
 
-@sound.check("no-clipping", why="Clipped speech crackles and tires.", remedy=_AGAIN)
-def no_clipping(held: Held) -> Iterator[Fault]:
-    """No frames stick to full scale."""
-    if held.sound.clipped:
-        yield Fault(f"it is clipped in {len(held.sound.clipped)} places, first at {held.sound.clipped[0]:.2f} s")
+@sound.check("clip-not-clipped", why="Clipped speech crackles and tires.", remedy=_AGAIN)
+def clip_not_clipped(held: Held) -> Iterator[Fault]:
+    """The wave of no spoken line is cut off at its peaks."""
+    voices = {voice.name: voice for voice in held.episode.cast.voices}
+    for cue in held.episode.cues:
+        # The test tone is a sine, which is at its peaks more than any speech.
+        spoken = cue.voice in voices and voices[cue.voice].engine != "tone"
+        if spoken and held.sound.crest(cue.start, cue.end) < _FLATTEST:
+            yield Fault(f"what is heard from {cue.start:.1f} s to {cue.end:.1f} s is cut off at its peaks")
 
 
 @sound.check("true-peak", why="Peaks above -1 dBTP crackle after a platform's own encoding.", remedy=_AGAIN)
 def true_peak(held: Held) -> Iterator[Fault]:
-    """The true peak is at most -1 dBTP; clipping is named by its own check."""
-    if held.sound.peak > _PEAK and not held.sound.clipped:
+    """The true peak is at most -1 dBTP."""
+    if held.sound.peak > _PEAK:
         yield Fault(f"its true peak is {held.sound.peak:.1f} dBTP, more than {_PEAK:.0f}")
 
 

@@ -96,7 +96,8 @@ def transcript_in_time(held: Held) -> Iterator[Fault]:
             text = squeezed(said.text)
             # A cue may hold the end of one line and the beginning of the next; one that says nothing of what is
             # heard meanwhile, and stands somewhere else in the script, is at the wrong time.
-            if text and text not in heard and heard not in text and any(text in other for other in texts):
+            fits = text in heard or (heard and heard in text)
+            if text and not fits and any(text in texts[cue.line] for cue in known):
                 yield Fault(f"{excerpt(said.text)} is shown at {said.start:.2f} s, when something else is heard", name)
                 break
 

@@ -22,18 +22,20 @@ STEP = 0.01  # seconds: the grain in which silence is looked for
 _PIECE = 10  # seconds
 _FULL_SCALE = 32_768
 
-# Three frames at full scale in a row are no peak: https://tech.ebu.ch/docs/techreview/trev_310-lund.pdf
-_RUN = 3
-_FULL = 0.999
+# Pieces in which the wave is judged: two periods of a deep voice; and the share of them that may be the flattest.
+_WINDOW = 0.02  # seconds
+_FLATTEST = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
     """A decoded recording.
 
-    `levels` are the RMS of each 10 ms in dBFS, `loudness` is in LUFS with mono heard as two equal channels, `peak` the
-    true peak in dBTP, `clipped` the seconds at which frames stick to full scale.
+    `samples` are 16-bit, one channel; `levels` are the RMS of each 10 ms in dBFS, `loudness` is in LUFS with mono heard
+    as two equal channels, `peak` the true peak in dBTP.
     """
+
+    samples: NDArray[np.int16]
 
     duration: float
     frame_rate: int
@@ -41,12 +43,27 @@ class Sound:
     levels: NDArray[np.float64]
     loudness: float
     peak: float
-    clipped: tuple[float, ...]
 
     def loudest(self, start: float, end: float) -> float:
         """The level of the loudest 10 ms between two times, in dBFS."""
         part = self.levels[max(0, int(start / STEP)) : max(1, int(end / STEP))]
         return float(part.max()) if len(part) else -float("inf")
+
+    def crest(self, start: float, end: float) -> float:
+        """How far peaks stand out of the wave between two times: peak to RMS where it is loud, in its flattest tenth.
+
+        Infinite where nothing is heard. A wave that is cut off has little left that stands out.
+        """
+        import numpy as np
+
+        length = round(_WINDOW * self.frame_rate)
+        part = self.samples[round(start * self.frame_rate) : round(end * self.frame_rate)].astype(np.float32)
+        windows = part[: len(part) // length * length].reshape(-1, length)
+        means = np.sqrt((windows**2).mean(axis=1))
+        if not means.any():
+            return float("inf")
+        loud = means > means.max() / 2
+        return float(np.quantile(np.abs(windows[loud]).max(axis=1) / means[loud], _FLATTEST))
 
     def silences(self, below: float, longer: float) -> list[tuple[float, float]]:
         """Start and end of every stretch below a level (dBFS) that is longer than so many seconds."""
@@ -74,21 +91,21 @@ def listen(path: Path) -> Sound:
     if not len(frames):
         raise Unavailable(f"{path.name} has no audio")
     meter, step = Meter(rate), round(rate * STEP)
-    levels, peaks, clipped = [], [0.0], []
-    for start in range(0, len(frames), step * round(_PIECE / STEP)):
-        piece = frames[start : start + step * round(_PIECE / STEP)].mean(axis=1, dtype=np.float32) / _FULL_SCALE
+    mono = frames.mean(axis=1).astype(np.int16) if frames.shape[1] > 1 else frames[:, 0]
+    levels, peaks = [], [0.0]
+    for start in range(0, len(mono), step * round(_PIECE / STEP)):
+        piece = mono[start : start + step * round(_PIECE / STEP)].astype(np.float32) / _FULL_SCALE
         levels.append(_levels(piece, step))
         meter.add(piece)
         peaks.append(true_peak(piece))
-        clipped += [(start + at) / rate for at in _runs(piece)]
     return Sound(
+        samples=mono,
         duration=len(frames) / rate,
         frame_rate=rate,
         channels=frames.shape[1],
         levels=np.concatenate(levels),
         loudness=meter.loudness(),
         peak=float(20 * np.log10(max(*peaks, 1e-9))),
-        clipped=tuple(clipped),
     )
 
 
@@ -98,12 +115,3 @@ def _levels(mono: NDArray[Any], step: int) -> NDArray[np.float64]:
     padded = np.pad(mono.astype(np.float64), (0, -len(mono) % step))
     power = (padded.reshape(-1, step) ** 2).mean(axis=1)
     return np.asarray(10 * np.log10(np.maximum(power, 1e-12)))
-
-
-def _runs(samples: NDArray[Any]) -> list[int]:
-    """Where frames begin to stick to full scale."""
-    import numpy as np
-
-    full = np.r_[False, np.abs(samples) >= _FULL, False]
-    edges = np.flatnonzero(full[1:] != full[:-1]).reshape(-1, 2)
-    return [int(a) for a, b in edges if b - a >= _RUN]

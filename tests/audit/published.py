@@ -1,0 +1,190 @@
+"""An output folder that keeps every promise, made by hand: two episodes with sound, tags, transcripts, pages, a feed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from hashlib import sha256
+from html import escape
+from math import log10
+
+import numpy as np
+import soundfile
+from mutagen.id3 import ID3
+from PIL import Image
+
+from audiofy import disclosure, output
+from audiofy.audio.tags import write_tags
+from audiofy.audit.evidence.loudness import Meter
+from audiofy.model import Block, Kind, Role
+from audiofy.settings import Settings, Show
+from sample import an_article, an_episode
+
+SLUG = "lighthouse-to-shine-again"
+OTHER = "ferry-sold"
+RATE = 24_000
+SETTINGS = Settings()
+BASE = "https://cdn.example/shows/"
+
+
+def publish(out):
+    """Both episodes and their feed in `out`."""
+    first = make(out / SLUG, an_episode())
+    article = an_article(
+        url="https://news.example/coast/ferry",
+        title="Ferry sold",
+        blocks=(Block(role=Role.PARAGRAPH, text="The old ferry goes to the breakers in May."),),
+    )
+    second = make(out / OTHER, an_episode(article, slug=OTHER, guid="urn:uuid:0b7f1a52-9d62-5e8e-8c93-9f3b8d1f7a10"))
+    write_feed(out, [first, second])
+
+
+def make(folder, episode):
+    """An episode with everything beside it, as episode.json then says."""
+    folder.mkdir(parents=True)
+    samples = spoken(episode)
+    episode = replace(
+        episode,
+        recording=replace(episode.recording, duration=len(samples) / RATE, frame_rate=RATE, bitrate=64, preset="web"),
+    )
+    encode(folder / episode.recording.audio, samples)
+    write_tags(folder / episode.recording.audio, episode, cover=cover(), show=Show(title="The Sand Point Gazette"))
+    write_beside(folder, episode)
+    return settle(folder, episode)
+
+
+def spoken(episode):
+    """Harmonics that swell like speech in each cue, and silence between, at -19 LUFS as one channel."""
+    phases = np.random.default_rng(7).uniform(0, 2 * np.pi, 16)
+    time = np.arange(round(episode.cues[-1].end * RATE)) / RATE
+    voice = sum(np.sin(2 * np.pi * 140 * (number + 1) * time + phase) for number, phase in enumerate(phases))
+    samples = np.zeros(round(episode.cues[-1].end * RATE), np.float32)
+    for cue in episode.cues:
+        start, end = round(cue.start * RATE), round(cue.end * RATE)
+        swell = 0.6 + 0.4 * np.sin(2 * np.pi * 4 * np.arange(end - start) / RATE)
+        samples[start:end] = voice[start:end] * swell
+    meter = Meter(RATE)
+    meter.add(samples)
+    return samples * 10 ** ((-16 - meter.loudness()) / 20)
+
+
+def encode(path, samples):
+    """An MP3 of samples between -1 and 1; louder ones are cut off."""
+    form = {"format": "MP3", "subtype": "MPEG_LAYER_III", "bitrate_mode": "CONSTANT", "compression_level": 0.6}
+    soundfile.write(path, np.clip(samples, -1, 1), RATE, **form)
+
+
+def cover():
+    from io import BytesIO
+
+    file = BytesIO()
+    Image.new("RGB", (64, 64), "navy").save(file, "JPEG")
+    return file.getvalue()
+
+
+def settle(folder, episode):
+    """Writes episode.json for the MP3 as it is now."""
+    content = (folder / episode.recording.audio).read_bytes()
+    recording = replace(episode.recording, size=len(content), sha256=sha256(content).hexdigest())
+    episode = replace(episode, recording=recording)
+    output.write_episode(folder, episode)
+    return episode
+
+
+def retag(folder, change):
+    """Changes the tag of the MP3, and lets episode.json know of its new size and hash."""
+    episode = output.read_episode(folder)
+    tags = ID3(folder / episode.recording.audio)
+    change(tags)
+    tags.save()
+    settle(folder, episode)
+
+
+def rerecord(folder, change):
+    """Changes the sound of the MP3 and keeps its tag."""
+    episode = output.read_episode(folder)
+    path = folder / episode.recording.audio
+    tags = ID3(path)
+    encode(path, change(spoken(episode), episode))
+    tags.save(path)
+    settle(folder, episode)
+
+
+def loudness(samples):
+    return 20 * log10(float(np.sqrt((samples**2).mean())))
+
+
+def write_beside(folder, episode):
+    """Transcripts and page."""
+    note = disclosure.quotation_note(episode.language)
+    cues = [(cue, episode.lines[cue.line]) for cue in episode.cues]
+    (folder / "transcript.vtt").write_text(
+        f"WEBVTT\n\nNOTE\n{episode.disclosure.sentence}\n{note}\n\n"
+        + "\n".join(
+            f"{clock(cue.start)} --> {clock(cue.end)}\n<v {cue.voice}>{escape(line.text, quote=False)}\n"
+            for cue, line in cues
+        ),
+        encoding="utf-8",
+    )
+    (folder / "transcript.srt").write_text(
+        "\n".join(
+            f"{number}\n{clock(cue.start, ',')} --> {clock(cue.end, ',')}\n{line.text}\n"
+            for number, (cue, line) in enumerate(cues, 1)
+        )
+        + f"\n{len(cues) + 1}\n{clock(cues[-1][0].end, ',')} --> {clock(cues[-1][0].end + 1, ',')}\n{note}\n",
+        encoding="utf-8",
+    )
+    segments = [
+        {"speaker": cue.voice, "startTime": cue.start, "endTime": cue.end, "body": line.text} for cue, line in cues
+    ]
+    segments.append({"speaker": "", "startTime": cues[-1][0].end, "endTime": cues[-1][0].end + 1, "body": note})
+    (folder / "transcript.json").write_text(json.dumps({"version": "1.0.0", "segments": segments}), encoding="utf-8")
+    paragraphs = "".join(
+        f"<h2>{escape(line.text)}</h2>" if line.kind is Kind.HEADING else f"<p>{escape(line.text)}</p>"
+        for _, line in cues
+    )
+    (folder / "transcript.html").write_text(f"<!doctype html><body>{paragraphs}<p>{note}</p>", encoding="utf-8")
+    (folder / "transcript.txt").write_text("\n\n".join([line.text for _, line in cues] + [note]), encoding="utf-8")
+    data = {
+        "@type": "NewsArticle",
+        "audio": {"@type": "AudioObject", "digitalSourceType": disclosure.schema_org(episode.disclosure.source_type)},
+    }
+    (folder / "index.html").write_text(
+        f'<!doctype html><script type="application/ld+json">{json.dumps(data)}</script>'
+        f"<p>{escape(episode.disclosure.sentence)}</p>",
+        encoding="utf-8",
+    )
+
+
+def clock(seconds, point="."):
+    thousandths = round(1000 * seconds)
+    seconds, rest = divmod(thousandths, 1000)
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}{point}{rest:03}"
+
+
+FEED = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+ xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>The Sand Point Gazette</title>
+<description>{sentence}</description><podcast:txt purpose="ai-content">true</podcast:txt>{items}</channel></rss>"""
+
+ITEM = """<item><title>{title}</title><guid isPermaLink="false">{guid}</guid><description>{sentence}</description>
+<enclosure url="{base}{slug}/{slug}.mp3?v=1" length="{size}" type="audio/mpeg"/>
+<itunes:duration>{seconds}</itunes:duration><podcast:txt purpose="ai-content">true</podcast:txt>
+<podcast:transcript url="{base}{slug}/transcript.vtt" type="text/vtt"/></item>"""
+
+
+def write_feed(out, episodes):
+    items = "\n".join(
+        ITEM.format(
+            title=escape(episode.article.title),
+            guid=episode.guid,
+            sentence=episode.disclosure.sentence,
+            base=BASE,
+            slug=episode.slug,
+            size=episode.recording.size,
+            seconds=round(episode.recording.duration),
+        )
+        for episode in episodes
+    )
+    text = FEED.format(sentence=episodes[0].disclosure.sentence, items=items)
+    (out / "feed.xml").write_text(text, encoding="utf-8")

@@ -1,0 +1,726 @@
+"""For each check, something that breaks just that promise, and just that finding."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import published
+import pytest
+from mutagen.id3 import TIT2, TLAN
+from published import OTHER, SLUG, rerecord, retag
+
+from audiofy import output
+from audiofy.audit import verify
+from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
+from audiofy.disclosure import IPTC, text_sha256
+from audiofy.errors import FetchError
+from audiofy.model import Credential, Cue, Kind, Revision
+from audiofy.settings import Disclosing, Settings, Signing
+
+OF_EPISODE: dict[str, object] = {}
+OF_SHELF: dict[str, object] = {}
+
+
+def breaks(name, where=OF_EPISODE):
+    """Registers a function that breaks the promise of that name; it may give arguments for `verify`."""
+
+    def add(break_it):
+        assert name not in where, name
+        where[name] = break_it
+        return break_it
+
+    return add
+
+
+def edit(folder, **changes):
+    episode = replace(output.read_episode(folder), **changes)
+    output.write_episode(folder, episode)
+    return episode
+
+
+def with_line(folder, index, **changes):
+    lines = list(output.read_episode(folder).lines)
+    lines[index] = replace(lines[index], **changes)
+    return edit(folder, lines=tuple(lines))
+
+
+def with_cue(folder, index, **changes):
+    cues = list(output.read_episode(folder).cues)
+    cues[index] = replace(cues[index], **changes)
+    return edit(folder, cues=tuple(cues))
+
+
+def rewrite(path, old, new, count=1):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+def retext(tags, name, *texts):
+    tags[name].text = list(texts)
+
+
+# files
+
+
+@breaks("audio-there")
+def _(folder):
+    (folder / f"{SLUG}.mp3").unlink()
+
+
+@breaks("audio-name")
+def _(folder):
+    recording = output.read_episode(folder).recording
+    edit(folder, recording=replace(recording, audio=f"../{SLUG}/{SLUG}.mp3"))
+
+
+@breaks("audio-size")
+def _(folder):
+    with (folder / f"{SLUG}.mp3").open("ab") as file:
+        file.write(bytes(3))
+
+
+@breaks("audio-hash")
+def _(folder):
+    path = folder / f"{SLUG}.mp3"
+    content = bytearray(path.read_bytes())
+    at = content.index(b"Xing") if b"Xing" in content else content.index(b"Info")
+    content[at + 120] ^= 1  # in the table of contents of the Info header, which decoders do without
+    path.write_bytes(content)
+
+
+@breaks("history-in-order")
+def _(folder):
+    revision = Revision(version=1, made="2026-03-14", changed=(), text_sha256="", audio_sha256="")
+    edit(folder, version=3, history=(revision, replace(revision, version=3)))
+
+
+# completeness
+
+
+@breaks("text-in-script")
+def _(folder):
+    article = output.read_episode(folder).article
+    longer = replace(article.blocks[-1], text=article.blocks[-1].text + " Dogs may not.")
+    edit(folder, article=replace(article, blocks=(*article.blocks[:-1], longer)))
+
+
+@breaks("title-in-script")
+def _(folder):
+    with_line(folder, 1, kind=Kind.BYLINE)
+
+
+@breaks("line-has-words")
+def _(folder):
+    with_line(folder, 3, spoken="…")
+
+
+@breaks("line-has-cue")
+def _(folder):
+    episode = output.read_episode(folder)
+    byline = next(index for index, line in enumerate(episode.lines) if line.kind is Kind.BYLINE)
+    edit(folder, cues=tuple(cue for cue in episode.cues if cue.line != byline))
+
+
+@breaks("cue-has-line")
+def _(folder):
+    cues = output.read_episode(folder).cues
+    before = cues[2]
+    edit(
+        folder,
+        cues=(
+            *cues[:2],
+            replace(before, end=before.end - 0.5),
+            Cue(start=before.end - 0.4, end=before.end, line=-1),
+            *cues[3:],
+        ),
+    )
+
+
+@breaks("lines-in-order")
+def _(folder):
+    episode = output.read_episode(folder)
+    cues = list(episode.cues)
+    for a, b in ((3, 4),):
+        cues[a], cues[b] = (
+            replace(cues[a], line=cues[b].line, words=(), voice=cues[b].voice),
+            replace(cues[b], line=cues[a].line, words=(), voice=cues[a].voice),
+        )
+    edit(folder, cues=tuple(cues))
+    # Its transcripts tell it as it is heard, so they are not to blame.
+    return {"ignore": {"transcript-in-time"}}
+
+
+@breaks("voice-of-speaker")
+def _(folder):
+    quote = next(i for i, cue in enumerate(output.read_episode(folder).cues) if cue.voice == "ada")
+    with_cue(folder, quote, voice="newsreader")
+
+
+@breaks("transcript-there")
+def _(folder):
+    (folder / "transcript.vtt").unlink()
+
+
+@breaks("transcript-readable")
+def _(folder):
+    rewrite(folder / "transcript.vtt", "WEBVTT", "VTT")
+
+
+@breaks("transcript-complete")
+def _(folder):
+    rewrite(folder / "transcript.html", "Visitors may climb", "Visitors must climb")
+
+
+@breaks("transcript-in-order")
+def _(folder):
+    text = (folder / "transcript.txt").read_text(encoding="utf-8").split("\n\n")
+    text[2], text[3] = text[3], text[2]
+    (folder / "transcript.txt").write_text("\n\n".join(text), encoding="utf-8")
+
+
+@breaks("transcript-adds-nothing")
+def _(folder):
+    rewrite(folder / "transcript.vtt", "It went dark in 1987.", "It went dark in 1987. Nobody knows why.")
+
+
+# timing
+
+
+@breaks("cues-in-order")
+def _(folder):
+    cue = output.read_episode(folder).cues[4]
+    with_cue(folder, 4, start=cue.start - 0.8)
+
+
+@breaks("cue-has-length")
+def _(folder):
+    cue = output.read_episode(folder).cues[-1]
+    cues = output.read_episode(folder).cues
+    edit(folder, cues=(*cues, replace(cue, line=-1, sound="gong.wav", start=cue.end, end=cue.end, words=())))
+    source_type = IPTC + "compositeSynthetic"
+    edit(folder, disclosure=replace(output.read_episode(folder).disclosure, source_type=source_type))
+    retag(folder, lambda tags: (retext(tags, "TXXX:DigitalSourceType", source_type), _xmp(tags, source_type)))
+    rewrite(folder / "index.html", "AlgorithmicMediaDigitalSource", "CompositeSyntheticDigitalSource")
+    return {"ignore": {"clip-not-silent"}}
+
+
+def _xmp(tags, source_type):
+    frame = tags.getall("PRIV")[0]
+    frame.data = re.sub(rb'DigitalSourceType="[^"]*"', b'DigitalSourceType="' + source_type.encode() + b'"', frame.data)
+
+
+@breaks("last-cue-ends")
+def _(folder):
+    cue = output.read_episode(folder).cues[-1]
+    with_cue(folder, -1, end=cue.end - 0.5, words=())
+
+
+@breaks("line-has-time")
+def _(folder):
+    cue = output.read_episode(folder).cues[5]
+    with_cue(folder, 5, end=cue.start + 0.1, words=())
+    return {"ignore": {"transcript-in-time"}}
+
+
+@breaks("words-in-cue")
+def _(folder):
+    cue = output.read_episode(folder).cues[5]
+    with_cue(folder, 5, words=(*cue.words[1:], cue.words[0]))
+
+
+@breaks("chapters-in-order")
+def _(folder):
+    chapters = output.read_episode(folder).chapters
+    edit(folder, chapters=(chapters[0], replace(chapters[1], end=999.0)))
+
+
+@breaks("transcript-in-time")
+def _(folder):
+    path = folder / "transcript.srt"
+    times = re.compile(r"(\d\d):(\d\d):(\d\d),")
+    moved = times.sub(lambda found: f"{found[1]}:{int(found[2]) + 1:02}:{found[3]},", path.read_text(encoding="utf-8"))
+    path.write_text(moved, encoding="utf-8")
+
+
+# disclosure
+
+
+@breaks("disclosure-spoken")
+def _(folder):
+    episode = output.read_episode(folder)
+    edit(folder, disclosure=replace(episode.disclosure, spoken="off"))
+
+
+@breaks("disclosure-first")
+def _(folder):
+    with_line(folder, 0, kind=Kind.NARRATION)
+
+
+@breaks("disclosure-heard")
+def _(folder):
+    def hush(samples, episode):
+        samples[: round(episode.cues[0].end * published.RATE)] = 0
+        return samples
+
+    rerecord(folder, hush)
+    return {"ignore": {"no-dead-air"}}
+
+
+@breaks("disclosure-last")
+def _(folder):
+    episode = output.read_episode(folder)
+    edit(folder, disclosure=replace(episode.disclosure, spoken="both"))
+
+
+@breaks("disclosure-repeated")
+def _(folder):
+    return {"settings": Settings(disclosure=Disclosing(every=0.25))}
+
+
+@breaks("disclosure-one-sentence")
+def _(folder):
+    sentence = "This audio was made by a synthetic voice."
+    episode = output.read_episode(folder)
+    edit(folder, disclosure=replace(episode.disclosure, sentence=sentence))
+    retag(folder, lambda tags: (retext(tags, "TXXX:AI_DISCLOSURE", sentence), _comment(tags, sentence)))
+    rewrite(folder / "transcript.vtt", "NOTE\n", f"NOTE\n{sentence}\n")
+    for name in ("transcript.srt", "transcript.html", "transcript.txt", "transcript.json"):
+        rewrite(
+            folder / name,
+            "synthetic voices, not by the people quoted.",
+            "synthetic voices, not by the people quoted. " + sentence,
+        )
+    rewrite(folder / "index.html", episode.disclosure.sentence, sentence)
+    return {"ignore": {"transcript-adds-nothing"}}
+
+
+def _comment(tags, sentence):
+    tags.getall("COMM")[0].text = [sentence]
+
+
+@breaks("disclosure-there")
+def _(folder):
+    episode = output.read_episode(folder)
+    edit(folder, disclosure=replace(episode.disclosure, sentence=""))
+    return {"ignore": {"tag-disclosure"}}
+
+
+@breaks("source-type")
+def _(folder):
+    source_type = IPTC + "trainedAlgorithmicMedia"
+    edit(folder, disclosure=replace(output.read_episode(folder).disclosure, source_type=source_type))
+    retag(folder, lambda tags: (retext(tags, "TXXX:DigitalSourceType", source_type), _xmp(tags, source_type)))
+    rewrite(folder / "index.html", "AlgorithmicMediaDigitalSource", "TrainedAlgorithmicMediaDigitalSource")
+
+
+@breaks("tag-disclosure")
+def _(folder):
+    retag(folder, lambda tags: tags.delall("TXXX:AI_DISCLOSURE"))
+
+
+@breaks("comment-disclosure")
+def _(folder):
+    retag(folder, lambda tags: _comment(tags, "Read by people."))
+
+
+@breaks("tag-source-type")
+def _(folder):
+    retag(folder, lambda tags: retext(tags, "TXXX:DigitalSourceType", IPTC + "digitalCapture"))
+
+
+@breaks("xmp-source-type")
+def _(folder):
+    retag(folder, lambda tags: _xmp(tags, IPTC + "digitalCapture"))
+
+
+@breaks("transcript-disclosure")
+def _(folder):
+    sentence = output.read_episode(folder).disclosure.sentence
+    with_line(folder, 0, text="This audio", end=len("This audio"))
+    with_cue(folder, 0, words=())
+    rewrite(folder / "transcript.txt", sentence, "This audio")
+    return {"ignore": {"disclosure-one-sentence", "transcript-adds-nothing"}}
+
+
+@breaks("page-disclosure")
+def _(folder):
+    rewrite(folder / "index.html", "This audio is created with AI assistance.", "Listen to this article.")
+
+
+@breaks("page-source-type")
+def _(folder):
+    rewrite(folder / "index.html", "AlgorithmicMediaDigitalSource", "DigitalCaptureDigitalSource")
+
+
+@breaks("quotation-note")
+def _(folder):
+    rewrite(folder / "transcript.txt", "Quotations are read by synthetic voices", "Quotations are read")
+
+
+# sound
+
+
+@breaks("audio-decodes")
+def _(folder):
+    path = folder / f"{SLUG}.mp3"
+
+    def empty(_tags):
+        content = path.read_bytes()
+        start = content.index(b"\xff\xf3")
+        path.write_bytes(content[:start] + bytes(len(content) - start))
+
+    empty(None)
+    published.settle(folder, output.read_episode(folder))
+
+
+@breaks("duration-agrees")
+def _(folder):
+    rerecord(folder, lambda samples, _episode: samples[: -published.RATE])
+
+
+@breaks("format-agrees")
+def _(folder):
+    recording = output.read_episode(folder).recording
+    edit(folder, recording=replace(recording, frame_rate=44_100))
+
+
+@breaks("clip-not-silent")
+def _(folder):
+    def hush(samples, episode):
+        cue = episode.cues[4]
+        samples[round(cue.start * published.RATE) : round(cue.end * published.RATE)] = 0
+        return samples
+
+    rerecord(folder, hush)
+
+
+@breaks("clip-not-clipped")
+def _(folder):
+    def overdrive(samples, episode):
+        cue = episode.cues[4]
+        part = samples[round(cue.start * published.RATE) : round(cue.end * published.RATE)]
+        part[:] = np.clip(4 * part, -0.12, 0.12)
+        return samples
+
+    rerecord(folder, overdrive)
+
+
+@breaks("true-peak")
+def _(folder):
+    def pop(samples, _episode):
+        samples[100_000] = 0.999
+        samples[100_001] = -0.999
+        return samples
+
+    rerecord(folder, pop)
+
+
+@breaks("loudness")
+def _(folder):
+    rerecord(folder, lambda samples, _episode: samples * 0.7)
+
+
+@breaks("no-dead-air")
+def _(folder):
+    def hush(samples, episode):
+        cue = max(episode.cues, key=lambda cue: cue.end - cue.start)
+        middle = round((cue.start + cue.end) / 2 * published.RATE)
+        samples[middle - published.RATE : middle + published.RATE] = 0
+        return samples
+
+    rerecord(folder, hush)
+
+
+# tags
+
+
+@breaks("tag-version")
+def _(folder):
+    from mutagen.id3 import ID3
+
+    path = folder / f"{SLUG}.mp3"
+    content = path.read_bytes()
+    assert ID3(path).version[:2] == (2, 4)
+    path.write_bytes(content[:3] + bytes([5]) + content[4:]) if False else ID3(path).save(path, v2_version=3)
+    published.settle(folder, output.read_episode(folder))
+
+
+@breaks("tag-title")
+def _(folder):
+    retag(folder, lambda tags: retext(tags, "TIT2", "Lighthouse sold"))
+
+
+@breaks("tag-authors")
+def _(folder):
+    retag(folder, lambda tags: retext(tags, "TPE1", "Jo Verne"))
+
+
+@breaks("tag-publisher")
+def _(folder):
+    retag(folder, lambda tags: retext(tags, "TPUB", "Somebody"))
+
+
+@breaks("tag-date")
+def _(folder):
+    retag(folder, lambda tags: retext(tags, "TDRC", "2025-03-14"))
+
+
+@breaks("tag-language")
+def _(folder):
+    retag(folder, lambda tags: tags.setall("TLAN", [TLAN(encoding=3, text=["en-US"])]))
+
+
+@breaks("tag-address")
+def _(folder):
+    def lead_away(tags):
+        tags.getall("WOAS")[0].url = "https://elsewhere.example/"
+
+    retag(folder, lead_away)
+
+
+@breaks("tag-length")
+def _(folder):
+    retag(folder, lambda tags: retext(tags, "TLEN", "1000"))
+
+
+@breaks("tag-text")
+def _(folder):
+    def shorten(tags):
+        tags.getall("USLT")[0].text = "The lighthouse."
+
+    retag(folder, shorten)
+
+
+@breaks("tag-engine")
+def _(folder):
+    retag(folder, lambda tags: retext(tags, "TXXX:TTS_ENGINE", "people 1.0"))
+
+
+@breaks("tag-voices")
+def _(folder):
+    retag(folder, lambda tags: retext(tags, "TXXX:TTS_VOICE", "newsreader"))
+
+
+@breaks("tag-key")
+def _(folder):
+    edit(folder, fingerprint="0" * 64)
+
+
+@breaks("tag-guid")
+def _(folder):
+    edit(folder, guid="urn:uuid:00000000-0000-5000-8000-000000000000")
+
+
+@breaks("tag-cover")
+def _(folder):
+    retag(folder, lambda tags: tags.delall("APIC"))
+
+
+@breaks("tag-chapters")
+def _(folder):
+    def rename(tags):
+        tags["CHAP:chp0"].sub_frames["TIT2"] = TIT2(encoding=3, text=["Another"])
+
+    retag(folder, rename)
+
+
+# signature
+
+SIGNED = Credential(
+    state="valid",
+    signer="The Sand Point Gazette",
+    issuer="The Sand Point Gazette",
+    source_type=published.an_episode().disclosure.source_type,
+    disclosure=published.an_episode().disclosure.sentence,
+    text_sha256=text_sha256(published.an_article()),
+)
+
+
+def signed(**changes):
+    return {"credential": lambda _path: replace(SIGNED, **changes)}
+
+
+@breaks("signature-there")
+def _(folder):
+    return {"settings": Settings(credentials=Signing(key="key.pem")), "credential": lambda _path: None}
+
+
+@breaks("signature-valid")
+def _(folder):
+    return signed(state="invalid", problems=("assertion.dataHash.mismatch: hash does not match",), text_sha256="0")
+
+
+@breaks("signature-trusted")
+def _(folder):
+    return {"settings": Settings(credentials=Signing(trust="roots.pem")), **signed()}
+
+
+@breaks("signature-text")
+def _(folder):
+    return signed(text_sha256="0" * 64)
+
+
+@breaks("signature-source-type")
+def _(folder):
+    return signed(source_type=IPTC + "digitalCapture")
+
+
+@breaks("signature-disclosure")
+def _(folder):
+    return signed(disclosure="Read by people.")
+
+
+# source
+
+
+@breaks("source-unchanged")
+def _(folder):
+    article = published.an_article()
+    changed = replace(article.blocks[0], text=article.blocks[0].text.replace("Friday", "Sunday"))
+    return {"read": lambda _url: replace(article, blocks=(changed, *article.blocks[1:]))}
+
+
+@breaks("source-there")
+def _(folder):
+    def gone(url):
+        raise FetchError(f"{url} answered 410.")
+
+    return {"read": gone}
+
+
+# the folder around the episodes
+
+
+@breaks("episode-readable", OF_SHELF)
+def _(shelf):
+    (shelf / OTHER / output.EPISODE_FILE).write_text("{}")
+    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
+    items = re.findall(r"<item>.*?</item>", feed, re.DOTALL)
+    rewrite(shelf / "feed.xml", items[1], "")
+
+
+@breaks("guid-once", OF_SHELF)
+def _(shelf):
+    edit(shelf / OTHER, guid=output.read_episode(shelf / SLUG).guid)
+    retag(
+        shelf / OTHER,
+        lambda tags: setattr(tags.getall("UFID")[0], "data", output.read_episode(shelf / SLUG).guid.encode()),
+    )
+    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
+    items = re.findall(r"<item>.*?</item>", feed, re.DOTALL)
+    rewrite(shelf / "feed.xml", items[1], "")
+
+
+@breaks("no-leftovers", OF_SHELF)
+def _(shelf):
+    (shelf / SLUG / ".lighthouse.mp3.4711-aa.part").write_bytes(b"ID3")
+
+
+@breaks("retracted-gone", OF_SHELF)
+def _(shelf):
+    output.retract(shelf / OTHER, "The ferry was not sold.")
+    (shelf / OTHER / "transcript.txt").write_text("Ferry sold")
+    drop_item(shelf, OTHER)
+
+
+def drop_item(shelf, slug):
+    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
+    item = next(item for item in re.findall(r"<item>.*?</item>", feed, re.DOTALL) if f"/{slug}/" in item)
+    rewrite(shelf / "feed.xml", item, "")
+
+
+@breaks("feed-readable", OF_SHELF)
+def _(shelf):
+    (shelf / "feed-old.xml").write_text("<rss><channel>")
+
+
+@breaks("feed-has-episode", OF_SHELF)
+def _(shelf):
+    drop_item(shelf, OTHER)
+
+
+@breaks("item-has-episode", OF_SHELF)
+def _(shelf):
+    for path in (shelf / OTHER).iterdir():
+        path.unlink()
+
+
+@breaks("item-not-retracted", OF_SHELF)
+def _(shelf):
+    output.retract(shelf / OTHER, "The ferry was not sold.")
+
+
+@breaks("item-once", OF_SHELF)
+def _(shelf):
+    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
+    item = re.findall(r"<item>.*?</item>", feed, re.DOTALL)[0]
+    rewrite(shelf / "feed.xml", item, item + item)
+
+
+@breaks("item-title", OF_SHELF)
+def _(shelf):
+    rewrite(shelf / "feed.xml", "<title>Ferry sold", "<title>Ferry saved")
+
+
+@breaks("enclosure-there", OF_SHELF)
+def _(shelf):
+    rewrite(shelf / "feed.xml", f"{OTHER}/{OTHER}.mp3", f"{OTHER}/old.mp3")
+
+
+@breaks("enclosure-size", OF_SHELF)
+def _(shelf):
+    size = (shelf / OTHER / f"{OTHER}.mp3").stat().st_size
+    rewrite(shelf / "feed.xml", f'length="{size}"', f'length="{size - 1}"')
+
+
+@breaks("enclosure-type", OF_SHELF)
+def _(shelf):
+    rewrite(shelf / "feed.xml", 'type="audio/mpeg"', 'type="audio/mp3"')
+
+
+@breaks("item-duration", OF_SHELF)
+def _(shelf):
+    seconds = round(output.read_episode(shelf / OTHER).recording.duration)
+    rewrite(shelf / "feed.xml", f"<itunes:duration>{seconds}<", f"<itunes:duration>{seconds * 1000}<")
+
+
+@breaks("item-disclosure", OF_SHELF)
+def _(shelf):
+    feed = shelf / "feed.xml"
+    head, tail = feed.read_text(encoding="utf-8").rsplit("This audio is created with AI assistance.", 1)
+    feed.write_text(head + "Listen!" + tail, encoding="utf-8")
+
+
+@breaks("item-ai-content", OF_SHELF)
+def _(shelf):
+    feed = shelf / "feed.xml"
+    head, tail = feed.read_text(encoding="utf-8").rsplit(">true<", 1)
+    feed.write_text(f"{head}>false<{tail}", encoding="utf-8")
+
+
+@breaks("item-transcripts", OF_SHELF)
+def _(shelf):
+    rewrite(shelf / "feed.xml", f"{OTHER}/transcript.vtt", f"{OTHER}/captions.vtt")
+
+
+def test_every_check_has_something_that_breaks_it():
+    assert set(OF_EPISODE) == {check.name for check in OF_EPISODES}
+    assert set(OF_SHELF) == {check.name for check in OF_FOLDERS}
+
+
+@pytest.mark.parametrize("name", OF_EPISODE)
+def test_a_broken_promise_of_an_episode(folder, name):
+    arguments = OF_EPISODE[name](folder) or {}  # type: ignore[operator]
+    ignore = arguments.pop("ignore", set())
+    found = verify(folder, **arguments)
+    assert {finding.check for finding in found} - ignore == {name}
+    assert len({finding.check for finding in found}) <= 1 + len(ignore)
+
+
+@pytest.mark.parametrize("name", OF_SHELF)
+def test_a_broken_promise_of_a_folder(shelf, name):
+    OF_SHELF[name](shelf)  # type: ignore[operator]
+    assert {finding.check for finding in verify(shelf)} == {name}

@@ -1,0 +1,130 @@
+"""The frame around the checks: what is looked at, and what comes back."""
+
+from dataclasses import replace
+
+import numpy as np
+import published
+import pyloudnorm
+import pytest
+from published import OTHER, SLUG
+
+from audiofy import output
+from audiofy.audit import Level, examine, verify
+from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
+from audiofy.audit.evidence.loudness import Meter, true_peak
+from audiofy.audit.finding import Check
+from audiofy.errors import OutputError, SourceNotFoundError
+
+
+def test_what_keeps_its_promises_has_no_findings(perfect):
+    assert verify(perfect) == ()
+
+
+def test_every_check_was_made_or_skipped_with_a_reason(perfect):
+    *episodes, around = examine(perfect)
+    assert [one.subject for one in episodes] == [str(perfect / OTHER), str(perfect / SLUG)]
+    for one in episodes:
+        skipped = dict(one.skipped)
+        assert {*one.made, *skipped} == {check.name for check in OF_EPISODES}
+        assert {name.partition("-")[0] for name in skipped} == {"signature", "source"}
+        assert all(skipped.values())
+    assert set(around.made) == {check.name for check in OF_FOLDERS}
+
+
+def test_checks_have_names_reasons_and_remedies_of_their_own():
+    checks = (*OF_EPISODES, *OF_FOLDERS)
+    assert len(checks) >= 30
+    assert len({check.name for check in checks}) == len(checks)
+    for check in checks:
+        assert isinstance(check, Check)
+        assert check.why.endswith((".", ")."))
+        assert check.remedy.endswith(".")
+        assert check.find.__doc__
+
+
+@pytest.mark.parametrize("inside", ["", f"{SLUG}.mp3", output.EPISODE_FILE, "transcript.vtt"])
+def test_one_episode(folder, inside):
+    (examined,) = examine(folder / inside)
+    assert examined.subject == str(folder)
+    assert not examined.findings
+
+
+def test_only_a_feed(shelf):
+    (examined,) = examine(shelf / "feed.xml")
+    assert set(examined.made) == {check.name for check in OF_FOLDERS}
+    assert not examined.findings
+
+
+def test_a_finding_says_everything(folder):
+    (folder / f"{SLUG}.mp3").unlink()
+    (finding,) = verify(folder)
+    assert finding.check == "audio-there"
+    assert finding.family == "files"
+    assert finding.file == str(folder / f"{SLUG}.mp3")
+    assert finding.level is Level.BROKEN
+    assert all((finding.what, finding.why, finding.remedy))
+
+
+@pytest.mark.parametrize("place", ["nowhere", ".", "stray.mp3"])
+def test_nothing_to_verify(tmp_path, place):
+    (tmp_path / "stray.mp3").write_bytes(b"")
+    with pytest.raises(SourceNotFoundError, match=place):
+        verify(tmp_path / place)
+
+
+def test_a_damaged_episode_alone_is_an_error(folder):
+    (folder / output.EPISODE_FILE).write_text("{")
+    with pytest.raises(OutputError, match="damaged"):
+        verify(folder)
+
+
+def test_the_audiofy_folder_is_not_published(shelf):
+    (shelf / ".audiofy" / "old").mkdir(parents=True)
+    (shelf / ".audiofy" / "old" / output.EPISODE_FILE).write_text("{")
+    assert verify(shelf) == ()
+
+
+def test_an_episode_without_cues_does_not_crash(folder):
+    episode = output.read_episode(folder)
+    output.write_episode(folder, replace(episode, cues=(), chapters=()))
+    assert {finding.check for finding in verify(folder)} >= {"line-has-cue", "disclosure-first"}
+
+
+@pytest.mark.parametrize("rate", [22_050, 24_000, 44_100, 48_000])
+def test_loudness_agrees_with_pyloudnorm(rate):
+    noise = np.random.default_rng(3).normal(0, 0.1, rate * 4)
+    samples = np.concatenate([noise, np.zeros(rate * 2), noise / 10]).astype(np.float32)
+    meter = Meter(rate)
+    for piece in np.array_split(samples, 7):
+        meter.add(piece)
+    both = np.column_stack([samples, samples]).astype(np.float64)
+    # pyloudnorm designs its filters for any rate in its own way, which differs by up to a tenth from BS.1770's table.
+    assert meter.loudness() == pytest.approx(pyloudnorm.Meter(rate).integrated_loudness(both), abs=0.12)
+
+
+def test_loudness_of_the_reference_tone():
+    # BS.1770-5: a full-scale sine of 997 Hz in one channel reads -3.01; in two it is twice as much, 0.0.
+    meter = Meter(48_000)
+    meter.add(np.sin(2 * np.pi * 997 * np.arange(48_000 * 5) / 48_000))
+    assert meter.loudness() == pytest.approx(0.0, abs=0.01)
+
+
+@pytest.mark.parametrize("samples", [np.zeros(100), np.zeros(48_000 * 2)])
+def test_loudness_of_nothing(samples):
+    meter = Meter(48_000)
+    meter.add(samples)
+    assert meter.loudness() == -float("inf")
+
+
+def test_the_true_peak_is_between_the_samples():
+    # A quarter of the rate, sampled at 45 degrees: every sample is 0.707, the wave between them 1.
+    wave = np.sin(2 * np.pi * np.arange(4_800) / 4 + np.pi / 4)
+    assert np.abs(wave).max() == pytest.approx(0.7071, abs=1e-4)
+    assert true_peak(wave[200:-200]) == pytest.approx(1.0, abs=0.05)
+    assert true_peak(np.zeros(0)) == 0
+
+
+def test_the_sample_is_as_loud_as_an_episode(folder):
+    meter = Meter(published.RATE)
+    meter.add(published.spoken(output.read_episode(folder)))
+    assert meter.loudness() == pytest.approx(-16, abs=0.01)
