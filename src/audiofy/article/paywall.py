@@ -49,7 +49,7 @@ def _phrase(sheet: Sheet, places: range, name: str) -> str:
         line = sheet.lines[index]
         if line.words > 40 or sheet.labels[index] is Label.NAVIGATION:  # noqa: PLR2004 - calls are short
             continue
-        found = vocabulary().clues.find(line.key).get(name)
+        found = vocabulary().walls.find(line.key).get(name)
         if found:
             return found[0]
     return ""

@@ -66,7 +66,7 @@ class Clues:
 
 
 _ANYWHERE = (
-    "ago", "reading_time", "call_contains", "called_for", "legal", "caption_contains", "bio_verbs", "bio_nouns", "disclosures", "paywall", "walls",
+    "ago", "reading_time", "call_contains", "called_for", "legal", "caption_contains", "bio_verbs", "bio_nouns", "disclosures",
     "credit_contains", "reached",
 )  # fmt: skip
 
@@ -84,6 +84,7 @@ class Vocabulary:
         self.languages = languages
         self.small_words = tokens("function_words")
         self.clues = Clues({name: every(name) for name in _ANYWHERE})
+        self.walls = Clues({name: every(name) for name in ("paywall", "walls")})
         self.reading_times = every("reading_time")
         self.about = Phrases(every("about"))
         self.bylines = Phrases(every("byline"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from audiofy.article.lines import clean
 from audiofy.model import Role
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LAYOUT_WORDS = 120
+_LITTLE = 100
 _ROLES = {"head": Role.HEADING, "item": Role.LIST_ITEM, "quote": Role.BLOCKQUOTE, "code": Role.CODE}
 
 
@@ -32,14 +33,22 @@ class Element:
 
 
 def find_body(tree: HtmlElement) -> tuple[Element, ...]:
-    """The elements of the article in a page, in order; empty where trafilatura finds none. Leaves `tree` as it is."""
+    """The elements of the article in a page, in order; empty where trafilatura finds none. Leaves `tree` as it is.
+
+    trafilatura's own rules go first, which take half the time; its fallbacks only where they find little.
+    """
+    found = _extract(tree, fast=True)
+    if sum(len(element.text.split()) for element in found) < _LITTLE:
+        return max(found, _extract(tree, fast=False), key=lambda elements: sum(len(each.text) for each in elements))
+    return found
+
+
+def _extract(tree: HtmlElement, *, fast: bool) -> tuple[Element, ...]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
-    if found is None or found.body is None:
-        return ()
-    return tuple(_elements(found.body))
+    found: Any = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False, fast=fast)
+    return tuple(_elements(found.body)) if found is not None and found.body is not None else ()
 
 
 def _elements(parent: _Element) -> Iterator[Element]:
