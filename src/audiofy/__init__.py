@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "article": "explain read",
-    "audio": "record",
+    "audio.record": "record",
     "batch": "narrate_all",
     "errors": "AudiofyError",
     "model": (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy.batch.job import Job, Receipt
-from audiofy.batch.outcomes import outcome
+from audiofy.batch.outcomes import in_order, outcome
 from audiofy.batch.run import Batch, Terms
 from audiofy.batch.sources import gather
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from audiofy.model import Outcome
     from audiofy.settings import Settings
 
-__all__ = ["Batch", "Job", "Receipt", "Terms", "gather", "narrate_all", "outcome"]
+__all__ = ["Batch", "Job", "Receipt", "Terms", "gather", "in_order", "narrate_all", "outcome"]
 
 
 def narrate_all(
@@ -27,7 +28,9 @@ def narrate_all(
     terms: Terms | None = None,
     on_step: Callable[[str, int, int], None] = lambda _what, _done, _total: None,
 ) -> Iterator[Outcome]:
-    """Makes the episode of every source, one outcome each, in the order in which they are done.
+    """Makes the episode of every source, one outcome each.
+
+    They come in the order of the sources, except that no more than a thousand wait for one that takes long.
 
     Args:
         sources: What `audiofy.read` takes, and folders, patterns and lists of it; may be a generator of any length. A
@@ -40,8 +43,6 @@ def narrate_all(
     Raises:
         AudiofyError: The run itself can't go on: another has the output folder, or a setting is wrong.
     """
-    from dataclasses import replace
-
     chosen = terms or Terms()
 
     def show(_slot: int, _job: Job, step: Step) -> None:
@@ -53,5 +54,5 @@ def narrate_all(
         terms=replace(chosen, force=force or chosen.force),
         on_step=show,
     )
-    for receipt in batch.receipts():
+    for receipt in in_order(batch.receipts()):
         yield outcome(receipt)

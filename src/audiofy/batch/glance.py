@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import time
+from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from audiofy import voices
+from audiofy.output import EPISODE_FILE
 
 if TYPE_CHECKING:
     import os
@@ -44,6 +46,15 @@ def _mark(status: os.stat_result) -> str:
     if time.time() - max(status.st_mtime, status.st_ctime) < RACY:
         return ""
     return f"{status.st_mtime_ns:x}-{status.st_ctime_ns:x}-{status.st_size:x}-{status.st_ino:x}"
+
+
+def stamp(folder: Path, audio: str) -> str:
+    """What an episode's two files look like from outside, "" if one is missing; a change replaces both."""
+    try:
+        parts = [(folder / name).stat() for name in (audio, EPISODE_FILE)]
+    except OSError:
+        return ""
+    return "/".join(f"{part.st_mtime_ns:x}-{part.st_size:x}-{part.st_ino:x}" for part in parts)
 
 
 def context(settings: Settings) -> str:
@@ -77,6 +88,32 @@ def files_digest(settings: Settings) -> str:
     )
     known = voices.load(Path(settings.voices) if settings.voices else None)
     return _digest((known, [_contents(Path(name)) for name in named if name]))
+
+
+class Contexts:
+    """The contexts of a run's sources: one for all, but for the lexicons that lie beside a source.
+
+    Args:
+        settings: What is in force.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._all = context(settings)
+        # Sources of a folder mostly come together.
+        self._beside = lru_cache(maxsize=256)(self._lexicons)
+
+    def of(self, source: str) -> str:
+        """The context of a source."""
+        if source == "-" or "://" in source:
+            return self._all
+        return self._all + self._beside(Path(source).parent)
+
+    def _lexicons(self, folder: Path) -> str:
+        from audiofy.pipeline import lexicon_files
+
+        files = lexicon_files(str(folder / "x"), self._settings)
+        return _digest([_contents(path) for path in files]) if files else ""
 
 
 def own_digest() -> str:

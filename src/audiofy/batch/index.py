@@ -27,7 +27,7 @@ SECONDS_PER_COMMIT = 0.5
 _TABLES = """
 CREATE TABLE IF NOT EXISTS sources (
     key TEXT PRIMARY KEY, source TEXT, folder TEXT, audio TEXT, fingerprint TEXT, signature TEXT, context TEXT,
-    size INTEGER, duration REAL, characters INTEGER, seconds REAL, seen REAL, why TEXT,
+    stamp TEXT, size INTEGER, duration REAL, characters INTEGER, seconds REAL, seen REAL, why TEXT,
     error TEXT, message TEXT, exit_code INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS folders ON sources (folder);
@@ -42,8 +42,9 @@ _FORGET = "DROP TABLE IF EXISTS sources; DROP TABLE IF EXISTS left;"
 class Row:
     """A source as the last run left it.
 
-    `folder` is the episode's, as a path inside the output; `seconds` are those of making it, 0 where it was only
-    looked at; `seen` is a POSIX time. With an `error` there may be a `folder` from before.
+    `folder` is the episode's, as a path inside the output; `stamp` is what its files looked like; `seconds` are those
+    of making it, 0 where it was only looked at; `seen` is a POSIX time. With an `error` there may be a `folder` from
+    before.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Row:
     fingerprint: str = ""
     signature: str = ""
     context: str = ""
+    stamp: str = ""
     size: int = 0
     duration: float = 0.0
     characters: int = 0
@@ -177,27 +179,15 @@ class Index:
         self._base.execute("DELETE FROM sources WHERE folder = ?", (folder,))
         self._base.execute("DELETE FROM left WHERE folder = ?", (folder,))
 
-    def count(self) -> tuple[int, int]:
-        """How many sources are done, and how many failed."""
+    def rows_of(self, folder: str) -> tuple[Row, ...]:
+        """The rows whose episode is in that folder."""
         self.commit()
-        (total,) = self._base.execute("SELECT count(*) FROM sources").fetchone()
-        (failed,) = self._base.execute("SELECT count(*) FROM sources WHERE error <> ''").fetchone()
-        return total - failed, failed
+        found = self._base.execute(f"SELECT {', '.join(_COLUMNS)} FROM sources WHERE folder = ?", (folder,))  # noqa: S608
+        return tuple(_row(one) for one in found)
 
-    def owned(self, folder: str) -> bool:
-        """Whether a row has its episode in that folder."""
-        self.commit()
-        return self._base.execute("SELECT 1 FROM sources WHERE folder = ? LIMIT 1", (folder,)).fetchone() is not None
-
-    def sources_of(self, folder: str) -> tuple[str, ...]:
-        """The sources whose episode is in that folder."""
-        self.commit()
-        found = self._base.execute("SELECT source FROM sources WHERE folder = ?", (folder,))
-        return tuple(source for (source,) in found)
-
-    def left(self) -> frozenset[str]:
-        """Folders that their article has left for another, as when its title changed."""
-        return frozenset(folder for (folder,) in self._base.execute("SELECT folder FROM left"))
+    def was_left(self, folder: str) -> bool:
+        """Whether an article has left that folder for another, as when its title changed."""
+        return self._base.execute("SELECT 1 FROM left WHERE folder = ?", (folder,)).fetchone() is not None
 
     def pace(self) -> Pace | None:
         """This machine's figures from the latest thousand episodes made here, or None before the first."""

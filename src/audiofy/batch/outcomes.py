@@ -1,4 +1,4 @@
-"""A receipt to the outcome that it stands for: the episode is read from its folder."""
+"""Receipts in the order of their sources, and to the outcomes that they stand for: episodes are read from folders."""
 
 from __future__ import annotations
 
@@ -10,7 +10,27 @@ from audiofy.errors import AudiofyError
 from audiofy.model import Done, Failed, Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from audiofy.batch.job import Receipt
+
+
+MOST_WAITING = 1000
+
+
+def in_order(receipts: Iterable[Receipt], most: int = MOST_WAITING) -> Iterator[Receipt]:
+    """Receipts by number, from 1; never more than `most` wait for one that takes long, so memory stays flat."""
+    waiting: dict[int, Receipt] = {}
+    following = 1
+    for receipt in receipts:
+        waiting[receipt.job.number] = receipt
+        if len(waiting) > most:
+            following = min(waiting)
+        while following in waiting:
+            yield waiting.pop(following)
+            following += 1
+    for number in sorted(waiting):
+        yield waiting[number]
 
 
 def outcome(receipt: Receipt) -> Outcome:

@@ -22,7 +22,8 @@ def rehearse_one(job: Job, brief: Brief, tell: Callable[[str, int, int], None]) 
 
 def _rehearsed(job: Job, brief: Brief, tell: Callable[[str, int, int], None]) -> Receipt:
     from audiofy import output
-    from audiofy.audio import fingerprint, versions
+    from audiofy.audio.engines import versions
+    from audiofy.audio.fingerprint import fingerprint
     from audiofy.batch.cloud.narrate import local_source, present_in_cloud
     from audiofy.batch.cloud.places import is_cloud
     from audiofy.pipeline import rehearse

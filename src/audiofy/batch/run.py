@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import itertools
-import threading
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.batch import glance
 from audiofy.batch.cloud.places import is_cloud
-from audiofy.batch.index import Index, Row
+from audiofy.batch.index import FOLDER, Index, Pace, Row
 from audiofy.batch.job import NARRATE, REHEARSE, Brief, Job, Receipt
 from audiofy.batch.lock import held
 from audiofy.batch.runners import open_runner, stream
@@ -64,6 +63,8 @@ class Batch:
 
     Attributes:
         tally: The totals so far.
+        alone: Whether it is a single article, in this process.
+        pace: This machine's figures from earlier runs, if there are any.
     """
 
     def __init__(
@@ -80,11 +81,13 @@ class Batch:
         self.terms = terms or Terms()
         self.runner: Runner | None = None
         self.index: Index | None = None
+        self.alone = False
+        self.pace: Pace | None = None
         self._jobs = jobs
         self._on_step = on_step
         self._tell = tell
-        self._stop = threading.Event()
-        self._context = ""
+        self._stop = False
+        self._contexts: glance.Contexts | None = None
         self._begun = 0
 
     @property
@@ -96,10 +99,12 @@ class Batch:
         return local_state(place) if is_cloud(place) else Path(place)
 
     def stop(self, why: str) -> None:
-        """Begins no further article; those in hand are finished."""
-        if not self._stop.is_set():
+        """Begins no further article; those in hand are finished. A signal handler may call it."""
+        if not self._stop:
             self.tally.stopped = why
-            self._stop.set()
+            self._stop = True
+            if self.runner:
+                self.runner.stop()
 
     def receipts(self) -> Generator[Receipt]:
         """One receipt a source, as they come; closing it early kills what is in hand.
@@ -109,39 +114,53 @@ class Batch:
         """
         allowed = allowance(self.terms.max_failures) if self.terms.max_failures else None
         first, jobs = _peek(self._jobs)
-        alone = len(first) == 1 and not self.terms.on
+        self.alone = alone = len(first) == 1 and not self.terms.on
         with ExitStack() as stack:
-            # One article alone needs no lock: its files are whole whoever else writes there.
-            if not alone and not self.terms.dry_run:
-                stack.enter_context(held(self.output, wait=self.terms.wait, tell=self._tell))
-            self._open_index(stack)
-            self._context = glance.context(self.settings)
+            # One article alone needs neither lock nor index: its files are whole whoever else writes there, and a
+            # look at the article costs as much as a look at the index.
+            if not alone:
+                self._prepare(stack)
             brief = Brief(
                 settings=self.settings,
                 work=self.terms.work or (REHEARSE if self.terms.dry_run else NARRATE),
                 force=self.terms.force,
                 path=self.terms.path,
+                folder=str(Path.cwd()),
             )
             place = "inline" if alone else self.terms.on or "local"
             self.runner = open_runner(place, brief, on_step=self._on_step, retry=self.terms.retry)
             stack.callback(self.runner.close)
-            for receipt in stream(self._feed(jobs), self.runner, stop=self._stop.is_set):
+            for receipt in stream(self._feed(jobs), self.runner, stop=lambda: self._stop):
                 self.tally.add(receipt)
                 self._remember(receipt)
                 self._judge(receipt, allowed)
                 yield receipt
 
-    def _open_index(self, stack: ExitStack) -> None:
-        if self.terms.dry_run and not (self.output / ".audiofy").exists():
+    def _prepare(self, stack: ExitStack) -> None:
+        self._contexts = glance.Contexts(self.settings)
+        if self.terms.dry_run and not (self.output / FOLDER).exists():
             return  # a dry run leaves nothing behind
-        self.index = stack.enter_context(Index(self.output))
+        if not self.terms.dry_run:
+            stack.enter_context(held(self.output, wait=self.terms.wait, tell=self._tell))
+        self.index = Index(self.output)
+        stack.callback(self._leave, self.index)
+        self.pace = self.index.pace()
+
+    def _leave(self, index: Index) -> None:
+        try:
+            index.close()
+        except OutputError as error:
+            self._tell(f"{error} The episodes are there all the same.")
 
     def _feed(self, jobs: Iterator[Job]) -> Iterator[Job | Receipt]:
         """What is to be worked on; a receipt at once for what is known to be current."""
-        for job in jobs:
-            if self.index and not self.index.first_time(job.key):
+        number = 0
+        for given in jobs:
+            if self.index and not self.index.first_time(given.key):
                 self.tally.twice += 1
                 continue
+            number += 1
+            job = replace(given, number=number)
             mark, size = glance.signature(job.source) if not job.signature else (job.signature, job.size)
             known = self._known(job, mark)
             if known:
@@ -153,19 +172,22 @@ class Batch:
             self._begun += 1
             yield replace(job, signature=mark, size=size)
 
+    def _context(self, job: Job) -> str:
+        return self._contexts.of(job.source) if self._contexts else ""
+
     def _known(self, job: Job, mark: str) -> Receipt | None:
         """The receipt of a source that is as it was, with everything it depends on, and whose episode is there."""
         if not mark or self.terms.force or self.index is None:
             return None
         row = self.index.find(job.key)
-        if row is None or row.error or row.signature != mark or row.context != self._context:
+        if row is None or row.error or row.signature != mark or row.context != self._context(job):
             return None
-        folder = self._whole(row)
-        if not folder:
+        folder = Path(self.settings.output, row.folder)
+        if not row.stamp or row.stamp != glance.stamp(folder, row.audio):
             return None
         return Receipt(
             job=job,
-            folder=folder,
+            folder=str(folder),
             audio=row.audio,
             slug=Path(row.folder).name,
             fingerprint=row.fingerprint,
@@ -175,16 +197,6 @@ class Batch:
             planned=self.terms.dry_run,
             why="unchanged",
         )
-
-    def _whole(self, row: Row) -> str:
-        """The folder of a row's episode if both its files are there and the audio has its size."""
-        folder = Path(self.settings.output, row.folder)
-        try:
-            if (folder / row.audio).stat().st_size != row.size or not (folder / "episode.json").is_file():
-                return ""
-        except OSError:
-            return ""
-        return str(folder)
 
     def _remember(self, receipt: Receipt) -> None:
         if self.index is None or self.terms.dry_run or receipt.why == "unchanged":
@@ -206,7 +218,8 @@ class Batch:
             audio=receipt.audio,
             fingerprint=receipt.fingerprint,
             signature=job.signature,
-            context=self._context,
+            context=self._context(job),
+            stamp="" if receipt.failed else glance.stamp(Path(receipt.folder), receipt.audio),
             size=receipt.size,
             duration=receipt.duration,
             characters=receipt.characters,

@@ -23,7 +23,8 @@ SHARE_AFTER = 20
 class Tally:
     """Totals of a run; the only thing in it that changes.
 
-    `begun` is a monotonic time; `audio` are seconds and `size` bytes made in this run; `slowest` are (seconds, number,
+    `begun` is a monotonic time; `audio` are seconds and `size` bytes made in this run; `characters` are those that a
+    dry run would have spoken; `slowest` are (seconds, number,
     source); `stopped` says why the run ended before its sources did, empty if it didn't.
     """
 
@@ -36,6 +37,7 @@ class Tally:
     audio: float = 0.0
     size: int = 0
     work: float = 0.0
+    characters: int = 0
     errors: Counter[str] = field(default_factory=Counter)
     slowest: list[tuple[float, int, str]] = field(default_factory=list)
     stopped: str = ""
@@ -57,6 +59,7 @@ class Tally:
             self.errors[receipt.error] += 1
         elif receipt.planned and receipt.fresh:
             self.planned += 1
+            self.characters += receipt.characters
         elif receipt.fresh:
             self.made += 1
             self.audio += receipt.duration

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audiofy.cli import convert, doctor, read, script, settings, voices
+from audiofy.cli import clean, convert, doctor, read, say, script, settings, status, voices, watch
 from audiofy.errors import AudiofyError
 
 INTERRUPTED = 130
@@ -40,7 +40,11 @@ def audiofy(
 
 app.command("read")(read.read)
 app.command("script")(script.script)
+app.command("say")(say.say)
 app.command("convert")(convert.convert)
+app.command("watch")(watch.watch)
+app.command("status")(status.status)
+app.command("clean")(clean.clean)
 app.add_typer(voices.app, name="voices")
 app.command("settings")(settings.settings)
 app.command("doctor")(doctor.doctor)

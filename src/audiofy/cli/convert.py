@@ -2,73 +2,112 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from audiofy.cli.options import Json, Language, PrivateHosts, Quotes, SettingsFile, Spoken, VoicesFolder, in_force
-from audiofy.errors import SomeFailedError
+from audiofy.cli.options import (
+    Json,
+    Language,
+    Partial,
+    PrivateHosts,
+    Quotes,
+    Raw,
+    SettingsFile,
+    Spoken,
+    VoicesFolder,
+    in_force,
+)
 
-if TYPE_CHECKING:
-    from audiofy.model import Outcome
-
-Sources = Annotated[list[str], typer.Argument(help="Files, addresses, or - for standard input.", metavar="SOURCE…")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", help="Folder for the episodes.", metavar="DIR")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, folders, patterns, addresses, or - for standard input.", metavar="SOURCE"),
+]
+Lists = Annotated[
+    list[str] | None,
+    typer.Option("--from", help="A list of sources: one a line, CSV or JSON Lines; - for stdin.", metavar="LIST"),
+]
+Output = Annotated[
+    str | None, typer.Option("-o", "--output", help="Folder for the episodes, or s3://, gs://, az://.", metavar="DIR")
+]
+Layout = Annotated[str | None, typer.Option("--layout", help="Where in it: {slug}, {year}/{month}/{slug} …")]
 Preset = Annotated[str | None, typer.Option("--preset", help="podcast (44.1 kHz, 96 kbit/s) or web (64 kbit/s).")]
 Force = Annotated[bool, typer.Option("--force", help="Make it again though nothing has changed.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be made, and why.")]
+Place = Annotated[str, typer.Option("--on", help="Where to work: local, local:N or dask:ADDRESS.", metavar="PLACE")]
+FailFast = Annotated[bool, typer.Option("--fail-fast", help="Begin no further article once one has failed.")]
+MaxFailures = Annotated[str, typer.Option("--max-failures", help="Stop after more failures than that.", metavar="N|P%")]
+Retry = Annotated[int, typer.Option("--retry", min=0, max=10, help="Tries after a crash, hang or network fault.")]
+Limit = Annotated[int, typer.Option("--limit", min=0, help="Work on at most so many articles; 0 for all.")]
+Wait = Annotated[bool, typer.Option("--wait", help="Wait for another run in the same folder.")]
+Notify = Annotated[
+    str, typer.Option("--notify", help="Command or address that gets the report.", metavar="COMMAND|URL")
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress on stderr.")]
 
 
 def convert(
-    sources: Sources,
+    sources: Sources = None,
+    lists: Lists = None,
     output: Output = None,
+    layout: Layout = None,
     json: Json = False,
     force: Force = False,
+    dry_run: DryRun = False,
+    on: Place = "",
+    fail_fast: FailFast = False,
+    max_failures: MaxFailures = "",
+    retry: Retry = 1,
+    limit: Limit = 0,
+    wait: Wait = False,
+    notify: Notify = "",
     quiet: Quiet = False,
     language: Language = None,
     quotes: Quotes = None,
     disclosure: Spoken = None,
     preset: Preset = None,
     voices: VoicesFolder = None,
+    raw: Raw = None,
+    allow_partial: Partial = None,
     allow_private_hosts: PrivateHosts = None,
     settings: SettingsFile = None,
 ) -> None:
     """Make a tagged MP3 of each article; prints one path a line."""
-    from audiofy import batch
-    from audiofy.cli.console import progress, tell
-    from audiofy.model import Failed
+    from audiofy.batch import Terms, gather
+    from audiofy.cli import session
 
+    if not sources and not lists:
+        raise typer.BadParameter("name an article, or a list with --from.", param_hint="SOURCE…")
     chosen = in_force(
         settings,
-        output=str(output) if output else None,
+        output=output,
+        layout=layout,
         reading__language=language,
+        reading__raw=raw,
+        reading__allow_partial=allow_partial,
         fetching__allow_private_hosts=allow_private_hosts,
         cast__quotes=quotes,
         disclosure__spoken=disclosure,
         audio__preset=preset,
         voices=str(voices) if voices else None,
     )
-    failures: list[Failed] = []
-    with progress(quiet=quiet) as show:
-        for outcome in batch.narrate_all(sources, settings=chosen, force=force, on_step=show):
-            _report(outcome, json=json)
-            if isinstance(outcome, Failed):
-                failures.append(outcome)
-                tell(f"audiofy: {outcome.message}")
-            elif not outcome.fresh and not quiet:
-                tell(f"audiofy: {outcome.episode.slug} is up to date; --force makes it again.")
-    if failures and len(sources) == 1:
-        raise typer.Exit(failures[0].exit_code)
-    if failures:
-        raise SomeFailedError(f"{len(failures)} of {len(sources)} articles failed; the others are done.")
-
-
-def _report(outcome: Outcome, *, json: bool) -> None:
-    from audiofy import output
-    from audiofy.model import Done
-
-    if json:
-        typer.echo(output.encode(outcome, indent=False).decode())
-    elif isinstance(outcome, Done):
-        typer.echo(Path(outcome.folder, outcome.episode.recording.audio))
+    terms = Terms(
+        force=force,
+        on=on,
+        retry=retry,
+        fail_fast=fail_fast,
+        max_failures=max_failures,
+        limit=limit,
+        dry_run=dry_run,
+        wait=wait,
+    )
+    named, listed = tuple(sources or ()), tuple(lists or ())
+    code = session.run(
+        gather(named, lists=listed, settings=chosen),
+        chosen,
+        terms,
+        session.Wishes(json=json, quiet=quiet, notify=notify),
+        expected=session.counter(named, listed, chosen),
+    )
+    if code:
+        raise typer.Exit(code)

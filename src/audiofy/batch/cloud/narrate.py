@@ -100,7 +100,8 @@ def _present(source: str, here: Settings, store: Store, staged: Path) -> tuple[D
 
     Leaves the article's folder claimed, here and there.
     """
-    from audiofy.audio import fingerprint, versions
+    from audiofy.audio.engines import versions
+    from audiofy.audio.fingerprint import fingerprint
     from audiofy.model import Done
     from audiofy.pipeline import rehearse
 

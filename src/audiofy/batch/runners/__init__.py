@@ -38,15 +38,15 @@ class Runner(Protocol):
     def flush(self) -> None:
         """Begins what it still holds back: no job will follow for now."""
 
-    def collect(self) -> Receipt:
-        """Waits for the next receipt.
+    def collect(self) -> Receipt | None:
+        """Waits for the next receipt; None stands for a job that nobody had begun when it was stopped.
 
         Raises:
             AudiofyError: The place itself has failed; no receipt will come any more.
         """
 
-    def withdraw(self) -> int:
-        """Takes back the jobs that nobody has begun, and says how many."""
+    def stop(self) -> None:
+        """Begins no further job. Only takes note, so that a signal handler may call it."""
 
     def close(self) -> None:
         """Ends it, at once and with everything that still runs."""
@@ -103,11 +103,13 @@ def stream(
                 runner.submit(job)
                 pending += 1
         if stop():
-            pending -= runner.withdraw()
+            runner.stop()
             exhausted = True
         if exhausted:
             runner.flush()
         if not pending:
             return
-        yield runner.collect()
+        receipt = runner.collect()
         pending -= 1
+        if receipt is not None:
+            yield receipt

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import logging
 import queue
+from contextlib import suppress
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -54,12 +56,14 @@ class Cluster:
             self._client.close()
             raise
         self._brief = msgspec.json.encode(brief)
+        self._run = token_hex(8)
+        self._stopping = self._told = False
         self._executor = self._client.get_executor(pure=False)
         self._threads = max(1, threads)
         self._held: list[Job] = []
         self._sent: dict[Future[bytes], tuple[Job, ...]] = {}
         self._done: queue.SimpleQueue[Future[bytes]] = queue.SimpleQueue()
-        self._receipts: list[Receipt] = []
+        self._receipts: list[Receipt | None] = []
         self._tasks = 0
         self._pace = 0.0
 
@@ -89,20 +93,23 @@ class Cluster:
         self._tasks += 1
         from audiofy.batch.runners.worker import work_on
 
-        future = self._executor.submit(work_on, msgspec.json.encode(bundle), self._brief, self._retry)
+        future = self._executor.submit(work_on, self._run, msgspec.json.encode(bundle), self._brief, self._retry)
         self._sent[future] = bundle
         future.add_done_callback(self._done.put)
 
-    def collect(self) -> Receipt:
+    def collect(self) -> Receipt | None:
         """Waits for the next receipt.
 
         Raises:
             RecordingError: The scheduler is gone.
         """
         while not self._receipts:
-            if not self._sent:
+            if self._stopping and not self._told:
+                self._tell_workers()
+            elif not self._sent:
                 self.flush()
-            self._receive(self._done.get())
+            with suppress(queue.Empty):
+                self._receive(self._done.get(timeout=0.5))
         return self._receipts.pop()
 
     def _receive(self, future: Future[bytes]) -> None:
@@ -111,10 +118,11 @@ class Cluster:
             raise self._lost()
         error = future.exception()
         if error is None:
-            self._receipts = msgspec.json.decode(future.result(), type=list[Receipt])
-            slowest = max((receipt.seconds for receipt in self._receipts), default=0.0)
-            mean = sum(receipt.seconds for receipt in self._receipts) / max(1, len(self._receipts))
-            self._pace = 0.8 * self._pace + 0.2 * mean if self._pace else mean or slowest
+            receipts = msgspec.json.decode(future.result(), type=list[Receipt])
+            self._receipts = [*receipts, *[None] * (len(bundle) - len(receipts))]
+            if receipts:
+                mean = sum(receipt.seconds for receipt in receipts) / len(receipts)
+                self._pace = 0.8 * self._pace + 0.2 * mean if self._pace else mean
         elif type(error).__name__ in {"CancelledError", "FutureCancelledError", "CommClosedError"}:
             raise self._lost() from error
         else:
@@ -126,14 +134,17 @@ class Cluster:
             "What was finished is kept: start it again and run the same command.",
         )
 
-    def withdraw(self) -> int:
-        """Takes back the bundles that no worker has begun."""
-        withdrawn, self._held = len(self._held), []
-        for future, bundle in list(self._sent.items()):
-            if not future.done() and future.cancel():
-                del self._sent[future]
-                withdrawn += len(bundle)
-        return withdrawn
+    def stop(self) -> None:
+        """Begins no further job; the workers are told when the next receipt is collected."""
+        self._stopping = True
+
+    def _tell_workers(self) -> None:
+        from audiofy.batch.runners.worker import stop_run
+
+        self._told = True
+        self._receipts += [None] * len(self._held)
+        self._held = []
+        self._client.run(stop_run, self._run)
 
     def close(self) -> None:
         """Cancels what is open and leaves the cluster as it was."""

@@ -25,6 +25,7 @@ class Inline:
         self._on_step = on_step
         self._retry = retry
         self._waiting: deque[Job] = deque()
+        self._stopping = False
 
     def submit(self, job: Job) -> None:
         """Takes a job."""
@@ -33,9 +34,11 @@ class Inline:
     def flush(self) -> None:
         """Nothing is held back."""
 
-    def collect(self) -> Receipt:
+    def collect(self) -> Receipt | None:
         """Works on the next job."""
         job = self._waiting.popleft()
+        if self._stopping:
+            return None
         work = load(self._brief.work)
 
         def tell(what: str, done: int, total: int) -> None:
@@ -43,11 +46,9 @@ class Inline:
 
         return again(lambda: work(job, self._brief, tell), self._retry)
 
-    def withdraw(self) -> int:
-        """Takes back what has not begun."""
-        withdrawn = len(self._waiting)
-        self._waiting.clear()
-        return withdrawn
+    def stop(self) -> None:
+        """Begins no further job."""
+        self._stopping = True
 
     def close(self) -> None:
         """Nothing runs."""

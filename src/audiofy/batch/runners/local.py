@@ -30,10 +30,11 @@ class Local:
         self._on_step = on_step
         self._retry = retry
         self._todo: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._receipts: queue.SimpleQueue[Receipt | Exception] = queue.SimpleQueue()
+        self._receipts: queue.SimpleQueue[Receipt | Exception | None] = queue.SimpleQueue()
         self._slots = [Slot(brief, patience=patience, on_step=self._teller(number)) for number in range(1, slots + 1)]
         self._threads: list[threading.Thread] = []
         self._busy = 0
+        self._stopping = False
 
     def pids(self) -> tuple[int, ...]:
         """The process ids of the children that run now."""
@@ -52,7 +53,7 @@ class Local:
     def flush(self) -> None:
         """Nothing is held back."""
 
-    def collect(self) -> Receipt:
+    def collect(self) -> Receipt | None:
         """Waits for the next receipt.
 
         Raises:
@@ -64,20 +65,13 @@ class Local:
         self._busy -= 1
         return receipt
 
-    def withdraw(self) -> int:
-        """Takes back the jobs that no slot has begun."""
-        withdrawn = 0
-        while True:
-            try:
-                self._todo.get_nowait()
-            except queue.Empty:
-                return withdrawn
-            withdrawn += 1
-            self._busy -= 1
+    def stop(self) -> None:
+        """Begins no further job."""
+        self._stopping = True
 
     def close(self) -> None:
         """Kills the children and ends the threads."""
-        self.withdraw()
+        self.stop()
         for _ in self._threads:
             self._todo.put(None)
         for slot in self._slots:
@@ -87,6 +81,9 @@ class Local:
 
     def _serve(self, slot: Slot) -> None:
         while (job := self._todo.get()) is not None:
+            if self._stopping:
+                self._receipts.put(None)
+                continue
             try:
                 self._receipts.put(again(partial(slot.work, job), self._retry))
             except Exception as error:  # noqa: BLE001 - raised again in the thread that collects

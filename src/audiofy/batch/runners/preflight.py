@@ -76,7 +76,7 @@ def facts(brief: Brief) -> dict[str, str]:
 
 def _engines(brief: Brief) -> str:
     from audiofy import voices
-    from audiofy.audio import versions
+    from audiofy.audio.engines import versions
 
     folder = Path(brief.settings.voices) if brief.settings.voices else None
     names = sorted({voice.engine for voice in voices.load(folder)})

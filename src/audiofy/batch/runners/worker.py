@@ -14,11 +14,26 @@ from audiofy.batch.slot import Slot
 _mine = threading.local()
 
 
-def work_on(bundle: bytes, brief: bytes, retry: int) -> bytes:
-    """The receipts of a bundle. All three are JSON, so that nothing of Dask's serialising depends on our types."""
+_stopped: set[str] = set()
+
+
+def work_on(run: str, bundle: bytes, brief: bytes, retry: int) -> bytes:
+    """The receipts of a bundle, or of its beginning if the run was stopped.
+
+    Bundle, brief and receipts are JSON, so that nothing of Dask's serialising depends on our types.
+    """
     slot = _slot(brief)
-    receipts = [again(partial(slot.work, job), retry) for job in msgspec.json.decode(bundle, type=list[Job])]
+    receipts = []
+    for job in msgspec.json.decode(bundle, type=list[Job]):
+        if run in _stopped:
+            break
+        receipts.append(again(partial(slot.work, job), retry))
     return msgspec.json.encode(receipts)
+
+
+def stop_run(run: str) -> None:
+    """Lets no further job of a run begin on this worker."""
+    _stopped.add(run)
 
 
 def _slot(brief: bytes) -> Slot:

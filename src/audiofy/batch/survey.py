@@ -1,0 +1,179 @@
+"""An output folder to what is in it: done, failed, stale, orphaned, and what runs that were killed have left."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy import output as house
+from audiofy.batch import glance
+from audiofy.batch.index import FILE, FOLDER, Index
+from audiofy.batch.lock import HOLDER, Holder, holder, is_held
+from audiofy.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from audiofy.settings import Settings
+
+CLAIM = ".claim"
+# A part file that nobody has written to for so many seconds has been given up.
+QUIET = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A source or a path, and what is the matter with it."""
+
+    name: str
+    why: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Survey:
+    """What is in an output folder.
+
+    `done` counts episodes, `audio` is their length in seconds and `size` their bytes. `failed` and `stale` name
+    sources; `orphaned` are folders of episodes whose source is gone or has another episode now; `leftovers` are
+    temporary files and folders without an episode; `running` is who writes there now.
+    """
+
+    done: int = 0
+    audio: float = 0.0
+    size: int = 0
+    failed: list[Finding] = field(default_factory=list)
+    stale: list[Finding] = field(default_factory=list)
+    orphaned: list[Finding] = field(default_factory=list)
+    leftovers: list[Finding] = field(default_factory=list)
+    running: Holder | None = None
+
+
+def survey(folder: Path, settings: Settings | None = None) -> Survey:
+    """Looks through an output folder and changes nothing.
+
+    Args:
+        folder: The output folder.
+        settings: Tells episodes that were made under others; without, only changed sources are stale.
+
+    Raises:
+        OutputError: There is no such folder.
+    """
+    if not folder.is_dir():
+        raise OutputError(f"There is no output folder {folder}.", "Name one that `audiofy convert` has written to.")
+    found = Survey(running=holder(folder) if (folder / FOLDER / HOLDER).exists() and is_held(folder) else None)
+    with ExitStack() as stack:
+        index = stack.enter_context(Index(folder)) if (folder / FOLDER / FILE).is_file() else None
+        for here in _walk(folder, found):
+            _count(folder, here, index, found)
+        if index:
+            _sources(index, glance.Contexts(settings) if settings else None, found)
+    return found
+
+
+def _walk(folder: Path, found: Survey) -> Iterator[Path]:
+    """The folders that hold an episode; what is left over on the way goes into `found`."""
+    for name, folders, files in os.walk(folder):
+        here = Path(name)
+        if here == folder:
+            folders[:] = [sub for sub in folders if sub != FOLDER]
+        folders.sort()
+        parts = [file for file in sorted(files) if file.endswith(house.PART_SUFFIX)]
+        found.leftovers += [Finding(name=str(here / part), why="temporary") for part in parts if _given_up(here / part)]
+        if house.EPISODE_FILE in files:
+            yield here
+        elif CLAIM in files and not set(files) - {CLAIM, *parts} and not folders and _given_up(here / CLAIM):
+            found.leftovers.append(Finding(name=str(here), why="a folder without an episode"))
+
+
+def _given_up(path: Path) -> bool:
+    """Whether nobody writes to a part file any more: its process, named in it, is gone, and it has long been quiet."""
+    with suppress(OSError):
+        if time.time() - path.stat().st_mtime < QUIET:
+            return False
+    owner = re.search(r"\.(\d+)-[0-9a-f]+\.part$", path.name)
+    return not (owner and _alive(int(owner[1])))
+
+
+def _alive(pid: int) -> bool:
+    if os.name != "posix":
+        return False  # Windows has no way to ask that doesn't stop the process
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _count(folder: Path, here: Path, index: Index | None, found: Survey) -> None:
+    """Counts an episode, from the index where that knows its files as they are."""
+    inside = here.relative_to(folder).as_posix()
+    rows = index.rows_of(inside) if index else ()
+    row = next((row for row in rows if row.stamp and row.stamp == glance.stamp(here, row.audio)), None)
+    if row:
+        audio, size = row.duration, row.size
+    else:
+        try:
+            recording = house.read_episode(here).recording
+        except OutputError as error:
+            found.stale.append(Finding(name=str(here), why=error.message))
+            return
+        audio, size = recording.duration, recording.size
+    found.done, found.audio, found.size = found.done + 1, found.audio + audio, found.size + size
+    gone = [row.source for row in rows if _is_gone(row.source)]
+    if rows and len(gone) == len(rows):
+        found.orphaned.append(Finding(name=str(here), why=f"its source {gone[0]} is gone"))
+    elif not rows and index and index.was_left(inside):
+        found.orphaned.append(Finding(name=str(here), why="its article has another folder now"))
+
+
+def _is_gone(source: str) -> bool:
+    return source != "-" and "://" not in source and not Path(source).exists()
+
+
+def _sources(index: Index, contexts: glance.Contexts | None, found: Survey) -> None:
+    for row in index.rows():
+        if row.error:
+            found.failed.append(Finding(name=row.source, why=row.message))
+            continue
+        mark, _ = glance.signature(row.source)
+        if mark and row.signature and mark != row.signature:
+            found.stale.append(Finding(name=row.source, why="it changed since"))
+        elif contexts and row.context != contexts.of(row.source):
+            found.stale.append(Finding(name=row.source, why="made under other settings, voices or another audiofy"))
+
+
+def remove(folder: Path, findings: list[Finding]) -> int:
+    """Removes folders and files that a survey of `folder` found, and says how many.
+
+    Raises:
+        OutputError: One can't be removed, or is not inside the folder.
+    """
+    removed = 0
+    with ExitStack() as stack:
+        index = stack.enter_context(Index(folder)) if (folder / FOLDER / FILE).is_file() else None
+        for finding in findings:
+            path = Path(finding.name)
+            inside = path.relative_to(folder).as_posix()
+            if inside in {"", "."} or ".." in Path(inside).parts:
+                raise OutputError(f"{path} is not inside {folder}.")
+            try:
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise OutputError(f"Can't remove {path}: {error.strerror}.", "Check the permissions.") from error
+            if index:
+                index.forget(inside)
+            removed += 1
+    return removed

@@ -1,0 +1,55 @@
+"""`audiofy status`: what an output folder holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from audiofy.cli.options import Json, SettingsFile, in_force
+
+if TYPE_CHECKING:
+    from audiofy.batch.survey import Finding, Survey
+
+Folder = Annotated[Path | None, typer.Argument(help="The output folder; that of the settings without.", metavar="DIR")]
+All = Annotated[bool, typer.Option("--all", help="List everything and not only the first of each kind.")]
+
+SHOWN = 20
+
+
+def status(output: Folder = None, everything: All = False, json: Json = False, settings: SettingsFile = None) -> None:
+    """Print what is done, what failed and why, what is stale, and what has lost its source."""
+    from audiofy.batch.survey import survey
+
+    chosen = in_force(settings)
+    found = survey(output or Path(chosen.output), chosen)
+    if json:
+        import msgspec
+
+        typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        return
+    typer.echo(_headline(found))
+    most = len(found.failed) + len(found.stale) + len(found.orphaned) + len(found.leftovers) if everything else SHOWN
+    for title, findings in (
+        ("Failed", found.failed),
+        ("Stale", found.stale),
+        ("Orphaned", found.orphaned),
+        ("Left over", found.leftovers),
+    ):
+        typer.echo(listed(title, findings, most), nl=False)
+
+
+def _headline(found: Survey) -> str:
+    running = f"\nRunning: {found.running}" if found.running else ""
+    return f"Done: {found.done} episodes, {found.audio / 3600:.1f} hours, {found.size / 1e6:.1f} MB{running}"
+
+
+def listed(title: str, findings: list[Finding], most: int = SHOWN) -> str:
+    """A heading with the number of findings and the first of them, "" for none."""
+    if not findings:
+        return ""
+    lines = [f"{title}: {len(findings)}", *(f"  {finding.name}: {finding.why}" for finding in findings[:most])]
+    if len(findings) > most:
+        lines.append(f"  and {len(findings) - most} more; --all lists them.")
+    return "".join(f"{line}\n" for line in lines)
