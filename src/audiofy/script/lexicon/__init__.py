@@ -36,8 +36,9 @@ class Entry:
     """How a term is said.
 
     `value` is the respelling or the phonemes; it is empty for letters and words. `language` is a BCP 47 tag ("en",
-    "en-GB") or empty for every language; `exact` asks for capitals as they stand in `term`. `source` tells where the
-    entry was read, as "file:line".
+    "en-GB") or empty for every language; `exact` asks for capitals as they stand in `term`. `engine` names the one
+    engine that the entry is for ("espeak"), and is empty for every engine. `source` tells where the entry was read, as
+    "file:line".
     """
 
     term: str
@@ -45,6 +46,7 @@ class Entry:
     value: str = ""
     language: str = ""
     exact: bool = True
+    engine: str = ""
     source: str = ""
 
     def speaks(self, language: str) -> bool:
@@ -69,8 +71,11 @@ def combined(lexicons: Iterable[Lexicon]) -> Lexicon:
 
 @cache
 def built_in() -> Lexicon:
-    """The lexicon that audiofy brings: names in the news and acronyms that speech engines misread."""
+    """The lexicon that audiofy brings: acronyms that engines guess wrong, and names that espeak-ng misreads.
+
+    The names are for espeak-ng alone: the voices of Windows and macOS know them, and would only lose by a respelling.
+    """
     from audiofy.script.lexicon.files import from_tsv
 
     content = resources.files("audiofy.script.lexicon").joinpath("names.tsv").read_text(encoding="utf-8")
-    return from_tsv(content, "names.tsv")
+    return from_tsv(content, "names.tsv", trusted=True)

@@ -1,7 +1,7 @@
 """Lexicon files to entries: TSV and W3C PLS 1.0.
 
-TSV has a line for each entry: term, kind, value, language and case, parted by tabs; the last two may be left out. A
-line that begins with `#` is a remark. PLS is https://www.w3.org/TR/pronunciation-lexicon/: grapheme, alias, and
+TSV has a line for each entry: term, kind, value, language, case and engine, parted by tabs; the last ones may be left
+out. A line that begins with `#` is a remark. PLS is https://www.w3.org/TR/pronunciation-lexicon/: grapheme, alias, and
 phoneme in the alphabets "ipa" and "x-espeak". XML is read by expat with document types and entities refused, so a file
 can neither grow in memory nor read another file.
 """
@@ -9,6 +9,7 @@ can neither grow in memory nor read another file.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LARGEST = 20_000_000
-_COLUMNS = ("term", "kind", "value", "language", "case")
+_COLUMNS = ("term", "kind", "value", "language", "case", "engine")
+_FEWEST = 2
 _CASES = {"": True, "exact": True, "any": False}
 PLS_NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
 _ALPHABETS = {"ipa": Kind.IPA, "x-espeak": Kind.ESPEAK, "espeak": Kind.ESPEAK, "x-espeak-ng": Kind.ESPEAK}
@@ -47,8 +49,8 @@ def read_lexicon(path: Path) -> Lexicon:
     return from_tsv(text, str(path))
 
 
-def from_tsv(text: str, name: str) -> Lexicon:
-    """Entries of tab-separated text called `name`.
+def from_tsv(text: str, name: str, *, trusted: bool = False) -> Lexicon:
+    """Entries of tab-separated text called `name`; `trusted` text is not checked.
 
     Raises:
         LexiconError: A line is wrong; the message names it.
@@ -60,19 +62,21 @@ def from_tsv(text: str, name: str) -> Lexicon:
         cells = [cell.strip() for cell in line.split("\t")]
         if tuple(cells) == _COLUMNS[: len(cells)]:
             continue
-        entries.append(_row(cells, f"{name}:{number}"))
+        raw = _row(cells, f"{name}:{number}")
+        entries.append(raw if trusted else entry(raw))
     return Lexicon(tuple(entries))
 
 
 def _row(cells: list[str], source: str) -> Entry:
-    if not 2 <= len(cells) <= len(_COLUMNS):
+    if not _FEWEST <= len(cells) <= len(_COLUMNS):
         raise LexiconError(f"{source} has {len(cells)} columns.", f"Give {', '.join(_COLUMNS)}, parted by tabs.")
-    term, kind, value, language, case = (*cells, "", "", "")[: len(_COLUMNS)]
+    term, kind, value, language, case, engine = (*cells, "", "", "", "")[: len(_COLUMNS)]
     if kind not in set(Kind):
         raise LexiconError(f"{source}: there is no kind {kind!r}.", f"Take one of {', '.join(Kind)}.")
     if case not in _CASES:
         raise LexiconError(f"{source}: case is {case!r}.", "Take exact or any.")
-    return entry(Entry(term=term, kind=Kind(kind), value=value, language=language, exact=_CASES[case], source=source))
+    exact = _CASES[case]
+    return Entry(term=term, kind=Kind(kind), value=value, language=language, exact=exact, engine=engine, source=source)
 
 
 def entry(raw: Entry) -> Entry:
@@ -99,7 +103,7 @@ def entry(raw: Entry) -> Entry:
         raise LexiconError(f"{raw.source}: {error.message}", error.remedy) from error
     if "[[" in value or "]]" in value:
         raise LexiconError(f"{raw.source}: an alias can't hold [[ or ]].", "Take the kind espeak for phonemes.")
-    return Entry(term=term, kind=raw.kind, value=value, language=raw.language, exact=raw.exact, source=raw.source)
+    return replace(raw, term=term, value=value)
 
 
 def from_pls(content: bytes, name: str) -> Lexicon:

@@ -45,6 +45,7 @@ _TABLE = {
     "ᵻ": "I#",
     "i": "i",
     "iː": "i:",
+    "ɪɹ": "i@3",
     "ɪə": "i@",
     "iə": "i@",
     "o": "oU",
@@ -118,7 +119,7 @@ _TIES = dict.fromkeys(map(ord, "\u0361\u035c"), None)
 _MNEMONICS = sorted(
     {
         *filter(None, _TABLE.values()),
-        *"aa I2 i@3 I@ U# E# @L @2 l# t# t2 d# z# n- m- r- O2 L 5 % = _ || | -".split(),
+        *"aa I2 I@ U# E# @L @2 l# t# t2 d# z# n- m- r- O2 L 5 % = _ || | -".split(),
     },
     key=len,
     reverse=True,
@@ -139,26 +140,28 @@ def to_espeak(ipa: str) -> str:
     parts: list[str] = []
     at = 0
     while at < len(text):
-        size = next((size for size in range(_LONGEST, 0, -1) if text[at : at + size] in _TABLE), 0)
+        size = _size(text, at)
         if not size or unicodedata.combining(text[at + size : at + size + 1] or " "):
             raise LexiconError(f"espeak-ng has no phoneme for {text[at:]!r} in {ipa!r}.", "Give an alias instead.")
-        mnemonic = _TABLE[text[at : at + size]]
-        if (
-            size > 1
-            and mnemonic in {"A@", "O@", "e@", "U@", "3:"}
-            and text[at + size - 1] == "ɹ"
-            and _vowel(text, at + size)
-        ):
-            size -= 1  # the r belongs to the next syllable
-            mnemonic = _TABLE[text[at : at + size]]
-        parts.append(mnemonic)
+        parts.append(_TABLE[text[at : at + size]])
         at += size
     return checked("".join(parts))
 
 
-def _vowel(text: str, at: int) -> bool:
-    following = text[at : at + 1].replace("ˈ", "").replace("ˌ", "") or text[at + 1 : at + 2]
-    return following != "" and following in "əɐɚɝɜæaɑɒɔɛeɪᵻioʌʊu"
+def _size(text: str, at: int) -> int:
+    """How many characters from `at` on are one phoneme, the most there can be; 0 if none is known."""
+    for size in range(min(_LONGEST, len(text) - at), 0, -1):
+        symbol = text[at : at + size]
+        if symbol not in _TABLE:
+            continue
+        # The r before a vowel begins the next syllable: it is not one with the vowel before it.
+        if size > 1 and symbol.endswith("ɹ") and _VOWEL.match(text, at + size):
+            continue
+        return size
+    return 0
+
+
+_VOWEL = re.compile("[ˈˌ]?[əɐɚɝɜæaɑɒɔɛeɪᵻioʌʊu]")
 
 
 def checked(mnemonics: str) -> str:

@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["speakable"]
 
 
-def speakable(text: str, language: str = "en-US", *, lexicon: Lexicon | None = None, phonemes: str = "") -> Spoken:
+def speakable(
+    text: str,
+    language: str = "en-US",
+    *,
+    lexicon: Lexicon | None = None,
+    engine: str = "",
+    phonemes: str = "",
+) -> Spoken:
     """Says how `text` is spoken.
 
     Args:
@@ -32,6 +39,7 @@ def speakable(text: str, language: str = "en-US", *, lexicon: Lexicon | None = N
             French, Spanish and Polish have numbers, money, percentages, dates and times; every language has the
             clean-up and the lexicon.
         lexicon: How names are said; audiofy's own if none is given. `lexicon.combined` puts yours before it.
+        engine: The engine the text is for, if there are entries for it alone; "espeak" has audiofy's names.
         phonemes: The phonemes that the engine takes: "espeak", "ipa", or "" for none. They stand in `[[ ]]` in the
             spoken text, and come from the lexicon only: text of an article never holds `[[`.
 
@@ -41,7 +49,7 @@ def speakable(text: str, language: str = "en-US", *, lexicon: Lexicon | None = N
     """
     grammar = grammar_of(language)
     print_ = plain(text, grammar.group)
-    names = matcher(built_in() if lexicon is None else lexicon, language, phonemes)
+    names = matcher(built_in() if lexicon is None else lexicon, language, engine, phonemes)
     said = spoken(print_, readings(Scene(print_.text, language), grammar, names))
     unsaid = names.unsaid_in(print_.text) if names.unsaid else ()
     return replace(said, unsaid=unsaid) if unsaid else said

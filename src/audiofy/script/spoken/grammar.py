@@ -46,11 +46,18 @@ class Scene:
         found = _NEXT_WORD.match(self.text, at)
         return found[1] if found else ""
 
+    def shouts(self, start: int, end: int) -> bool:
+        """Whether all around a word is in capitals too, as in a headline: capitals tell nothing then."""
+        around = self.before(start, 30) + self.after(end, 30)
+        return _SMALL.search(around) is None and sum(map(str.isupper, around)) > _HEADLINE
+
     def ends_sentence(self, at: int) -> bool:
         """Whether a full stop printed before `at` closes a sentence: the text ends, or a new sentence opens."""
         return bool(_NEW_SENTENCE.match(self.text, at))
 
 
+_SMALL = re.compile(r"[a-zà-ÿа-яєіїґß]")
+_HEADLINE = 3
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|['’.-])*)[\s(“\"‘'\[]{0,2}$")
 _NEXT_WORD = re.compile(r"[\s-]?([^\W\d_](?:[^\W_]|['’])*)")
 _NEW_SENTENCE = re.compile(r"[\"”’')\]]{0,3}(?:\s*$|\s+[\"“‘'(\[]{0,2}[A-ZÀ-ÞЀ-Я])")
@@ -64,13 +71,15 @@ class Grammar:
     """The rules of a language, by the token that makes them run; the first rule that answers wins.
 
     `words` are keyed by the lower-case word, `signs` by the character, `digits` run where a number begins and `glued`
-    where digits follow a letter or a letter and a hyphen; `strange` for the signs that `signs` doesn't have. `group` joins digits that a no-break blank parted.
+    where digits follow a letter or a letter and a hyphen; `capitals` where a word has two capitals
+    and none of `words` answers; `strange` for the signs that `signs` doesn't have. `group` joins digits that a no-break blank parted.
     """
 
     words: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
     signs: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
     digits: tuple[Rule, ...] = ()
     glued: tuple[Rule, ...] = ()
+    capitals: tuple[Rule, ...] = ()
     strange: tuple[Rule, ...] = ()
     group: str = ""
 

@@ -47,11 +47,11 @@ class Matcher:
     take.
     """
 
-    def __init__(self, lexicon: Lexicon, language: str, phonemes: str) -> None:
+    def __init__(self, lexicon: Lexicon, language: str, engine: str, phonemes: str) -> None:
         chosen: dict[tuple[str, bool], Entry] = {}
         refused: set[str] = set()
         for entry in lexicon.entries:
-            if not entry.speaks(language):
+            if not entry.speaks(language) or entry.engine not in {"", engine}:
                 continue
             if not takes(entry.kind, phonemes):
                 refused.add(entry.term)
@@ -70,7 +70,10 @@ class Matcher:
         for name in self.heads[head[0].lower()]:
             first = start - name.lead
             end = first + len(name.printed)
-            if first < 0 or scene.text[first - 1 : first].isalnum() or not _is_printed(name, scene.text[first:end]):
+            if first < 0 or scene.text[first - 1 : first].isalnum():
+                continue
+            print_ = scene.text[first:end]
+            if not _is_printed(name, print_) and not (print_ == name.capitals and scene.shouts(first, end)):
                 continue
             said = _said(name, scene.text, end)
             if said is not None:
@@ -133,7 +136,7 @@ def _by_head(names: Iterable[_Name]) -> dict[str, tuple[_Name, ...]]:
 
 def _is_printed(name: _Name, print_: str) -> bool:
     same = print_.replace("’", "'")
-    return same == name.printed or same == name.capitals or (not name.exact and same.lower() == name.printed.lower())
+    return same == name.printed or (not name.exact and same.lower() == name.printed.lower())
 
 
 def _said(name: _Name, text: str, end: int) -> tuple[int, str] | None:
@@ -161,6 +164,6 @@ def _with_ending(name: _Name, ending: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def matcher(lexicon: Lexicon, language: str, phonemes: str) -> Matcher:
+def matcher(lexicon: Lexicon, language: str, engine: str, phonemes: str) -> Matcher:
     """The matcher of a lexicon for a language and an engine, made once."""
-    return Matcher(lexicon, language, phonemes)
+    return Matcher(lexicon, language, engine, phonemes)

@@ -59,6 +59,8 @@ def _read(scene: Scene, grammar: Grammar, lexicon: Matcher, token: re.Match[str]
             rules = grammar.digits
     elif printed[0].isalpha():
         rules = grammar.words.get(key, ())
+        if printed[:2].isupper() and len(printed) > 1:
+            rules += grammar.capitals
     else:
         rules = grammar.signs.get(printed[0], grammar.strange)
     for rule in rules:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.english import (
     abbreviations,
+    acronyms,
     dates,
     designations,
     fractions,
@@ -32,6 +33,7 @@ GRAMMAR = Grammar(
         abbreviations.WORDS,
         roman.WORDS,
         heteronyms.WORDS,
+        acronyms.WORDS,
     ),
     signs=merged(cleanup.SIGNS, money.SIGNS, phones.SIGNS, scores.SIGNS, fractions.SIGNS, designations.SIGNS),
     digits=(
@@ -47,6 +49,7 @@ GRAMMAR = Grammar(
         *scores.DIGITS,
     ),
     glued=(*years.GLUED, *designations.GLUED),
+    capitals=acronyms.CAPITALS,
     strange=cleanup.STRANGE,
     group=",",
 )
