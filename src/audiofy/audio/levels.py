@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 TARGET = -19.0  # LUFS as one channel, in the decoded MP3
 
-# Before encoding, which takes SCALE off and pushes peaks up again by what it loses: by 0.16 dB at the most over 84 voices
-# of espeak-ng. That leaves 0.5 dB for voices that are not at hand (docs/audio.md).
+# Before encoding, which takes SCALE off and pushes peaks up again by what it loses: by 0.16 dB at the most over 84
+# voices of espeak-ng. That leaves 0.5 dB for voices that are not at hand (docs/audio.md).
 CEILING = 10 ** (-1.2 / 20)
 
 _FULL_SCALE = 32_768

@@ -29,7 +29,7 @@ def join(clip: bytes, pause: int, frame_rate: int) -> bytes:
 
 
 def soften(sound: bytes, frame_rate: int) -> bytes:
-    """A sound that comes and goes without a click."""
+    """A sound that comes and goes without a click; pydub counts in milliseconds and drops what is over at the end."""
     return bytes(_segment(sound, frame_rate).fade_in(_FADE_MS).fade_out(_FADE_MS).raw_data)
 
 

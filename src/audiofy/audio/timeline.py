@@ -16,8 +16,8 @@ _AFTER = {Kind.DISCLOSURE: "disclosure", Kind.TITLE: "title", Kind.BYLINE: "byli
 
 
 def seconds(frame: int, frame_rate: int) -> float:
-    """When a frame is heard, to a tenth of a millisecond. Rounding keeps the order of times."""
-    return round(frame / frame_rate, 4)
+    """When a frame is heard, to the microsecond: exact to the frame, and rounding keeps the order of times."""
+    return round(frame / frame_rate, 6)
 
 
 def pause_after(line: Line, following: Line | None, pauses: Pauses) -> float:

@@ -149,7 +149,8 @@ class Driver:
             return espeak.GetCurrentVoice().contents.identifier.decode()
         scale = {"rate": (espeak.RATE, 1), "pitch": (espeak.PITCH, 1), "volume": (espeak.VOLUME, 100)}
         parameter, divisor = scale[name]
-        return espeak.GetParameter(parameter, 1) / divisor
+        # Not by pyttsx3's binding, which leaves out the argument that asks for the value in force.
+        return espeak.dll.espeak_GetParameter(parameter, 1) / divisor
 
     def startLoop(self) -> None:  # noqa: N802 - pyttsx3 calls it so
         """Works off the queue."""

@@ -30,7 +30,6 @@ class Espeak:
         import pyttsx3
 
         self._pyttsx3 = pyttsx3.init(driver.NAME)
-        self._set: dict[str, object] = {}
         self._errors: list[Exception] = []
         self._pyttsx3.connect("error", self._on_error)
 
@@ -50,7 +49,6 @@ class Espeak:
             CastingError: There is no such language or variant.
             EngineCrashedError: espeak-ng stopped before the end.
         """
-        self._errors = []
         self._tune(voice)
         # pyttsx3 leaves a line without text out of its queue, and we would hear the line before once more.
         self._pyttsx3.say(text if text.strip() else ".")
@@ -64,7 +62,6 @@ class Espeak:
         Raises:
             CastingError: There is no such language or variant.
         """
-        self._errors = []
         self._tune(voice)
         self._run()
         translate = library.text_to_phonemes()
@@ -77,20 +74,17 @@ class Espeak:
         return "\n".join(clause for clause in clauses if clause)
 
     def _tune(self, voice: Voice) -> None:
-        """Queues the properties that differ from the last line's; choosing a voice resets the others in espeak-ng."""
-        wanted = {"voice": voice.engine_voice, "rate": voice.rate, "pitch": voice.pitch, "volume": voice.volume}
-        if wanted == self._set:
-            return
-        self._set = {}
-        for name, value in wanted.items():
-            self._pyttsx3.setProperty(name, value)
-        self._set = wanted
+        """Queues the voice's properties: the voice first, since choosing one resets the others in espeak-ng."""
+        self._errors = []
+        self._pyttsx3.setProperty("voice", voice.engine_voice)
+        self._pyttsx3.setProperty("rate", voice.rate)
+        self._pyttsx3.setProperty("pitch", voice.pitch)
+        self._pyttsx3.setProperty("volume", voice.volume)
 
     def _run(self) -> None:
         """Works off pyttsx3's queue; pyttsx3 swallows errors, so the first that it reported is raised here."""
         self._pyttsx3.runAndWait()
         if self._errors:
-            self._set = {}
             error = self._errors[0]
             if isinstance(error, CastingError):
                 raise CastingError(error.message, error.remedy) from error
