@@ -40,8 +40,8 @@ _NAMES = {
     "uk": _Names("крапка", "ет", "хештег", "дефіс", "підкреслення", "скісна риска"),
 }
 _DOMAINS = (
-    "com org net gov edu mil int info biz io ai tv fm me news live online uk de fr es it pl ua eu us ca au nz ie nl be ch "
-    "at se no dk fi jp cn in br za ru il co app dev blog"
+    "com org net gov edu mil int info biz io ai tv fm me news live online uk de fr es it pl ua eu us ca au nz ie nl "
+    "be ch at se no dk fi jp cn in br za ru il co app dev blog"
 ).split()
 _HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,40}[A-Za-z0-9])?+\.){1,5}[A-Za-z]{2,12}(?![A-Za-z0-9-])"
 _ADDRESS = re.compile(
@@ -170,10 +170,11 @@ def link_target(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 _ELEMENTS = (
-    "a abbr address article aside audio b bdi big blockquote body br button caption center cite code col dd del details div dl "
-    "dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label "
-    "li link main mark meta nav object ol option p param pre q s samp script section select small source span strike "
-    "strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr"
+    "a abbr address article aside audio b bdi big blockquote body br button caption center cite code col dd del "
+    "details div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img "
+    "input ins kbd label li link main mark meta nav object ol option p param pre q s samp script section select small "
+    "source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title "
+    "tr tt u ul var video wbr"
 ).split()
 _MARKUP = re.compile(rf"</?(?:{'|'.join(_ELEMENTS)})(?:\s[^<>]{{0,300}})?/?>|<!--[^<>]{{0,300}}-->", re.IGNORECASE)
 

@@ -71,8 +71,8 @@ class Grammar:
     """The rules of a language, by the token that makes them run; the first rule that answers wins.
 
     `words` are keyed by the lower-case word, `signs` by the character, `digits` run where a number begins and `glued`
-    where digits follow a letter or a letter and a hyphen; `capitals` where a word has two capitals
-    and none of `words` answers; `strange` for the signs that `signs` doesn't have. `group` joins digits that a no-break blank parted.
+    where digits follow a letter or a letter and a hyphen; `capitals` run where a word has two capitals and none of
+    `words` answers, `strange` for the signs that `signs` doesn't have. `group` joins digits that a no-break blank parts.
     """
 
     words: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)

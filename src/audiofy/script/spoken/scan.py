@@ -15,8 +15,8 @@ from audiofy.model import Spoken, Word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from audiofy.script.spoken.names import Matcher
     from audiofy.script.spoken.grammar import Grammar, Reading, Scene
+    from audiofy.script.spoken.names import Matcher
     from audiofy.script.spoken.print import Print
 
 # Words, numbers, and every sign but the punctuation that all engines read as pauses.

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 # Consonants that an English word can end with, and begin a syllable with; single ones always can.
 _CODAS = frozenset(
-    "bs bt ch ck cks cs ct cts dd ds dth ff ffs fs ft fts gg gh ght ghts gn gs ks lb ld lds lf lk lks ll lls lm lms ln lp lps "
-    "ls lt lth lts lve lz mb mbs mm mn mp mpt mps ms mph nc nch nd nds ng ngs nk nks nn ns nse nt nth nths nts nx nz ph phs "
-    "ps pt pts rb rbs rc rch rd rds rf rg rgs rk rks rl rls rm rms rn rns rp rps rr rs rsh rst rt rth rts rv sch sh sk sks "
-    "sp ss st sts tch th ths ts tt tz wd wk wks wl wls wn wns ws xt ys zz".split()
+    "bs bt ch ck cks cs ct cts dd ds dth ff ffs fs ft fts gg gh ght ghts gn gs ks lb ld lds lf lk lks ll lls lm lms "
+    "ln lp lps ls lt lth lts lve lz mb mbs mm mn mp mpt mps ms mph nc nch nd nds ng ngs nk nks nn ns nse nt nth nths "
+    "nts nx nz ph phs ps pt pts rb rbs rc rch rd rds rf rg rgs rk rks rl rls rm rms rn rns rp rps rr rs rsh rst rt "
+    "rth rts rv sch sh sk sks sp ss st sts tch th ths ts tt tz wd wk wks wl wls wn wns ws xt ys zz".split()
 )
 _ONSETS = frozenset(
-    "bl br ch chr cl cr dr dw fl fr gh gl gn gr kl kn kr ph phl phr pl pr ps qu rh sc sch scr sh shr sk sl sm sn sp spl spr "
-    "sq squ st str sw th thr tr tw wh wr".split()
+    "bl br ch chr cl cr dr dw fl fr gh gl gn gr kl kn kr ph phl phr pl pr ps qu rh sc sch scr sh shr sk sl sm sn sp "
+    "spl spr sq squ st str sw th thr tr tw wh wr".split()
 )
 _RUN = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")
 _VOWELS = re.compile(r"[aeiou]{3,}")

@@ -235,12 +235,12 @@ DEALS = frozenset(
     "account acquisition advance aid allocation allowance apartment appeal arms assistance auction award backlog bail "
     "bailout bet bill bills bid bond bonus bonuses bounty bribe budget business buyout buyback campaign capital cash "
     "check cheque claim coin coins compensation contract contribution cost cut deal debt deficit deposit discount "
-    "donation down-payment endowment expansion expense export factory facility fee fees fighter fine fines fortune fraud "
-    "fund fundraising gap gift grant guarantee hole home house increase industry infusion injection investment "
+    "donation down-payment endowment expansion expense export factory facility fee fees fighter fine fines fortune "
+    "fraud fund fundraising gap gift grant guarantee hole home house increase industry infusion injection investment "
     "invoice jackpot judgment judgement kit lawsuit levy lifeline limit line listing loan loss lottery mansion market "
     "merger mortgage note notes offer offering order overhaul package pact pay payment payout penalty pension plan "
-    "pledge plant portfolio prize profit program programme project purchase raise ransom rebate refund renovation rent "
-    "rescue reward rise salary sale scheme settlement shortfall stadium stake stimulus subsidy suit surplus tab target "
-    "tariff tax theft threshold ticket tickets trade tranche transaction transfer turnover upgrade valuation verdict "
-    "voucher wage warehouse windfall write-down writedown yacht".split()
+    "pledge plant portfolio prize profit program programme project purchase raise ransom rebate refund renovation "
+    "rent rescue reward rise salary sale scheme settlement shortfall stadium stake stimulus subsidy suit surplus tab "
+    "target tariff tax theft threshold ticket tickets trade tranche transaction transfer turnover upgrade valuation "
+    "verdict voucher wage warehouse windfall write-down writedown yacht".split()
 )

@@ -191,7 +191,7 @@ def day_first(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 def _is_month(scene: Scene, found: re.Match[str]) -> bool:
-    """Such as "the 25 may appeal" and "2 sat down" have no month: small letters need a year, an ordinal or a sure name."""
+    """Whether it is a month and no verb: "the 25 may appeal" has none, so small letters need a year or a sure name."""
     printed = found["month"]
     if not printed[0].islower() or found["tail"] or " of " in found[0]:
         return True

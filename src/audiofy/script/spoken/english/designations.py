@@ -89,7 +89,9 @@ def model(scene: Scene, start: int, end: int) -> Reading | None:
     del end
     found = _MODEL.match(scene.text, start)
     made = _MAKER.search(scene.before(start, 16))
-    if found is not None and (made or re.fullmatch("7[0-8]7", found["figures"]) and (found["more"] or found["plural"])):
+    if found is not None and (
+        made or (re.fullmatch("7[0-8]7", found["figures"]) and (found["more"] or found["plural"]))
+    ):
         return Reading(start, found.end(), _model(found))
     numbered = _NUMBERED.match(scene.text, start)
     if made is not None and numbered is not None:

@@ -125,7 +125,7 @@ def ordinal(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     count = int(found["count"].replace(",", ""))
-    if count % 100 and count < 1000 or not count:
+    if (count % 100 and count < 1000) or not count:
         return None
     return Reading(start, found.end(), numbers.ordinal(count, with_and=is_british(scene.language)))
 

@@ -95,7 +95,7 @@ def _cents(scene: Scene, start: int) -> Reading | None:
 
 
 def _said(scene: Scene, start: int, amount: re.Match[str], currency: Currency) -> Reading:
-    """The reading of an amount with what belongs to it: a minus before, the upper end of a range and "a year" behind."""
+    """The reading of an amount with what belongs to it: a minus, the upper end of a range, "a year"."""
     lead = ""
     if amount["minus"]:
         lead = "minus "

@@ -53,10 +53,9 @@ def digits(printed: str, zero: str = "zero") -> str:
 def number(printed: str, *, with_and: bool = False) -> str:
     """A number as it is printed, with commas and a decimal point ("1,250.5"), in words."""
     whole, point, places = printed.replace(",", "").partition(".")
-    if len(whole) > 15:
-        words = digits(whole)
-    else:
-        words = cardinal(int(whole), with_and=with_and) if whole else ""
+    words = ""
+    if whole:
+        words = digits(whole) if len(whole) > 15 else cardinal(int(whole), with_and=with_and)
     if point and places:
         words += f" point {digits(places)}"
     return words.strip()

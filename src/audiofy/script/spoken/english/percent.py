@@ -99,20 +99,12 @@ def _means(scene: Scene, found: re.Match[str]) -> bool:
         return letters != "mil" and not (letters == "cr" and not size.startswith(" "))
     if size[0] == " " and letters != "m":
         return False
-    match letters:
-        case "m":
-            return bool(_COUNTED.match(scene.text, end))
-        case "M":
-            return not scene.text.startswith("/", end)
-        case "k" | "K":
-            small = found["number"] in {"2", "4", "5", "8", "10"} and letters == "K"
-            return not small and not _KEPT_K.match(scene.text, end)
-        case "B":
-            return True
-        case "b":
-            return bool(_COUNTED.match(scene.text, end))
-        case _:
-            return False
+    if letters in "mb":
+        return bool(_COUNTED.match(scene.text, end))
+    if letters in "kK":
+        distance = letters == "K" and found["number"] in {"2", "4", "5", "8", "10"}
+        return not distance and not _KEPT_K.match(scene.text, end)
+    return letters == "B" or (letters == "M" and not scene.text.startswith("/", end))
 
 
 DIGITS: tuple[Rule, ...] = (percent, magnitudes)

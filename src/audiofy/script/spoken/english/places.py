@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audiofy.script.spoken.grammar import Reading
+from audiofy.script.spoken.grammar import Reading, merged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,8 +137,8 @@ def dotted(scene: Scene, start: int, end: int) -> Reading | None:
     return _closed(scene, start, found.end(), _DOTTED[found[0].replace(" ", "").rstrip(".")])
 
 
-WORDS: dict[str, tuple[Rule, ...]] = {key: (state,) for key in _AP}
-for _code in _POSTAL:
-    WORDS[_code.lower()] = (*WORDS.get(_code.lower(), ()), postal)
-for _letter in ("n", "r", "s", "w"):
-    WORDS[_letter] = (dotted,)
+WORDS: Mapping[str, tuple[Rule, ...]] = merged(
+    dict.fromkeys(_AP, (state,)),
+    dict.fromkeys(map(str.lower, _POSTAL), (postal,)),
+    dict.fromkeys("nrsw", (dotted,)),
+)

@@ -21,32 +21,32 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LARGEST = 89
 
 _NUMBERED = frozenset(
-    "war wars bowl chapter act part parts volume vol book article articles title type phase phases stage class schedule section "
-    "level tier group grade category division annex appendix mark mk episode season series scene page table figure "
-    "wrestlemania ufc olympiad apollo artemis gemini saturn ariane vega soyuz explorer voyager mariner pioneer block "
-    "basel minsk oslo geneva rome start salt vatican corps tomb option plan model generation game games edition "
-    "cycle round trial trials area region zone unit camp fantasy rocky rambo scream saw jaws alien terminator "
-    "diablo warcraft starcraft civilization quake doom halo league pentium windows patriot "
-    "superbowl euro schengen stalag dreadnought typhoon challenger merkava leopard abrams bayraktar magnum".split()
+    "war wars bowl chapter act part parts volume vol book article articles title type phase phases stage class "
+    "schedule section level tier group grade category division annex appendix mark mk episode season series scene "
+    "page table figure wrestlemania ufc olympiad apollo artemis gemini saturn ariane vega soyuz explorer voyager "
+    "mariner pioneer block basel minsk oslo geneva rome start salt vatican corps tomb option plan model generation "
+    "game games edition cycle round trial trials area region zone unit camp fantasy rocky rambo scream saw jaws alien "
+    "terminator diablo warcraft starcraft civilization quake doom halo league pentium windows patriot superbowl euro "
+    "schengen stalag dreadnought typhoon challenger merkava leopard abrams bayraktar magnum".split()
 )
 # Those that need no capital: "chapter IV", "type II".
 _NUMBERED_PLAINLY = frozenset(
-    "act article appendix chapter class division episode grade group level part phase schedule section season stage tier "
-    "title type volume".split()
+    "act article appendix chapter class division episode grade group level part phase schedule section season stage "
+    "tier title type volume".split()
 )
 _REIGN = frozenset(
-    "charles elizabeth louis henry george edward james william mary richard philip felipe frederick friedrich nicholas "
-    "alexander catherine peter ivan pius paul benedict leo francis gregory clement innocent urban boniface sixtus julius "
-    "napoleon wilhelm rama mohammed muhammad abdullah hussein hassan ramses ramesses thutmose amenhotep seti ptolemy cleopatra "
-    "darius cyrus xerxes artaxerxes philippe harald haakon olav albert baudouin leopold carlos alfonso ferdinand isabella "
-    "margrethe christian christina gustaf gustav adolf karl carl oscar rainier juan joseph josef franz ludwig otto "
-    "rudolf sigismund maximilian victor vittorio emanuele umberto selim suleiman murad mehmed bayezid abdulhamid menelik "
-    "selassie tewodros letsie mswati moshoeshoe jigme norodom constantine kirill alexy tawadros shenouda theodore tikhon "
-    "abbas tutu xavier robert malcolm kenneth david stephen casimir boleslaw john alexandrine beatrix wilhelmina "
-    "willem pedro manuel afonso sancho nebuchadnezzar ashurbanipal antiochus seleucus mithridates theodosius "
-    "justinian michael basil edmund edgar aethelred harthacnut canute cnut tupou tāufaʻāhau qaboos faisal ghazi fuad farouk "
-    "idris zog simeon boris ferdinand lothair jean henri guillaume celestine honorius adrian hadrian eugene "
-    "callixtus sylvester anastasius bartholomew ignatius gregorios maria".split()
+    "charles elizabeth louis henry george edward james william mary richard philip felipe frederick friedrich "
+    "nicholas alexander catherine peter ivan pius paul benedict leo francis gregory clement innocent urban boniface "
+    "sixtus julius napoleon wilhelm rama mohammed muhammad abdullah hussein hassan ramses ramesses thutmose amenhotep "
+    "seti ptolemy cleopatra darius cyrus xerxes artaxerxes philippe harald haakon olav albert baudouin leopold carlos "
+    "alfonso ferdinand isabella margrethe christian christina gustaf gustav adolf karl carl oscar rainier juan joseph "
+    "josef franz ludwig otto rudolf sigismund maximilian victor vittorio emanuele umberto selim suleiman murad mehmed "
+    "bayezid abdulhamid menelik selassie tewodros letsie mswati moshoeshoe jigme norodom constantine kirill alexy "
+    "tawadros shenouda theodore tikhon abbas tutu xavier robert malcolm kenneth david stephen casimir boleslaw john "
+    "alexandrine beatrix wilhelmina willem pedro manuel afonso sancho nebuchadnezzar ashurbanipal antiochus seleucus "
+    "mithridates theodosius justinian michael basil edmund edgar aethelred harthacnut canute cnut tupou tāufaʻāhau "
+    "qaboos faisal ghazi fuad farouk idris zog simeon boris ferdinand lothair jean henri guillaume celestine honorius "
+    "adrian hadrian eugene callixtus sylvester anastasius bartholomew ignatius gregorios maria".split()
 )
 _TITLED = re.compile(
     r"\b(?:kings?|queens?|popes?|emperors?|empress|tsars?|czars?|kaiser|princes?|princess|sultans?|patriarchs?|saint|st\.?|pharaohs?|"
@@ -129,7 +129,7 @@ def _behind_names(scene: Scene, start: int, end: int, names: list[str]) -> str:
 
 
 def _rules(scene: Scene, start: int, end: int) -> bool:
-    """Whether one letter behind "Elizabeth" or "Malcolm" is a number: a title stands before, or no verb of a speaker."""
+    """Whether one letter behind "Elizabeth" is a number: a title stands before it, or no verb of a speaker behind."""
     printed = scene.text[start:end]
     if printed == "V" or _TITLED.search(scene.before(start)):
         return True

@@ -58,11 +58,8 @@ def pair(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     low, high = found["low"], found["high"]
-    if (
-        low.startswith("0")
-        and len(low) > 1
-        and "." not in low
-        or (high.startswith("0") and len(high) > 1 and "." not in high)
+    if (low.startswith("0") and len(low) > 1 and "." not in low) or (
+        high.startswith("0") and len(high) > 1 and "." not in high
     ):
         return None
     if (low, high) in _EVEN and not _MEASURED.match(scene.text, found.end()):
@@ -96,10 +93,8 @@ def chain(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     parts = re.findall(r"\d+", found[0])
-    if (
-        len(parts) > 3
-        and max(map(int, parts)) > 9
-        or not (_FORMATION.match(scene.text, found.end()) or max(map(int, parts)) < 32)
+    if (len(parts) > 3 and max(map(int, parts)) > 9) or not (
+        _FORMATION.match(scene.text, found.end()) or max(map(int, parts)) < 32
     ):
         return None
     return Reading(start, found.end(), " ".join(numbers.cardinal(int(part)) for part in parts))

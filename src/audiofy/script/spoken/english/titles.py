@@ -12,6 +12,8 @@ from audiofy.script.spoken.english.wording import is_british
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audiofy.script.spoken.grammar import Rule, Scene
 
 # Said whether or not a full stop is printed: "Gen Milley" is British.
@@ -102,8 +104,8 @@ def title(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 _NOT_NAMES = frozenset(
-    "the a an it he she they we i this that these those but and or in on at for from with as if when his her their its our "
-    "my there here what who how why which after before since while although".split()
+    "the a an it he she they we i this that these those but and or in on at for from with as if when his her their "
+    "its our my there here what who how why which after before since while although".split()
 )
 
 
@@ -123,7 +125,7 @@ _STREET_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*|\d(?:st|nd|rd|th))\s$")
 
 
 def saint_or_street(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "St. Mary's St.": a saint before a capital, a street behind one. In "St. Paul St. Louis" both are saints."""
+    """Such as "St. Mary's St.": a saint before a capital, a street behind one."""
     printed = scene.text[start:end]
     if not printed[0].isupper() or printed.isupper():
         return None
@@ -190,7 +192,8 @@ def _name_goes_on(scene: Scene, at: int) -> bool:
     return scene.word_after(at) in {"Day", "Boulevard", "Avenue", "High", "Library", "Hospital", "Center", "Memorial"}
 
 
-WORDS: dict[str, tuple[Rule, ...]] = {key: (title,) for key in _KNOWN} | {
+WORDS: Mapping[str, tuple[Rule, ...]] = {
+    **dict.fromkeys(_KNOWN, (title,)),
     "st": (saint_or_street,),
     "dr": (doctor_or_drive,),
     "jr": (junior,),

@@ -12,7 +12,6 @@ from audiofy.script.spoken.english import numbers
 from audiofy.script.spoken.english.unit_names import THINGS, UNITS, Unit
 from audiofy.script.spoken.english.wording import (
     DASH,
-    MAGNITUDE,
     NUMBER,
     TO,
     has_thing,
@@ -24,8 +23,6 @@ from audiofy.script.spoken.english.wording import (
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from audiofy.script.spoken.grammar import Rule, Scene
 
 _UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
@@ -37,7 +34,7 @@ _MEASURE = re.compile(
     rf"(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?![^\W_]|/[^\W_])(?P<dot>\.)?"
 )
 _FEET = re.compile(
-    rf"(?P<feet>\d{{1,3}})(?:\s?(?:ft|feet|foot)\b\.?|[’'′])[\s-]?(?P<inches>\d{{1,2}}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
+    r"(?P<feet>\d{1,3})(?:\s?(?:ft|feet|foot)\b\.?|[’'′])[\s-]?(?P<inches>\d{1,2}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
 )
 _STONE = re.compile(r"(?P<stone>\d{1,2})\s?st\s(?P<pounds>\d{1,2})\s?lbs?\b")
 _DEGREES = re.compile(
@@ -86,7 +83,7 @@ def degrees(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     if not found["sign"]:
         near = f"{scene.before(start, 80)} {scene.after(found.end(), 40)}"
-        if "." not in found["low"] and len(found["low"]) > 3 or not _HEAT_CUE.search(near):
+        if ("." not in found["low"] and len(found["low"]) > 3) or not _HEAT_CUE.search(near):
             return None
     lead = ""
     if _NEGATIVE.search(scene.before(start, 2)):
@@ -100,7 +97,7 @@ def degrees(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 def heights(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "6ft 2in", "5'11\"", "12st 4lb"."""
+    """Such as "6ft 2in", "5'11" with marks, and "12st 4lb"."""
     del end
     found = _FEET.match(scene.text, start)
     if found is not None and int(float(found["inches"])) < 12:
@@ -128,9 +125,20 @@ def measure(scene: Scene, start: int, end: int) -> Reading | None:
     unit = UNITS[found["unit"]]
     stop = found.end("unit")
     closed = bool(found["dot"])
-    if closed and not (
-        found["unit"] in {"in", "ft", "lb", "lbs", "oz", "sq. ft", "sq. mi", "hr", "hrs", "mins", "min", "yd"}
-    ):
+    if closed and found["unit"] not in {
+        "in",
+        "ft",
+        "lb",
+        "lbs",
+        "oz",
+        "sq. ft",
+        "sq. mi",
+        "hr",
+        "hrs",
+        "mins",
+        "min",
+        "yd",
+    }:
         closed = False
     if _NEGATIVE.search(scene.before(start, 2)) and "-" not in found[0]:
         start -= 1
@@ -182,16 +190,12 @@ def _is_unit(scene: Scene, found: re.Match[str]) -> bool:
         return False
     if UNITS[unit].glued and gap and not (found["dot"] and _INCHES.match(scene.text, found.end())):
         return False
-    if unit in {"g", "t", "l", "L", "s", "st", "min"} and gap == "-":
+    if unit in {"g", "t", "l", "L", "s", "min"} and gap == "-":
         return False
-    if unit == "s":
-        return "." in found["low"]
-    if unit == "st":
-        return False
+    if unit in {"s", "au"}:
+        return "." in found["low"]  # "1990s" and "3 au" are neither
     if unit == "t" and gap == " ":
         return not scene.text.startswith(("'", "’"), found.end())
-    if unit == "au":
-        return "." in found["low"]
     return not (unit == "m" and _NOT_METRES.match(scene.text, found.end()))
 
 

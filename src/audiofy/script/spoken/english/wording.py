@@ -65,22 +65,23 @@ _PRAISE = frozenset(
 # A word after an amount that is not the thing it measures: "paid $5 million in May", "5 km west".
 _NOT_THINGS = frozenset(
     "a about above according across after again against ago ahead all along already also although am an and any apart "
-    "apiece are around as at available away back be because been before being below beneath beside between beyond both "
-    "but by came can clear combined could currently daily did do does down due during each early east either else enough "
-    "equivalent even ever every except fell fewer flat for former from gained given going gone good had has have he "
-    "hence her here high higher his however i if in including inland instead inside into is it its just last late later "
-    "least left less lies long longer lost lower made may meanwhile might million monthly more most much must my near "
-    "nearly net never next nor north northeast northwest not now of off offshore on once one only onto or our out outside "
-    "over overall owed paid past per plus previously pledged quickly raised received recently respectively rose say "
-    "says shall she short should since sent so some sometimes soon south southeast southwest spent still stolen such "
-    "tall than that the their them then there these they this those though through throughout to today together "
-    "tomorrow tonight too total toward towards two under unless until up upon upwards us versus very via was we wide "
-    "deep thick heavy away yearly annually old rather were west what when where whether which while who will with "
-    "within without won worth would yesterday yet you your was's invested needed earned borrowed saved went began "
-    "ended came comes come goes go remains remain remained monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december overnight altogether "
-    "weekly hourly minimum maximum north-east north-west south-east south-west everyone anyone someone somewhere "
-    "everything didn't isn't wasn't aren't weren't don't doesn't won't can't couldn't wouldn't hasn't haven't".split()
+    "apiece are around as at available away back be because been before being below beneath beside between beyond "
+    "both but by came can clear combined could currently daily did do does down due during each early east either "
+    "else enough equivalent even ever every except fell fewer flat for former from gained given going gone good had "
+    "has have he hence her here high higher his however i if in including inland instead inside into is it its just "
+    "last late later least left less lies long longer lost lower made may meanwhile might million monthly more most "
+    "much must my near nearly net never next nor north northeast northwest not now of off offshore on once one only "
+    "onto or our out outside over overall owed paid past per plus previously pledged quickly raised received recently "
+    "respectively rose say says shall she short should since sent so some sometimes soon south southeast southwest "
+    "spent still stolen such tall than that the their them then there these they this those though through throughout "
+    "to today together tomorrow tonight too total toward towards two under unless until up upon upwards us versus "
+    "very via was we wide deep thick heavy away yearly annually old rather were west what when where whether which "
+    "while who will with within without won worth would yesterday yet you your was's invested needed earned borrowed "
+    "saved went began ended came comes come goes go remains remain remained monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april june july august september october november december overnight "
+    "altogether weekly hourly minimum maximum north-east north-west south-east south-west everyone anyone someone "
+    "somewhere everything didn't isn't wasn't aren't weren't don't doesn't won't can't couldn't wouldn't hasn't "
+    "haven't".split()
 )
 
 

@@ -67,10 +67,10 @@ def span(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     slash = found["joint"] == "/"
     joint = " " if slash else " to "
-    return Reading(start, found.end(), f"{_said(scene, first)}{joint}{_last(scene, first, last)}")
+    return Reading(start, found.end(), f"{_said(scene, first)}{joint}{_last(scene, last)}")
 
 
-def _last(scene: Scene, first: int, last: str) -> str:
+def _last(scene: Scene, last: str) -> str:
     if len(last) == 4:
         return _said(scene, int(last))
     words = numbers.cardinal(int(last))
