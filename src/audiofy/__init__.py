@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from audiofy.model import Verdict as Verdict
     from audiofy.model import Voice as Voice
     from audiofy.pipeline import narrate as narrate
+    from audiofy.pipeline import verify as verify
     from audiofy.script import cast as cast
     from audiofy.script import compose as compose
     from audiofy.settings import Settings as Settings
@@ -44,7 +45,7 @@ _HOMES = {
     "model": (
         "Article Block Cast Cue Disclosure Done Episode Failed Line Outcome Quotation Script Spoken Verdict Voice"
     ),
-    "pipeline": "narrate",
+    "pipeline": "narrate verify",
     "script": "cast compose",
     "settings": "Settings",
 }
@@ -78,6 +79,7 @@ __all__ = [
     "narrate_all",
     "read",
     "record",
+    "verify",
 ]
 
 

@@ -402,7 +402,7 @@ def _(folder):
     def overdrive(samples, episode):
         cue = episode.cues[4]
         part = samples[round(cue.start * published.RATE) : round(cue.end * published.RATE)]
-        part[:] = np.clip(4 * part, -0.12, 0.12)
+        part[:] = np.clip(8 * part, -0.1, 0.1)
         return samples
 
     rerecord(folder, overdrive)

@@ -7,7 +7,21 @@ from typing import Annotated
 
 import typer
 
-from audiofy.cli import clean, convert, doctor, read, say, script, settings, status, voices, watch
+from audiofy.cli import (
+    clean,
+    convert,
+    credentials,
+    doctor,
+    read,
+    retract,
+    say,
+    script,
+    settings,
+    status,
+    verify,
+    voices,
+    watch,
+)
 from audiofy.errors import AudiofyError
 
 INTERRUPTED = 130
@@ -45,6 +59,9 @@ app.command("convert")(convert.convert)
 app.command("watch")(watch.watch)
 app.command("status")(status.status)
 app.command("clean")(clean.clean)
+app.command("verify")(verify.verify)
+app.command("retract")(retract.retract)
+app.add_typer(credentials.app, name="credentials")
 app.add_typer(voices.app, name="voices")
 app.command("settings")(settings.settings)
 app.command("doctor")(doctor.doctor)

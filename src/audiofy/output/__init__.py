@@ -19,12 +19,13 @@ from audiofy.output.files import PART_SUFFIX, temporary, write_if_changed, write
 from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
 from audiofy.output.slug import slug_of, slugged
-from audiofy.output.tombstones import KEPT_OF_RETRACTED, retract, tombstone_of, tombstones
+from audiofy.output.tombstones import KEPT_OF_RETRACTED, TOMBSTONE_FILE, retract, tombstone_of, tombstones
 
 __all__ = [
     "EPISODE_FILE",
     "KEPT_OF_RETRACTED",
     "PART_SUFFIX",
+    "TOMBSTONE_FILE",
     "candidates",
     "canonical_url",
     "current",

@@ -6,9 +6,9 @@ taken from the signed file. Needs the extra `audiofy[c2pa]`.
 
 from __future__ import annotations
 
-from audiofy.audio.credentials.keys import Keys, keys_of
+from audiofy.audio.credentials.keys import Keys, keys_of, trusted
 from audiofy.audio.credentials.publisher import found_publisher
 from audiofy.audio.credentials.reading import show
 from audiofy.audio.credentials.signing import sign
 
-__all__ = ["Keys", "found_publisher", "keys_of", "show", "sign"]
+__all__ = ["Keys", "found_publisher", "keys_of", "show", "sign", "trusted"]

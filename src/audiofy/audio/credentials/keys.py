@@ -73,6 +73,15 @@ def keys_of(settings: Signing, environment: Mapping[str, str] | None = None) -> 
     )
 
 
+def trusted(settings: Signing) -> str:
+    """The root certificates that the settings trust, PEM; none if they name none.
+
+    Raises:
+        SettingsError: The file can't be read.
+    """
+    return _pem(settings.trust, "").decode("ascii", "replace")
+
+
 def _pem(path: str, otherwise: str) -> bytes:
     if not path:
         return otherwise.encode()

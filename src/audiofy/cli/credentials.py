@@ -1,0 +1,89 @@
+"""`audiofy credentials`: a publisher's key, and what the Content Credentials of a file say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from audiofy.cli.options import Json, SettingsFile, in_force
+
+if TYPE_CHECKING:
+    from audiofy.model import Credential
+
+app = typer.Typer(no_args_is_help=True, help="Sign episodes with Content Credentials (C2PA), and read them.")
+
+File = Annotated[Path, typer.Argument(help="An MP3.", metavar="FILE")]
+Name = Annotated[str, typer.Option("--name", help="The publisher, as the certificate names it.")]
+Into = Annotated[Path | None, typer.Option("--into", help="Folder for key and certificates.", metavar="DIR")]
+Trust = Annotated[Path | None, typer.Option("--trust", help="Root certificates to trust, PEM.", metavar="FILE")]
+
+# Said wherever such a chain is made, so that nobody takes it for more.
+PROVES = """What this chain proves: that a file is as it was when it was signed, and was signed with this key.
+What it doesn't: who you are. Its root is on no trust list, so checkers call the signer unknown. For a signer that they
+know, have a certificate authority of the C2PA trust list issue one and set credentials.key and credentials.chain."""
+
+
+@app.command()
+def init(name: Name, into: Into = None) -> None:
+    """Make a signing key and a certificate chain for a publisher, readable by you only."""
+    from audiofy.audio.credentials import found_publisher
+    from audiofy.cli.console import tell
+
+    key, chain, root = found_publisher(name, into or _default())
+    tell(PROVES)
+    tell("Keep the key to yourself and a copy of it in a safe place. To sign every episode, put into audiofy.toml:")
+    typer.echo(f'[credentials]\nkey = "{key.as_posix()}"\nchain = "{chain.as_posix()}"\ntrust = "{root.as_posix()}"')
+
+
+def _default() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("audiofy") / "credentials"
+
+
+@app.command()
+def show(file: File, trust: Trust = None, json: Json = False, settings: SettingsFile = None) -> None:
+    """Print who signed a file, what was stated, when, and whether it holds; exits with 10 where it doesn't."""
+    from audiofy import output
+    from audiofy.audio import credentials
+    from audiofy.errors import BrokenPromiseError
+
+    chosen = in_force(settings, credentials__trust=str(trust) if trust else None)
+    found = credentials.show(file, credentials.trusted(chosen.credentials))
+    if json:
+        typer.echo(output.encode(found))
+    else:
+        typer.echo(f"{file} has no Content Credentials." if found is None else _told(found))
+    if found is not None and found.state == "invalid":
+        raise typer.Exit(BrokenPromiseError.exit_code)
+
+
+_STATES = {
+    "trusted": "intact, signer trusted",
+    "valid": "intact, signer not among those you trust",
+    "invalid": "BROKEN",
+}
+
+
+def _told(found: Credential) -> str:
+    rows = {
+        "State": _STATES[found.state],
+        "Problems": "; ".join(found.problems),
+        "Signer": found.signer,
+        "Issuer": found.issuer,
+        "Timestamp": found.signed or "none; the time below is the signer's own word",
+        "Made": found.made,
+        "Title": found.title,
+        "Article": found.url,
+        "Text": f"SHA-256 {found.text_sha256}" if found.text_sha256 else "",
+        "Disclosure": found.disclosure,
+        "Source type": found.source_type,
+        "Engine": found.agent,
+        "Made with": found.generator,
+        "Sounds": ", ".join(found.ingredients),
+    }
+    # What a stranger signed must not steer the terminal that shows it.
+    plain = {name: "".join(char if char.isprintable() else " " for char in text) for name, text in rows.items()}
+    return "\n".join(f"{name + ':':<13}{text}" for name, text in plain.items() if text)
