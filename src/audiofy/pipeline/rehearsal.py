@@ -1,0 +1,79 @@
+"""Source to script and cast, with the user's lexicons and voices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy import article, voices
+from audiofy.model import Cast, Script, Voice, primary
+from audiofy.script import DEFAULT_LANGUAGE, cast, compose
+from audiofy.script.lexicon import built_in, combined
+from audiofy.script.lexicon.files import read_lexicon
+
+if TYPE_CHECKING:
+    from audiofy.script.lexicon import Lexicon
+    from audiofy.settings import Settings
+
+
+def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
+    """Reads `source`, writes its script and casts it.
+
+    Raises:
+        SourceError: The article can't be had.
+        VoiceError: A voice profile is wrong.
+        CastingError: A voice is not there, or none speaks the language.
+    """
+    found = article.read(source, settings=settings)
+    known = voices.load(Path(settings.voices) if settings.voices else None)
+    script = compose(
+        replace(found, title=settings.reading.title or found.title),
+        spoken_disclosure=settings.disclosure.spoken,
+        sentence=settings.disclosure.sentence,
+        with_byline=settings.speaking.byline,
+        quotes=settings.cast.quotes,
+        lexicon=lexicon_for(source, settings),
+        phonemes=_phonemes(known, found.language),
+    )
+    wishes = settings.cast
+    parts = cast(
+        script,
+        known,
+        narrator=wishes.narrator,
+        quotation=wishes.quotation,
+        quotes=wishes.quotes,
+        people=wishes.people,
+    )
+    return script, parts
+
+
+def lexicon_files(source: str, settings: Settings) -> tuple[Path, ...]:
+    """The user's lexicons for `source`: those in the folder `lexicon` beside it, then those of the settings."""
+    beside = Path(source).parent / "lexicon" if "://" not in source and source != "-" else Path("lexicon")
+    found = sorted(path for path in beside.glob("*") if path.suffix.lower() in {".tsv", ".pls"})
+    return (*found, *map(Path, settings.speaking.lexicons))
+
+
+def lexicon_for(source: str, settings: Settings) -> Lexicon:
+    """The user's lexicons for `source` before audiofy's own.
+
+    Raises:
+        LexiconError: One is missing or wrong.
+    """
+    files = lexicon_files(source, settings)
+    return _combined(tuple((path, path.stat().st_mtime_ns if path.is_file() else 0) for path in files))
+
+
+@lru_cache(maxsize=8)
+def _combined(files: tuple[tuple[Path, int], ...]) -> Lexicon:
+    """The lexicons as one, before audiofy's own; read again only when a file has changed."""
+    return combined([*(read_lexicon(path) for path, _ in files), built_in()])
+
+
+def _phonemes(known: tuple[Voice, ...], language: str) -> str:
+    """The phonemes that every voice of the language can take."""
+    tag = primary(language or DEFAULT_LANGUAGE)
+    engines = {voice.engine for voice in known if primary(voice.language) == tag}
+    return "espeak" if engines == {"espeak"} else ""

@@ -1,0 +1,48 @@
+"""What was published to what of it does not keep its promises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audiofy import article
+from audiofy.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from audiofy.audit import Examined, Finding
+
+
+def verify(path: Path | str, *, settings: Settings | None = None, source: bool = False) -> tuple[Finding, ...]:
+    """What of a publication does not keep its promises.
+
+    Args:
+        path: An output folder, an episode's folder, an MP3 or episode.json in one, or a feed in an output folder.
+        settings: What is in force; the defaults without.
+        source: Reads each article again and compares.
+
+    Raises:
+        SourceNotFoundError: There is nothing to verify.
+    """
+    return tuple(finding for one in examine(path, settings=settings, source=source) for finding in one.findings)
+
+
+def examine(path: Path | str, *, settings: Settings | None = None, source: bool = False) -> Iterator[Examined]:
+    """Each episode in `path`, and then the folder around them: the checks that were made, and what they found.
+
+    Arguments and errors are those of `verify`.
+    """
+    from importlib.util import find_spec
+
+    from audiofy import audit
+    from audiofy.audio import credentials
+
+    chosen = settings or Settings()
+    trust = credentials.trusted(chosen.credentials)
+    return audit.examine(
+        path,
+        settings=chosen,
+        credential=(lambda file: credentials.show(file, trust)) if find_spec("c2pa") else None,
+        read=(lambda address: article.read(address, settings=chosen)) if source else None,
+    )
