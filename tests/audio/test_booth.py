@@ -95,6 +95,21 @@ def test_a_take_that_is_broken_off_leaves_nothing_for_the_next(shared):
     assert speech == next(LocalBooth().speak([("take two", fakes.TONE)]))
 
 
+def test_a_take_that_nobody_listens_to_leaves_nothing_for_the_next(shared):
+    shared.speak([(f"take one {TEXT}", fakes.TONE)] * 9)
+    (speech,) = shared.speak([("take two", fakes.TONE)])
+    assert speech == next(LocalBooth().speak([("take two", fakes.TONE)]))
+
+
+def test_the_first_lines_are_spoken_before_anybody_listens(shared):
+    assert len(list(shared.speak([(TEXT, fakes.TONE)]))) == 1  # it has started
+    speeches = shared.speak([(TEXT, replace(fakes.TONE, engine="slow"))] * 2)
+    time.sleep(0.4)
+    start = time.monotonic()
+    assert len(list(speeches)) == 2
+    assert time.monotonic() - start < 0.15
+
+
 @posix
 def test_a_crash_names_the_signal_and_costs_one_line():
     booth = ChildBooth(engines=fakes.ENGINES)

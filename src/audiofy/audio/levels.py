@@ -39,6 +39,12 @@ _SILENCE = 0.002
 _EDGE = 0.008  # seconds that stay, so that no consonant loses its beginning
 
 
+def load() -> None:
+    """Imports what the functions of this module need, so that it is there when the first speech is."""
+    import numpy as np  # noqa: F401 - imported for the next import to find
+    import soxr  # noqa: F401 - the same
+
+
 def samples_of(speech: Speech) -> NDArray[np.float32]:
     """The samples of what an engine said."""
     import numpy as np

@@ -73,6 +73,7 @@ def perform(  # noqa: PLR0913 - the caller's wishes are keywords
     versions = engines.versions(turn.voice.engine for turn in turns)
     gain = gains((turn.voice for turn in turns), dict(versions), lambda text, voice: _speak(booth, text, voice))
     speeches = booth.speak((turn.line.spoken, turn.voice) for turn in turns)
+    levels.load()  # while the first lines are being spoken
     first = next(speeches)
     preset = encoder.PRESETS[settings.audio.preset]
     frame_rate = preset.frame_rate or encoder.nearest_rate(first.frame_rate)

@@ -45,29 +45,33 @@ class ChildBooth:
         self._deadline = deadline
         self._engines = engines
         self._child: _Child | None = None
+        self._busy = False
         self._start()
 
     def speak(self, lines: Iterable[tuple[str, Voice]]) -> Iterator[Speech]:
         """Speaks each text, some lines ahead of what is asked for; raises as `Booth.speak` says.
 
-        After an error, or when the caller stops early, the child is ended; the next call starts another.
+        The first lines are on their way when this returns. After an error, or when the caller stops early, the child
+        is ended; the next call starts another.
         """
-        child = self._start()
-        pending: list[Voice] = []
-        source = iter(lines)
-        finished = False
+        if self._busy:
+            self.close()
+        child, source = self._start(), iter(lines)
+        pending = _ask(child, source, _LINES_AHEAD)
+        self._busy = bool(pending)
+        return self._receive(child, source, pending)
+
+    def _receive(self, child: _Child, source: Iterator[tuple[str, Voice]], pending: list[Voice]) -> Iterator[Speech]:
         try:
             child.wait_until_ready()
-            while True:
-                for text, voice in islice(source, _LINES_AHEAD - len(pending)):
-                    child.ask(text, voice)
-                    pending.append(voice)
-                if not pending:
-                    break
-                yield child.reply(pending.pop(0), self._deadline)
-            finished = True
+            while pending:
+                speech = child.reply(pending.pop(0), self._deadline)
+                pending += _ask(child, source, 1)
+                self._busy = bool(pending)
+                yield speech
         finally:
-            if not finished:
+            # Replies that nobody took must not be taken for the next lines'.
+            if self._busy and child is self._child:
                 self.close()
 
     def close(self) -> None:
@@ -75,6 +79,7 @@ class ChildBooth:
         if self._child is not None:
             self._child.end()
             self._child = None
+            self._busy = False
 
     def _start(self) -> _Child:
         if self._child is None:
@@ -163,6 +168,14 @@ class _Child:
         with contextlib.suppress(OSError):
             self._requests.close()
         self._log.close()
+
+
+def _ask(child: _Child, source: Iterator[tuple[str, Voice]], count: int) -> list[Voice]:
+    """Asks for up to `count` more lines, and returns their voices."""
+    asked = list(islice(source, count))
+    for text, voice in asked:
+        child.ask(text, voice)
+    return [voice for _, voice in asked]
 
 
 def _read(pipe: IO[bytes], replies: queue.SimpleQueue[tuple[dict[str, Any], bytes] | None]) -> None:
