@@ -158,6 +158,17 @@ def test_the_child_dies_with_its_parent(tmp_path):
 
 
 @posix
+def test_a_child_that_died_between_two_takes_is_replaced():
+    booth = ChildBooth(engines=fakes.ENGINES)
+    assert len(list(booth.speak([(TEXT, fakes.TONE)]))) == 1
+    assert booth._child is not None
+    booth._child._process.kill()
+    booth._child._process.wait()
+    assert len(list(booth.speak([(TEXT, fakes.TONE)]))) == 1
+    booth.close()
+
+
+@posix
 def test_closing_ends_the_child_even_as_it_starts():
     booth = ChildBooth()
     assert booth._child is not None

@@ -82,6 +82,8 @@ class ChildBooth:
             self._busy = False
 
     def _start(self) -> _Child:
+        if self._child is not None and self._child.has_ended():
+            self.close()
         if self._child is None:
             self._child = _Child(self._engines)
         return self._child
@@ -109,6 +111,10 @@ class _Child:
         self._ready = False
         self._write(dict(engines))
         threading.Thread(target=_read, args=(self._process.stdout, self._replies), daemon=True).start()
+
+    def has_ended(self) -> bool:
+        """Whether the process is gone, though nobody has ended it."""
+        return self._process.poll() is not None
 
     def wait_until_ready(self) -> None:
         """Returns when the child has started, which is not the engine's time."""
