@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from audiofy import disclosure, output
 from audiofy.audio.booth import open_booth
+from audiofy.audio.credentials import keys_of, sign
 from audiofy.audio.fingerprint import fingerprint
 from audiofy.audio.perform import perform
 from audiofy.audio.tags import write_tags
-from audiofy.errors import SettingsError
+from audiofy.corrections import revise
+from audiofy.errors import OutputError, SettingsError
 from audiofy.model import Disclosure, Episode
 from audiofy.settings import Settings
 
@@ -49,15 +51,19 @@ def record(  # noqa: PLR0913 - the caller's wishes are keywords
         RecordingError: Speech, encoding, tags or the folder failed.
         CastingError: An engine doesn't have a voice of the cast.
         MissingDependencyError: An engine isn't installed.
+        SettingsError: A cover, sound, key or certificate can't be used.
     """
     chosen, folder = settings or Settings(), Path(into)
     where = booth or open_booth(chosen.audio.deadline)
     audio = folder / f"{folder.name}.mp3"
+    keys = keys_of(chosen.credentials)
     try:
         with output.temporary(audio) as part:
             performance = perform(script, cast, part, settings=chosen, booth=where, on_line=on_line)
-            episode = _episode(script, cast, performance, folder, chosen)
+            episode = revise(_replaced(folder), _episode(script, cast, performance, folder, chosen))
             write_tags(part, episode, cover=_cover(episode, chosen), show=chosen.show)
+            if keys:
+                sign(part, keys, episode, sounds=_sounds(episode, chosen))
             with part.open("rb") as file:
                 digest = file_digest(file, "sha256").hexdigest()
             recording = replace(episode.recording, size=part.stat().st_size, sha256=digest)
@@ -92,6 +98,19 @@ def _episode(script: Script, cast: Cast, performance: Performance, folder: Path,
         ),
         generator=f"audiofy {version('audiofy')}",
     )
+
+
+def _replaced(folder: Path) -> Episode | None:
+    """The episode that is there already, whose history goes on."""
+    try:
+        return output.read_episode(folder)
+    except OutputError:
+        return None
+
+
+def _sounds(episode: Episode, settings: Settings) -> tuple[str, ...]:
+    """The files of the sounds that are heard."""
+    return tuple(dict.fromkeys(getattr(settings.sounds, cue.sound) for cue in episode.cues if cue.sound))
 
 
 def _cover(episode: Episode, settings: Settings) -> bytes:
