@@ -24,12 +24,17 @@ _HELD = 6  # paragraphs that an unclosed quotation may run on for before its clo
 
 
 class Span(NamedTuple):
-    """A stretch in marks: characters `start` to `end`, marks included; `opened` and `closed` tell which marks stand."""
+    """A stretch in marks: characters `start` to `end`, marks included; `opened` and `closed` tell which marks stand.
+
+    `spoken` tells that it is known for speech by more than its marks, `label` the span of a label that names its speaker.
+    """
 
     start: int
     end: int
-    opened: bool
-    closed: bool
+    opened: bool = True
+    closed: bool = True
+    spoken: bool = False
+    label: tuple[int, int] | None = None
 
 
 class _Mark(NamedTuple):

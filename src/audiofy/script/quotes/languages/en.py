@@ -175,6 +175,11 @@ _WORDS = classes(
     indefinite="a an",
     impersonal="it",
     addressing="tell tells told telling",
+    agent="by",
+    linking="of",
+    enterprise="inc corp co ltd llc plc times post news journal herald tribune network tv radio magazine institute",
+    complement="that then as than",
+    introducing="when while as after if although though",
     place=_PLACES,
     auxiliary="""has had have having is are was were be been being will would can could may might must shall should does
         do did wo'n't isn't didn't doesn't don't won't can't couldn't wouldn't hasn't hadn't wasn't weren't""",
@@ -278,5 +283,6 @@ GRAMMAR = Grammar(
         """mr mrs ms dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon st jr sr messrs
         u.s u.n u.k d.c no vs inc corp co ltd jan feb aug sept oct nov dec r-fla""".split()
     ),
+    participles=("ing", "ed"),
     elisions=frozenset("em til cause tis twas n bout round cuz im er ere neath".split()),
 )

@@ -36,6 +36,12 @@ INDEFINITE = 1 << 36  # an article that introduces words and not a title: "a “
 OPINION = 1 << 37  # "Ansicht" in "seiner Ansicht nach": the possessor speaks
 ADDRESSING = 1 << 39  # "told": whom it is said to follows at once
 CITED = 1 << 40  # "zitiert": whose passive has the speaker for its subject
+AGENT = 1 << 41  # "by": who does what is suffered follows
+LIKENING = 1 << 42  # "als": what somebody is called follows
+COMPLEMENT = 1 << 43  # "that": a clause of its own follows
+LINKING = 1 << 45  # "of": joins words of an organisation's name, and no person's
+ENTERPRISE = 1 << 46  # "Inc", "Times": makes a name an organisation's
+INTRODUCING = 1 << 44  # "when": a clause before the main one
 IMPERSONAL = 1 << 38  # a pronoun that is nobody: "it", "es"
 
 
@@ -51,7 +57,10 @@ class Grammar:
     a tuple of words; `behind` those that only stand behind a quotation ("so Meier");
     `elisions` the words that begin with an apostrophe;
     `abbreviations` those that a full stop follows within a name; `oblique` articles that no subject has, and `owners` those of a possessor
-    behind what is owned ("der Sprecher der Partei"); `inverted` tells whether a subject may follow
+    behind what is owned ("der Sprecher der Partei"); `participles` the endings of words that open a
+    phrase before the main clause ("Asked about it, "); `abstract` those of nouns that name nobody; `inflected` tells
+    whether names have cases, `verb_second` whether the verb is always the second part of
+    a sentence, and `inverted` whether a subject may follow
     any verb ("sagte Meier"); `genitive` whether 's marks an owner; `nouns_capitalised` whether common nouns are.
     """
 
@@ -68,7 +77,11 @@ class Grammar:
     abbreviations: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
+    inflected: bool = False
     inverted: bool = False
+    verb_second: bool = False
     genitive: bool = True
     nouns_capitalised: bool = False
 
@@ -119,6 +132,12 @@ _FLAGS = {
     "indefinite": INDEFINITE,
     "opinion": OPINION,
     "impersonal": IMPERSONAL,
+    "agent": AGENT,
+    "likening": LIKENING,
+    "complement": COMPLEMENT,
+    "introducing": INTRODUCING,
+    "enterprise": ENTERPRISE,
+    "linking": LINKING,
     "cited": CITED,
     "addressing": ADDRESSING,
 }

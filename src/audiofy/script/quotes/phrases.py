@@ -1,0 +1,237 @@
+"""Tokens to the phrases that may name a speaker: where one begins, ends, and begins a clause. Pure.
+
+There is no parser: a phrase is followed from one end to where the other can be, over articles, adjectives, roles and
+"of". What names somebody is a name, a pronoun, or a nominal ("a spokesman for the party").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from audiofy.script.quotes.languages.grammar import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    BODY,
+    COMPLEMENT,
+    CONJUNCTION,
+    DETERMINER,
+    FUNCTION,
+    IMPERSONAL,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    REPORT,
+    ROLE,
+    SAYING,
+    SPEECH,
+    SUBJECT,
+    TIME,
+    TITLE,
+)
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, NUMBER, OWNER, QUOTE, STOP
+
+if TYPE_CHECKING:
+    from audiofy.script.quotes.languages.grammar import Grammar
+    from audiofy.script.quotes.people import Name, People
+    from audiofy.script.quotes.tokens import Tokens
+
+REACH = 50  # tokens that a subject may be away from its verb
+EDGE = STOP | BREAK | COLON
+NOUN = ROLE | BODY
+FINITE = SPEECH | REPORT
+
+_LONGEST = 14  # tokens of a phrase without a name
+_DEEPEST = 4  # "of" within "of": deeper phrases name nobody
+_VERB = SPEECH | REPORT | SAYING | AUXILIARY
+_BOUND = EDGE | COMMA | QUOTE | PREPOSITION | CONJUNCTION | RELATIVE | OBJECT
+_NO_CHUNK = _BOUND | TIME | NUMBER
+_BEFORE_CLAUSE = EDGE | COMMA | QUOTE | CONJUNCTION | COMPLEMENT
+_BEFORE_NAME = ROLE | ADJECTIVE | ADVERB | DETERMINER | TITLE
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` to `last` that name somebody: a "name", a "pronoun" or a "nominal"."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class Phrases:
+    """Finds the phrases of one article."""
+
+    def __init__(self, tokens: Tokens, people: People, grammar: Grammar) -> None:
+        self.flags = tokens.flags
+        self.words = tokens.words
+        self.people = people
+        self.grammar = grammar
+
+    def following(self, index: int) -> int:
+        """The classes of what follows the token; a line break at the end of the text."""
+        return self.flags[index + 1] if index + 1 < len(self.flags) else BREAK
+
+    def ending(self, index: int) -> Phrase | None:
+        """The phrase that ends at the token, head first: "a spokesman for Smith" and not "Smith"."""
+        flags = self.flags
+        phrase = self.chunk(index)
+        if phrase is None or flags[phrase.last] & OWNER:
+            return None
+        phrase = self.owned(phrase)
+        for _ in range(_DEEPEST):
+            at = phrase.first - 1
+            if phrase.kind == "pronoun" or at < 1 or not flags[at] & PREPOSITION or flags[at] & COMPLEMENT:
+                break
+            outer = self.chunk(at - 1)
+            if outer is None and flags[at - 1] & (COMMA | CONJUNCTION | EDGE):
+                return None
+            if outer is None or outer.kind == "pronoun" or flags[outer.last] & (TIME | OWNER):
+                break
+            phrase = Phrase(outer.first, phrase.last, "nominal") if outer.kind == "nominal" else outer
+        return phrase
+
+    def owned(self, phrase: Phrase) -> Phrase:
+        """What the phrase is the possessor of, where articles tell: "der Sprecher | der Partei"."""
+        owners = self.grammar.owners
+        for _ in range(_DEEPEST if owners else 0):
+            at = phrase.first if self.words[phrase.first] in owners else phrase.first - 1
+            if at < 1 or self.words[at] not in owners or not self.flags[at - 1] & CAPITAL:
+                break
+            thing = self.chunk(at - 1)
+            if thing is None:
+                break
+            phrase = thing if thing.kind == "name" else Phrase(thing.first, phrase.last, "nominal")
+        return phrase
+
+    def chunk(self, index: int) -> Phrase | None:
+        """The phrase that ends at the token, without what stands before a preposition in it."""
+        if index < 0:
+            return None
+        name = self.people.name_at(index)
+        if name is not None:
+            return Phrase(name.first, name.last, "name")
+        bits = self.flags[index]
+        if bits & SUBJECT:
+            return Phrase(index, index, "pronoun")
+        if bits & _NO_CHUNK or not self.words[index][0].isalpha() or (bits & _VERB and not bits & NOUN):
+            return None
+        return self._nominal_ending(index)
+
+    def _nominal_ending(self, index: int) -> Phrase | None:
+        flags = self.flags
+        first = index
+        nouns = flags[index] & NOUN
+        while first > 0 and index - first < _LONGEST:
+            if flags[first] & (DETERMINER | POSSESSIVE):
+                return Phrase(first, index, "nominal")
+            before = flags[first - 1]
+            if before & (_BOUND | SUBJECT | TIME) or (before & _VERB and not before & (NOUN | ADJECTIVE)):
+                break
+            first -= 1
+            nouns |= flags[first] & NOUN
+        if nouns or flags[first] & (DETERMINER | POSSESSIVE | NUMBER | OWNER | ADJECTIVE):
+            return Phrase(first, index, "nominal")
+        return None
+
+    def starting(self, index: int) -> Phrase | None:
+        """The phrase that begins at the token: a name after its title and roles, or the roles themselves."""
+        flags = self.flags
+        if index >= len(flags):
+            return None
+        if flags[index] & SUBJECT and self.people.name_at(index) is None:
+            return None if flags[index] & IMPERSONAL and self.grammar.verb_second else Phrase(index, index, "pronoun")
+        end, name = self._phrase_end(index)
+        if end == index or (self.grammar.nouns_capitalised and not any(bits & CAPITAL for bits in flags[index:end])):
+            return None
+        if name is not None and (
+            name.last == end - 1 or not (flags[name.last + 1] & NOUN or flags[index] & DETERMINER)
+        ):
+            return Phrase(name.first, name.last, "name")
+        if end < len(flags) and flags[end] & COMMA:
+            inner = self.apposed_name(end + 1, len(flags) - 1)
+            if inner is not None:
+                return inner
+        return Phrase(index, end - 1, "nominal")
+
+    def _phrase_end(self, index: int) -> tuple[int, Name | None]:
+        """Where the phrase that begins at the token ends, and the last name in it that owns nothing."""
+        flags, words = self.flags, self.words
+        at, found = index, None
+        limit = min(len(flags), index + REACH)
+        while at < limit:
+            name = self.people.name_at(at)
+            if name is not None:
+                at = name.last + 1
+                found = None if flags[name.last] & OWNER else name
+                continue
+            bits = flags[at]
+            if bits & CONJUNCTION and at > index and found is None and self._joins(at):
+                at += 1
+                continue
+            if bits & _BOUND or not words[at][0].isalnum() or (at > index and self._ends_phrase(bits)):
+                break
+            if bits & (ADVERB | FUNCTION) and found is not None:
+                break
+            at += 1
+        return at, found
+
+    def _ends_phrase(self, bits: int) -> bool:
+        return bool(bits & TIME or (bits & _VERB and not bits & NOUN))
+
+    def _joins(self, index: int) -> bool:
+        """Whether "and" joins two roles of one person: "the actor and | director"."""
+        return bool(self.flags[index - 1] & NOUN and self.following(index) & (ROLE | ADJECTIVE))
+
+    def apposed_name(self, first: int, last: int) -> Phrase | None:
+        """The name that stands alone from `first` to `last`: "the mayor, Ann Lee,"."""
+        name = self.people.name_at(first)
+        if name is None or name.last > last or self.flags[name.last] & OWNER:
+            return None
+        if name.last == last or self.flags[name.last + 1] & (COMMA | PREPOSITION | EDGE | RELATIVE):
+            return Phrase(name.first, name.last, "name")
+        return None
+
+    def clause(self, index: int) -> Phrase | None:
+        """The subject of the clause that runs on at the token: the last phrase before it that begins a clause."""
+        flags = self.flags
+        fallback: Phrase | None = None
+        at = index
+        limit = max(-1, index - REACH)
+        while at > limit and not flags[at] & (STOP | BREAK):
+            name = self.people.name_at(at)
+            if name is not None:
+                if not flags[name.last] & OWNER and self.begins_clause(name.first):
+                    return self._with_nouns(name)
+                at = name.first - 1
+                continue
+            bits = flags[at]
+            if bits & SUBJECT and not bits & IMPERSONAL and self.begins_clause(at):
+                return Phrase(at, at, "pronoun")
+            if fallback is None and bits & (DETERMINER | POSSESSIVE) and self.begins_clause(at):
+                phrase = self.starting(at)
+                if phrase is not None and self.has_noun(phrase):
+                    fallback = phrase
+            at -= 1
+        return fallback
+
+    def has_noun(self, phrase: Phrase) -> bool:
+        """Whether the phrase holds a word for a person or for something that speaks."""
+        return any(bits & NOUN for bits in self.flags[phrase.first : phrase.last + 1])
+
+    def _with_nouns(self, name: Name) -> Phrase:
+        """A name, or the phrase that it begins: "Smith supporters"."""
+        following = self.following(name.last)
+        if following & NOUN and not following & (CAPITAL | FINITE):
+            return self.starting(name.first) or Phrase(name.first, name.last, "name")
+        return Phrase(name.first, name.last, "name")
+
+    def begins_clause(self, index: int) -> bool:
+        """Whether a clause begins at the token: at a sentence's start, a comma, "that", or roles before a name."""
+        flags = self.flags
+        at = index - 1
+        while at >= 0 and flags[at] & _BEFORE_NAME and not flags[at] & CONJUNCTION:
+            at -= 1
+        if at < 0 or flags[at] & _BEFORE_CLAUSE:
+            return True
+        return self.grammar.inverted and bool(flags[at] & (AUXILIARY | FINITE) or flags[index] & SUBJECT)
