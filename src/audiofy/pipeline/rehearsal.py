@@ -7,13 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audiofy import article, voices
+from audiofy import article, corrections, output, voices
+from audiofy.errors import OutputError
 from audiofy.model import Cast, Script, Voice, primary
 from audiofy.script import DEFAULT_LANGUAGE, cast, compose
 from audiofy.script.lexicon import built_in, combined
 from audiofy.script.lexicon.files import read_lexicon
 
 if TYPE_CHECKING:
+    from audiofy.model import Article
     from audiofy.script.lexicon import Lexicon
     from audiofy.settings import Settings
 
@@ -32,6 +34,9 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
         replace(found, title=settings.reading.title or found.title),
         spoken_disclosure=settings.disclosure.spoken,
         sentence=settings.disclosure.sentence,
+        quotation_note=settings.disclosure.quotations == "spoken" and settings.cast.quotes in {"voice", "tone"},
+        correction_note=settings.disclosure.correction == "spoken" and _is_corrected(found, settings),
+        every=settings.disclosure.every,
         with_byline=settings.speaking.byline,
         quotes=settings.cast.quotes,
         lexicon=lexicon_for(source, settings),
@@ -47,6 +52,18 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
         people=wishes.people,
     )
     return script, parts
+
+
+def _is_corrected(found: Article, settings: Settings) -> bool:
+    """Whether headline or text have changed since the episode was first recorded."""
+    if not Path(settings.output).is_dir():
+        return False
+    try:
+        published = output.read_episode(output.episode_folder(Path(settings.output), found, settings.layout))
+    except OutputError:
+        return False
+    changed = (published.article.title, published.article.blocks) != (found.title, found.blocks)
+    return changed or bool(corrections.corrected(published))
 
 
 def lexicon_files(source: str, settings: Settings) -> tuple[Path, ...]:

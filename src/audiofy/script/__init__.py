@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from audiofy import disclosure
+from audiofy import corrections, disclosure
 from audiofy.model import Article, Kind, Line, Person, Quotation, Role, Script, Spoken, Word, primary
 from audiofy.script.byline import byline
 from audiofy.script.casting import cast
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["cast", "compose"]
 
 DEFAULT_LANGUAGE = "en-US"
+
+# How fast a newsreader reads, for telling how long a script will be.
+_WORDS_A_MINUTE = 165
 
 # What is said around a quotation with `--quotes spoken`, where one voice reads everything.
 _QUOTE_WORDS = {
@@ -42,6 +45,9 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
     *,
     spoken_disclosure: str = "start",
     sentence: str = "",
+    quotation_note: bool = False,
+    correction_note: bool = False,
+    every: float = 30.0,
     with_byline: bool = True,
     quotes: str = "",
     lexicon: Lexicon | None = None,
@@ -53,6 +59,9 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
         article: What `audiofy.read` gives.
         spoken_disclosure: Where the disclosure is said: "start", "end", "both" or "off".
         sentence: Your own disclosure; empty for audiofy's in the article's language.
+        quotation_note: Says with the disclosure that quotations are read by synthetic voices, if there are any.
+        correction_note: Says with the disclosure that the article has been changed.
+        every: Minutes after which long audio has the disclosure again, and then at the end too; 0 for never.
         with_byline: Whether authors and date are said.
         quotes: "spoken" to have quotations introduced and closed in words.
         lexicon: How names are said; audiofy's own without.
@@ -63,17 +72,26 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
     def say(text: str) -> Spoken:
         return speakable(text, language, lexicon=lexicon, phonemes=phonemes)
 
+    found = quotations(article.blocks, lambda text: find_quotes(text, language=primary(language)))
+    around = _QUOTE_WORDS.get(primary(language), _QUOTE_WORDS["en"]) if quotes == "spoken" else ("", "")
+    body = list(_body(article, found, say, around))
     said = _loose(Kind.DISCLOSURE, disclosure.sentence(language, sentence), say)
-    head = [said] if spoken_disclosure in {"start", "both"} else []
+    notes = []
+    if quotation_note and any(line.kind is Kind.QUOTE for line in body):
+        notes.append(_loose(Kind.DISCLOSURE, disclosure.quotation_note(language), say))
+    if correction_note:
+        notes.append(_loose(Kind.DISCLOSURE, corrections.note(language), say))
+    head = [said, *notes] if spoken_disclosure in {"start", "both"} else []
     if article.title:
         head.append(_loose(Kind.TITLE, article.title, say))
     credit = byline(article.authors, article.published, language) if with_byline else ""
     if credit:
         head.append(_loose(Kind.BYLINE, credit, say))
-    found = quotations(article.blocks, lambda text: find_quotes(text, language=primary(language)))
-    around = _QUOTE_WORDS.get(primary(language), _QUOTE_WORDS["en"]) if quotes == "spoken" else ("", "")
-    body = _body(article, found, say, around)
-    foot = [said] if spoken_disclosure in {"end", "both"} else []
+    if spoken_disclosure != "off" and every:
+        body, is_long = _reminded(body, said, every * _WORDS_A_MINUTE)
+    else:
+        is_long = False
+    foot = [said, *notes] if spoken_disclosure in {"end", "both"} else [said] * is_long
     return Script(
         article=article,
         language=language,
@@ -81,6 +99,19 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
         people=_people(found),
         quotations=found,
     )
+
+
+def _reminded(body: Sequence[Line], reminder: Line, every: float) -> tuple[list[Line], bool]:
+    """The body with the reminder between blocks after every so many words, and whether it is that long."""
+    lines: list[Line] = []
+    words = 0
+    for place, line in enumerate(body):
+        if words >= every and line.block != body[place - 1].block:
+            lines.append(reminder)
+            words = 0
+        lines.append(line)
+        words += len(line.spoken.split())
+    return lines, reminder in lines or words >= every
 
 
 def _loose(kind: Kind, text: str, say: Callable[[str], Spoken]) -> Line:
