@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from audiofy.model import Voice as Voice
     from audiofy.pipeline import narrate as narrate
     from audiofy.pipeline import verify as verify
+    from audiofy.publication import publish as publish
     from audiofy.script import cast as cast
     from audiofy.script import compose as compose
     from audiofy.settings import Settings as Settings
@@ -46,6 +47,7 @@ _HOMES = {
         "Article Block Cast Cue Disclosure Done Episode Failed Line Outcome Quotation Script Spoken Verdict Voice"
     ),
     "pipeline": "narrate verify",
+    "publication": "publish",
     "script": "cast compose",
     "settings": "Settings",
 }
@@ -77,6 +79,7 @@ __all__ = [
     "load_voices",
     "narrate",
     "narrate_all",
+    "publish",
     "read",
     "record",
     "verify",

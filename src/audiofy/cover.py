@@ -55,6 +55,17 @@ def cover(title: str, *, site: str = "", note: str = "") -> bytes:
     return content.getvalue()
 
 
+def measure(content: bytes) -> tuple[str, int, int]:
+    """The format ("JPEG", "PNG" …), width and height in pixels of a picture; "", 0, 0 for what is none."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            return image.format or "", image.width, image.height
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return "", 0, 0
+
+
 def _set(
     draw: ImageDraw, text: str, box: tuple[int, int, int, int], *, sizes: tuple[int, ...], fill: tuple[int, int, int]
 ) -> None:

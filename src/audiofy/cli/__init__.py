@@ -12,10 +12,12 @@ from audiofy.cli import (
     convert,
     credentials,
     doctor,
+    publish,
     read,
     retract,
     say,
     script,
+    serve,
     settings,
     status,
     verify,
@@ -57,6 +59,8 @@ app.command("script")(script.script)
 app.command("say")(say.say)
 app.command("convert")(convert.convert)
 app.command("watch")(watch.watch)
+app.command("publish")(publish.publish)
+app.command("serve")(serve.serve)
 app.command("status")(status.status)
 app.command("clean")(clean.clean)
 app.command("verify")(verify.verify)

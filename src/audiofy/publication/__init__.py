@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from audiofy import output
-from audiofy.publication.transcript import webvtt
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from audiofy.model import Episode
+    from audiofy.publication.server import serve as serve
+    from audiofy.publication.site import bind as bind
+    from audiofy.publication.site import publish as publish
+    from audiofy.publication.upload import upload as upload
 
-__all__ = ["write_transcripts"]
+__all__ = ["bind", "publish", "serve", "upload", "write_transcripts"]
+
+_HOMES = {"bind": "site", "publish": "site", "serve": "server", "upload": "upload"}
 
 
 def write_transcripts(folder: Path, episode: Episode) -> None:
@@ -21,4 +25,15 @@ def write_transcripts(folder: Path, episode: Episode) -> None:
     Raises:
         OutputError: It can't be written.
     """
+    from audiofy import output
+    from audiofy.publication.transcript import webvtt
+
     output.write_whole(folder / "transcript.vtt", webvtt(episode).encode())
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, from its module; converting loads nothing of publishing."""
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -102,7 +102,7 @@ def _channel(channel: ET.Element, programme: Programme) -> None:
     _add(channel, "title", show.title)
     _add(channel, "description", shortened(f"{one_line(show.description)} {made}", LONGEST_DESCRIPTION))
     _add(channel, "link", show.site or programme.base)
-    _add(channel, "language", show.language)
+    _add(channel, "language", show.language or "en")
     _add(channel, "copyright", show.copyright)
     _add(channel, "generator", programme.generator)
     picture = ET.SubElement(channel, "image")

@@ -107,11 +107,10 @@ def aired(article: Article, made: str) -> datetime:
     return datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def programmes(entries: Sequence[Entry], settings: Settings, base_url: str = "") -> tuple[Programme, ...]:
-    """The shows of an output folder.
+def announced(settings: Settings, base_url: str = "") -> tuple[Programme, ...]:
+    """The shows that the settings describe, without entries.
 
     Args:
-        entries: All episodes.
         settings: `shows` has one or several shows, or else `show` is the only one.
         base_url: The web address of the output folder, in place of the settings'.
 
@@ -119,19 +118,22 @@ def programmes(entries: Sequence[Entry], settings: Settings, base_url: str = "")
         SettingsError: Values that a feed must have are missing or wrong; the message names each.
     """
     shows = settings.shows or (settings.show,)
-    newest_first = sorted(entries, key=lambda entry: (entry.aired, entry.episode.guid), reverse=True)
     found: list[Programme] = []
-    names: set[str] = set()
     for show in shows:
         _check(show, base_url)
         name = "" if len(shows) == 1 else output.slugged(show.title) or "show"
-        if name in names:
+        if any(other.name == name for other in found):
             raise SettingsError(f"Two shows are called {show.title!r}.", "Give each [[show]] a title of its own.")
-        names.add(name)
-        own = tuple(entry for entry in newest_first if fits(entry.episode, show.only))
         base = (base_url or show.base_url or show.site).rstrip("/") + "/"
-        found.append(Programme(show=_completed(show, own), name=name, base=base, entries=own))
+        found.append(Programme(show=show, name=name, base=base, entries=()))
     return tuple(found)
+
+
+def filled(programme: Programme, entries: Sequence[Entry]) -> Programme:
+    """A show with those of the entries that fit it, the newest first, and their language if it has none of its own."""
+    fitting = [entry for entry in entries if fits(entry.episode, programme.show.only)]
+    own = tuple(sorted(fitting, key=lambda entry: (entry.aired, entry.episode.guid), reverse=True))
+    return replace(programme, show=_completed(programme.show, own), entries=own)
 
 
 def fits(episode: Episode, only: Only) -> bool:
@@ -198,10 +200,9 @@ def _wrong(show: Show, base_url: str) -> Iterator[str]:
 def _completed(show: Show, entries: tuple[Entry, ...]) -> Show:
     """The show with what follows from its episodes where the settings leave it out."""
     languages = [entry.episode.language for entry in entries]
-    language = show.language or (max(sorted(set(languages)), key=languages.count) if languages else "en")
+    common = max(sorted(set(languages)), key=languages.count) if languages else ""
     funding = show.funding
     if funding.url and not funding.text:
-        funding = msgspec.structs.replace(funding, text=labels(language)["support"])
-    return msgspec.structs.replace(
-        show, language=language, funding=funding, author=show.author or show.owner.name or show.title
-    )
+        funding = msgspec.structs.replace(funding, text=labels(show.language or common)["support"])
+    author = show.author or show.owner.name or show.title
+    return msgspec.structs.replace(show, language=show.language or common, funding=funding, author=author)

@@ -1,0 +1,50 @@
+"""`audiofy publish`: feed, transcripts, pages and books of what the output folder holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audiofy.cli.options import SettingsFile, in_force
+
+Folder = Annotated[Path | None, typer.Argument(help="The output folder; that of the settings without.", metavar="DIR")]
+BaseUrl = Annotated[str, typer.Option("--base-url", help="The web address of the output folder.", metavar="URL")]
+Target = Annotated[
+    str, typer.Option("--to", help="Upload too: s3://, gs://, az://, sftp:// or rsync://.", metavar="URL")
+]
+Book = Annotated[Path | None, typer.Option("--book", help="Bind one book of all or some episodes.", metavar="FILE")]
+Day = Annotated[str, typer.Option("--day", help="For --book: articles of this day (2026-03-14).")]
+Section = Annotated[str, typer.Option("--section", help="For --book: articles of this section.")]
+
+
+def publish(
+    output: Folder = None,
+    base_url: BaseUrl = "",
+    to: Target = "",
+    book: Book = None,
+    day: Day = "",
+    section: Section = "",
+    settings: SettingsFile = None,
+) -> None:
+    """Make feed, transcripts, pages and books; prints the files that are new or have changed, one a line."""
+    from audiofy import publication
+    from audiofy.cli.console import tell
+
+    chosen = in_force(settings)
+    root = output or Path(chosen.output)
+    if book:
+        publication.bind(root, book, settings=chosen, day=day, section=section)
+        typer.echo(book)
+        return
+    if day or section:
+        raise typer.BadParameter("--day and --section choose what goes into a --book.")
+    written = publication.publish(root, settings=chosen, base_url=base_url)
+    for path in written:
+        typer.echo(path)
+    if not written:
+        tell("audiofy: nothing has changed.")
+    if to:
+        sent = publication.upload(root, to, on_file=lambda name: tell(f"uploading {name}"))
+        tell(f"audiofy: {len(sent)} files uploaded to {to}.")

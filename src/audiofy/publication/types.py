@@ -1,0 +1,42 @@
+"""File names to media types and how long caches may keep them. Pure."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+# Not left to the machine's tables, which differ: Python 3.11 serves .srt as plain text.
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".epub": "application/epub+zip",
+    ".html": "text/html; charset=utf-8",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mp3": "audio/mpeg",
+    ".png": "image/png",
+    ".srt": "application/x-subrip; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".xml": "application/rss+xml; charset=utf-8",
+}
+
+
+def media_type(name: str) -> str:
+    """The Content-Type of a published file."""
+    path = PurePosixPath(name)
+    return (
+        "application/json+chapters"
+        if path.name == "chapters.json"
+        else _TYPES.get(path.suffix, "application/octet-stream")
+    )
+
+
+def caching(name: str) -> str:
+    """The Cache-Control of a published file: the address of audio changes with it, everything else may change."""
+    return "public, max-age=31536000" if name.endswith(".mp3") else "public, max-age=300"
+
+
+def published(name: str) -> bool:
+    """Whether a file of the output folder is for listeners: one of our types, nothing hidden, no temporary file."""
+    path = PurePosixPath(name)
+    return path.suffix in _TYPES and not any(part.startswith(".") for part in path.parts)
