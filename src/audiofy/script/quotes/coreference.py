@@ -9,7 +9,7 @@ parser). The weights were set on development articles.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from audiofy.script.quotes.languages.grammar import (
     ARTICLE,
@@ -51,6 +51,16 @@ _AGAIN = 0.25  # of the weight, for each further time that somebody is named
 _CLEAR = 2.0  # times as heavy as the next: then the pronoun tells the person's gender
 
 
+class _Sentence(NamedTuple):
+    """Tokens `start` to `end` (not included), what they are `about`, whom they name."""
+
+    start: int
+    end: int
+    about: tuple[Phrase, ...]
+    names: list[Name]
+    refers_back: bool
+
+
 class Coreference:
     """Tells who a mention is."""
 
@@ -63,7 +73,7 @@ class Coreference:
         self.grammar = grammar
         self.firsts = [name.first for name in people.names]
         self.resolved: dict[int, Person | None] = {}
-        self.topics: dict[int, tuple[Phrase, ...]] = {}
+        self.sentences: dict[int, _Sentence] = {}
         self.strangers: dict[str, Person] = {}
         self.depth = 0
 
@@ -120,50 +130,53 @@ class Coreference:
     def _candidates(self, token: int, gender: str) -> Iterator[tuple[Person, float]]:
         """Whom the pronoun could stand for, once for each time they are named, with a weight."""
         place = bisect_left(self.edges, token)
+        begin = self.edges[place - 1] + 1 if place else 0
+        sentence = self._read(max(begin, token - _LONGEST), token)
         decay = 1.0
-        end = token
         for back in range(place, max(-1, place - _BACK), -1):
-            begin = self.edges[back - 1] + 1 if back else 0
-            start = max(begin, end - _LONGEST)
-            if start >= end:
-                continue
-            about = self._about(back, start, end, whole=end != token)
-            for person in self._stand_ins(about, token, gender):
+            if back < place:
+                sentence = self._sentence(back)
+            for person in self._stand_ins(sentence.about, token, gender) if sentence.about else ():
                 yield person, _SUBJECT * decay
             if decay > _NEAR:
-                for person in self._same_pronouns(start, end, gender):
+                for person in self._same_pronouns(sentence, gender):
                     yield person, _PRONOUN * decay
-            for name in self.people.names[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]:
-                weight = self._weight(name, gender, about)
+            for name in sentence.names:
+                weight = self._weight(name, gender, sentence.about)
                 if weight:
                     yield name.person, weight * decay
-            if not (about and self._refers_back(about[0])):
+            if not sentence.refers_back:
                 decay *= _DECAY
-            end = begin
 
-    def _about(self, back: int, start: int, end: int, *, whole: bool) -> tuple[Phrase, ...]:
-        """Whom a sentence is about: its subject, and who is said to say it."""
-        if whole and back in self.topics:
-            return self.topics[back]
+    def _sentence(self, back: int) -> _Sentence:
+        """The sentence that ends at an edge of the article, read once."""
+        known = self.sentences.get(back)
+        if known is None:
+            end = self.edges[back] + 1
+            begin = self.edges[back - 1] + 1 if back else 0
+            known = self.sentences[back] = self._read(max(begin, end - _LONGEST), end)
+        return known
+
+    def _read(self, start: int, end: int) -> _Sentence:
+        """The sentence of tokens `start` to `end` (not included): its subject, who says it, whom it names."""
         subjects = self.subjects
         speaker = None
         for at in range(end - 1, start, -1):
             if self.flags[at] & SPEECH and subjects.is_verb(at, SPEECH):
                 speaker = subjects.of_verb(at) or subjects.behind(at)
                 break
-        subject = subjects.of_sentence(start, end)
-        found = tuple(phrase for phrase in (subject, speaker) if phrase and start <= phrase.first < end)
-        if whole:
-            self.topics[back] = found
-        return found
+        subject = subjects.of_sentence(start, end) if start < end else None
+        about = tuple(phrase for phrase in (subject, speaker) if phrase and start <= phrase.first < end)
+        names = self.people.names[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
+        return _Sentence(start, end, about, names, bool(about) and self._refers_back(about[0]))
 
     def _refers_back(self, phrase: Phrase) -> bool:
         """Whether a phrase is somebody known under another description: "the incumbent"."""
         return phrase.kind == "nominal" and bool(self.flags[phrase.first] & ARTICLE and self.flags[phrase.last] & ROLE)
 
-    def _same_pronouns(self, start: int, end: int, gender: str) -> Iterator[Person]:
+    def _same_pronouns(self, sentence: _Sentence, gender: str) -> Iterator[Person]:
         """Whom the pronouns of a sentence stand for that could stand for the same person."""
-        for at in range(start, end):
+        for at in range(sentence.start, sentence.end):
             if self.flags[at] & SUBJECT and self._gender_at(at) == gender:
                 person = self._pronoun(at)
                 if person is not None:

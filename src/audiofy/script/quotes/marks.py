@@ -20,6 +20,7 @@ _DECADE = re.compile(r"\d\ds?\b")
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d|½)?$")
 _ELIDED = re.compile(r"[^\W\d_]+")
 _POINT = frozenset('.,!?…;—–-”"]»')
+_WORD = re.compile(r"\w")
 _HELD = 6  # paragraphs that an unclosed quotation may run on for before its close comes
 
 
@@ -73,14 +74,14 @@ def find_marks(text: str, elisions: frozenset[str] = frozenset()) -> list[Span]:
         found += carry.released
         carry.released = []
         found += spans
-    return _disjoint(found)
+    return _disjoint(text, found)
 
 
-def _disjoint(spans: list[Span]) -> list[Span]:
+def _disjoint(text: str, spans: list[Span]) -> list[Span]:
     spans.sort()
     kept: list[Span] = []
     for span in spans:
-        if span.end - span.start > 1 and (not kept or span.start >= kept[-1].end):
+        if (not kept or span.start >= kept[-1].end) and _WORD.search(text, span.start, span.end):
             kept.append(span)
     return kept
 
