@@ -72,7 +72,7 @@ class Grammar:
 
     `words` are keyed by the lower-case word, `signs` by the character, `digits` run where a number begins and `glued`
     where digits follow a letter or a letter and a hyphen; `capitals` run where a word has two capitals and none of
-    `words` answers, `strange` for the signs that `signs` doesn't have. `group` joins digits that a no-break blank parts.
+    `words` answers, `strange` for the signs that `signs` doesn't have. `group` joins digits across a no-break blank.
     """
 
     words: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)

@@ -1,0 +1,154 @@
+"""French print to French words: numbers, ordinals, money, percent, dates, times, abbreviations. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audiofy.script.spoken import cleanup
+from audiofy.script.spoken.english.roman import value
+from audiofy.script.spoken.grammar import Grammar, Reading, merged
+from audiofy.script.spoken.languages import numerals
+from audiofy.script.spoken.languages.usage import Money, Rules, Usage, abbreviations, noun
+
+if TYPE_CHECKING:
+    from audiofy.script.spoken.grammar import Scene
+    from audiofy.script.spoken.languages.usage import Noun
+
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+
+
+def _agree(words: str, gender: str) -> str:
+    return f"{words}e" if gender == "f" and (words == "un" or words.endswith(" un")) else words
+
+
+def _linked(unit: Noun) -> str:
+    return f"d'{unit.many}" if unit.many[0] in "aeiouyéh" else f"de {unit.many}"
+
+
+def _amount(units: str, small: str, name: str) -> str:
+    del name
+    return f"{units} {small}"
+
+
+def _date(scene: Scene, start: int, day: int, month: int, year: int) -> str:
+    del scene, start
+    said = "premier" if day == 1 else numerals.cardinal(day, "fr")
+    return f"{said} {_MONTHS[month - 1]} {numerals.cardinal(year, 'fr')}"
+
+
+_EURO = Money(noun("euro", "euros"), noun("centime", "centimes"))
+_MILLION, _BILLION = noun("million", "millions"), noun("milliard", "milliards")
+USAGE = Usage(
+    language="fr",
+    decimal=",",
+    group=" ",
+    point="virgule",
+    zero="zéro",
+    minus="moins",
+    between="à",
+    percent=noun("pour cent", "pour cent"),
+    sizes={
+        "M": _MILLION,
+        "Mds": _BILLION,
+        "Md": _BILLION,
+        "Mrd": _BILLION,
+        "million": _MILLION,
+        "millions": _MILLION,
+        "milliard": _BILLION,
+        "milliards": _BILLION,
+    },
+    monies={
+        "€": _EURO,
+        "EUR": _EURO,
+        "$": Money(noun("dollar", "dollars"), noun("cent", "cents")),
+        "USD": Money(noun("dollar américain", "dollars américains")),
+        "£": Money(noun("livre sterling", "livres sterling", "f"), noun("penny", "pence")),
+        "CHF": Money(noun("franc suisse", "francs suisses"), noun("centime", "centimes")),
+        "¥": Money(noun("yen", "yens")),
+    },
+    form=lambda count: 0 if count < 2 else 2,
+    agree=_agree,
+    linked=_linked,
+    amount=_amount,
+    date=_date,
+)
+_RULES = Rules(USAGE)
+_TIME = re.compile(
+    r"(?P<hour>[01]?\d|2[0-4])(?:\s?h\s?(?P<minute>[0-5]\d)?(?![^\W_])|:(?P<minutes>[0-5]\d)(?![\d:]|,\d))"
+)
+_ORDINAL = re.compile(r"(?P<count>\d{1,4})(?:(?P<first>ers?|res?|ères?)|(?P<more>es?|èmes?|emes?|nde?s?))(?![^\W_])")
+_CENTURY = re.compile(
+    r"(?P<roman>[IVX]{1,5})(?P<mark>er|e|ème)(?=\s(?:siècle|République|arrondissement|Reich|dynastie|congrès))"
+)
+
+
+def clock(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "14h30", "8 h" and "20:15"."""
+    del end
+    found = _TIME.match(scene.text, start)
+    if found is None:
+        return None
+    hour, minute = int(found["hour"]), found["minute"] or found["minutes"]
+    said = f"{_agree(numerals.cardinal(hour, 'fr'), 'f')} heure{'s' * (hour > 1)}"
+    if minute and int(minute):
+        said += f" {numerals.cardinal(int(minute), 'fr')}"
+    return Reading(start, found.end(), said)
+
+
+def ordinal(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "1er", "2e" and "3ème"."""
+    del end
+    found = _ORDINAL.match(scene.text, start)
+    if found is None or not int(found["count"]):
+        return None
+    if found["first"]:
+        if int(found["count"]) != 1:
+            return None
+        said = "première" if found["first"].startswith(("r", "è")) else "premier"
+    else:
+        said = numerals.ordinal(int(found["count"]), "fr")
+    plural = "s" if found[0].endswith("s") else ""
+    return Reading(start, found.end(), said + plural)
+
+
+_ROMANS = tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split())
+
+
+def century(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "XXe siècle"."""
+    del end
+    found = _CENTURY.match(scene.text, start)
+    count = value(found["roman"]) if found is not None else 0
+    if found is None or not count:
+        return None
+    return Reading(start, found.end(), "premier" if count == 1 else numerals.ordinal(count, "fr"))
+
+
+WORDS = abbreviations(
+    {
+        "m": (r"M\.(?=\s[A-ZÀ-Þ])", "monsieur"),
+        "mm": (r"MM\.(?=\s[A-ZÀ-Þ])", "messieurs"),
+        "mme": (r"Mme(?=\s[A-ZÀ-Þ])", "madame"),
+        "mmes": (r"Mmes(?=\s[A-ZÀ-Þ])", "mesdames"),
+        "mlle": (r"Mlle(?=\s[A-ZÀ-Þ])", "mademoiselle"),
+        "dr": (r"Dr\.?(?=\s[A-ZÀ-Þ])", "docteur"),
+        "etc": (r"etc\.", "et cetera"),
+        "p": (r"p\.\s?ex\.", "par exemple"),
+        "c": (r"c\.-à-d\.", "c'est-à-dire"),
+        "av": (r"av\.\sJ\.-C\.", "avant Jésus-Christ"),
+        "apr": (r"apr\.\sJ\.-C\.", "après Jésus-Christ"),
+        "no": (r"[Nn]o(?=\s\d)", "numéro"),
+    }
+)
+GRAMMAR = Grammar(
+    words=merged(
+        cleanup.WORDS,
+        WORDS,
+        _RULES.words(),
+        {roman + mark: (century,) for roman in _ROMANS for mark in ("e", "er", "ème")},
+    ),
+    signs=merged(cleanup.SIGNS, _RULES.signs()),
+    digits=(_RULES.figures, clock, ordinal, _RULES.money, _RULES.percentage, _RULES.magnitude, _RULES.span),
+    strange=cleanup.STRANGE,
+)
