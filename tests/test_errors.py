@@ -17,7 +17,8 @@ def tree(error=errors.AudiofyError):
 def test_every_error_is_documented_with_its_exit_code():
     rows = re.findall(r"^\| (\d+) \| (.*?) \|", DOCUMENTED.read_text(encoding="utf-8"), re.MULTILINE)
     codes = {name: int(code) for code, names in rows for name in re.findall(r"`(\w+)`", names)}
-    assert codes == {error.__name__: error.exit_code for error in tree() if error is not errors.AudiofyError}
+    public = [error for error in tree() if error.__module__ == errors.__name__ and error is not errors.AudiofyError]
+    assert codes == {error.__name__: error.exit_code for error in public}
 
 
 def test_an_error_says_what_and_what_to_do():
