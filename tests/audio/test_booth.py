@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
 import fakes
-from audiofy.audio.booth import open_booth
+from audiofy.audio.booth import inside, open_booth
 from audiofy.audio.booth.child import ChildBooth
 from audiofy.audio.booth.local import LocalBooth
 from audiofy.errors import CastingError, EngineCrashedError, EngineTimeoutError, MissingDependencyError
@@ -184,6 +185,41 @@ def test_the_working_directory_is_no_place_to_import_from(tmp_path, monkeypatch)
     booth = ChildBooth()
     assert len(list(booth.speak([(TEXT, fakes.TONE)]))) == 1
     booth.close()
+
+
+def answer(text, voice):
+    """What the child replies: the header, and the bytes after it."""
+    replies = io.BytesIO()
+    inside._answer(LocalBooth(fakes.ENGINES), {"text": text, "voice": asdict(voice)}, replies)
+    header, _, sound = replies.getvalue().partition(b"\n")
+    return json.loads(header), sound
+
+
+def test_a_reply_is_a_line_of_json_and_the_sound_that_it_announces():
+    speech = next(LocalBooth().speak([(TEXT, fakes.TONE)]))
+    header, sound = answer(TEXT, fakes.TONE)
+    assert header == {
+        "frame_rate": speech.frame_rate,
+        "bytes": len(speech.pcm),
+        "words": [[mark.at, mark.frame] for mark in speech.words],
+    }
+    assert sound == speech.pcm
+
+
+def test_a_reply_to_what_cannot_be_spoken_names_the_error():
+    header, sound = answer(TEXT, replace(fakes.TONE, engine_voice="shrill"))
+    assert (header["error"], sound) == ("CastingError", b"")
+    assert answer(TEXT, replace(fakes.TONE, engine="failing"))[0]["error"] == "EngineCrashedError"
+
+
+def test_the_child_ends_quietly_when_its_replies_reach_nobody():
+    class Broken(io.BytesIO):
+        def flush(self):
+            raise BrokenPipeError
+
+    with pytest.raises(SystemExit) as ending:
+        inside._send(Broken(), {})
+    assert ending.value.code == 0
 
 
 def test_espeak_speaks_in_a_child():

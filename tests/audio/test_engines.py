@@ -179,6 +179,16 @@ class TestEspeak:
         engine.endLoop()
         assert engine.getProperty("speech").frames
 
+    def test_text_that_espeak_refuses_is_a_crash(self, espeak, monkeypatch):
+        monkeypatch.setattr(library.bindings(), "Synth", lambda *_, **__: 1)
+        with pytest.raises(EngineCrashedError, match="it returned 1"):
+            espeak.speak(TEXT, self.VOICE)
+        monkeypatch.setattr(library.bindings(), "Synth", _missing)
+        with pytest.raises(EngineCrashedError, match="espeak-ng failed: ImportError"):
+            espeak.speak(TEXT, self.VOICE)
+        monkeypatch.undo()
+        assert espeak.speak(TEXT, self.VOICE).frames
+
     def test_a_missing_library_says_how_to_get_it(self, monkeypatch):
         library.bindings.cache_clear()
         monkeypatch.setattr(library, "_bindings", _missing)
@@ -214,7 +224,7 @@ class TestStock:
             engine_class("sapi5")()
 
 
-def _missing():
+def _missing(*_, **__):
     raise ImportError("no library here")
 
 
