@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from audiofy.model import Article, Episode
-    from audiofy.publication.shows import Entry, Programme
+    from audiofy.publication.shows import Alternate, Entry, Programme
 
 NAMESPACES = {
     "atom": "http://www.w3.org/2005/Atom",
@@ -98,9 +98,11 @@ def feed(
 
 def _channel(channel: ET.Element, programme: Programme) -> None:
     show = programme.show
+    about = one_line(show.description)
+    about += "." if about[-1:].isalnum() else ""
     made = programme.entries[0].episode.disclosure.sentence if programme.entries else sentence(show.language)
     _add(channel, "title", show.title)
-    _add(channel, "description", shortened(f"{one_line(show.description)} {made}", LONGEST_DESCRIPTION))
+    _add(channel, "description", shortened(f"{about} {made}", LONGEST_DESCRIPTION))
     _add(channel, "link", show.site or programme.base)
     _add(channel, "language", show.language or "en")
     _add(channel, "copyright", show.copyright)
@@ -168,12 +170,22 @@ def _podcast(item: ET.Element, programme: Programme, entry: Entry) -> None:
             )
     if "chapters.json" in entry.files:
         _add(item, "podcast:chapters", url=programme.address(entry, "chapters.json"), type="application/json+chapters")
+    for other in entry.alternates:
+        _alternate(item, programme, entry, other)
     for name, role, group in _people(episode):
         _add(item, "podcast:person", shortened(one_line(name), LONGEST_NAME), role=role, group=group)
     _licence(item, programme.show.licence)
     _add(item, "podcast:txt", "true", purpose="ai-content")
     if _is_web(episode.article.url):
         _add(item, "podcast:contentLink", entry.title, href=episode.article.url)
+
+
+def _alternate(item: ET.Element, programme: Programme, entry: Entry, other: Alternate) -> None:
+    """The same audio in another preset, with its hash so that a client can check what it got."""
+    facts = {"type": "audio/mpeg", "length": str(other.size), "title": other.preset}
+    place = ET.SubElement(item, _name("podcast:alternateEnclosure"), facts)
+    ET.SubElement(place, _name("podcast:source"), uri=programme.address(entry, other.name))
+    ET.SubElement(place, _name("podcast:integrity"), type="sri", value=other.integrity)
 
 
 def _people(episode: Episode) -> Iterable[tuple[str, str, str]]:

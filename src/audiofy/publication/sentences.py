@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -71,10 +72,30 @@ class Sentence:
 
 def sentences(episode: Episode) -> tuple[Sentence, ...]:
     """Every sentence that is heard, in order; sounds are none."""
+    return _found(_This(episode))
+
+
+class _This:
+    """An episode as a key: this very one, for to compare two costs more than to divide one anew."""
+
+    __slots__ = ("episode",)
+
+    def __init__(self, episode: Episode) -> None:
+        self.episode = episode
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and other.episode is self.episode
+
+    def __hash__(self) -> int:
+        return id(self.episode)
+
+
+@lru_cache(maxsize=2)  # every form of an episode is made of its sentences, one form after the other
+def _found(this: _This) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
-    for cue in episode.cues:
-        if 0 <= cue.line < len(episode.lines):
-            found += _sentences_of(cue, episode.lines[cue.line], len(found))
+    for cue in this.episode.cues:
+        if 0 <= cue.line < len(this.episode.lines):
+            found += _sentences_of(cue, this.episode.lines[cue.line], len(found))
     return tuple(found)
 
 

@@ -27,6 +27,16 @@ _SUMMARY = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The audio of an episode in another preset: its file name, size in bytes and hash (Subresource Integrity)."""
+
+    name: str
+    preset: str
+    size: int
+    integrity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """An episode as a show lists it: without its lines, cues and blocks, so that a hundred thousand fit in memory.
 
@@ -38,6 +48,7 @@ class Entry:
     episode: Episode
     aired: datetime
     files: dict[str, int]
+    alternates: tuple[Alternate, ...] = ()
 
     @property
     def title(self) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import file_digest
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ from audiofy.publication.feed import feed, feed_guid, stored_guid
 from audiofy.publication.front import front, lobby
 from audiofy.publication.markup import asset
 from audiofy.publication.page import embedded, oembed, page
-from audiofy.publication.shows import Entry, Programme, aired, announced, entry_of, filled, fits, pages
+from audiofy.publication.shows import Alternate, Entry, Programme, aired, announced, entry_of, filled, fits, pages
 from audiofy.settings import Settings
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def publish(output: Path | str, *, settings: Settings | None = None, base_url: s
             continue
         home = next((one for one in shows if fits(episode, one.show.only)), shows[0])
         files = _episode(folder, episode, entry, filled(home, (entry,)), written)
-        entries.append(replace(entry, files=files))
+        entries.append(replace(entry, files=files, alternates=_alternates(folder, episode)))
     if missing:
         raise PublishingError(
             f"{len(missing)} episodes lack the audio that episode.json names: {', '.join(missing[:_BROKEN_SHOWN])}.",
@@ -161,6 +163,20 @@ def _has_audio(folder: Path, episode: Episode) -> bool:
         return (folder / episode.recording.audio).stat().st_size == episode.recording.size
     except OSError:
         return False
+
+
+def _alternates(folder: Path, episode: Episode) -> tuple[Alternate, ...]:
+    """The same episode in other presets, which lie beside it as `<slug>.<preset>.mp3`."""
+    found = []
+    for path in sorted(folder.glob("*.mp3")):
+        slug, _, preset = path.name.removesuffix(".mp3").rpartition(".")
+        if slug == episode.slug:
+            with path.open("rb") as file:
+                digest = b64encode(file_digest(file, "sha384").digest()).decode()
+            found.append(
+                Alternate(name=path.name, preset=preset, size=path.stat().st_size, integrity=f"sha384-{digest}")
+            )
+    return tuple(found)
 
 
 def _guid(root: Path, programme: Programme) -> str:
