@@ -79,6 +79,22 @@ class Casting(Section, frozen=True):
     people: dict[str, str] = {}
 
 
+class Correcting(Section, frozen=True):
+    """`[[correction]]`: what an editor says of quotations, by words of one or by the person it was given to.
+
+    With `article` (its path, file name, address or title) it is for that article and must fit something in it; without,
+    it is used wherever it fits.
+    """
+
+    article: str = ""
+    quotation: str = ""
+    person: str = ""
+    speaker: str = ""
+    gender: Literal["female", "male", ""] = ""
+    voice: str = ""
+    not_a_quotation: bool = False
+
+
 class Pauses(Section, frozen=True):
     """`[pauses]`: silences in seconds."""
 
@@ -206,6 +222,7 @@ class Settings(Section, frozen=True):
     fetching: Fetching = Fetching()
     speaking: Speaking = Speaking()
     cast: Casting = Casting()
+    correction: tuple[Correcting, ...] = ()
     pauses: Pauses = Pauses()
     sounds: Sounds = Sounds()
     audio: Sounding = Sounding()

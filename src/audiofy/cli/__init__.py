@@ -12,6 +12,7 @@ from audiofy.cli import (
     convert,
     credentials,
     doctor,
+    lexicon,
     publish,
     read,
     retract,
@@ -66,6 +67,7 @@ app.command("clean")(clean.clean)
 app.command("verify")(verify.verify)
 app.command("retract")(retract.retract)
 app.add_typer(credentials.app, name="credentials")
+app.add_typer(lexicon.app, name="lexicon")
 app.add_typer(voices.app, name="voices")
 app.command("settings")(settings.settings)
 app.command("doctor")(doctor.doctor)

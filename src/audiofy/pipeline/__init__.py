@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audiofy import output
 from audiofy.model import Done
-from audiofy.pipeline.rehearsal import lexicon_files, rehearse
+from audiofy.pipeline.rehearsal import lexicon_files, lexicon_for, rehearse
 from audiofy.pipeline.samples import Pronunciation, find_voice, pronounce, sample
 from audiofy.pipeline.verification import examine, verify
 from audiofy.settings import Settings
@@ -22,6 +22,7 @@ __all__ = [
     "examine",
     "find_voice",
     "lexicon_files",
+    "lexicon_for",
     "narrate",
     "pronounce",
     "rehearse",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from audiofy import article, corrections, output, voices
 from audiofy.errors import OutputError
 from audiofy.model import Cast, Script, Voice, primary
+from audiofy.pipeline.editing import editor_of
 from audiofy.script import DEFAULT_LANGUAGE, cast, compose
 from audiofy.script.lexicon import built_in, combined
 from audiofy.script.lexicon.files import read_lexicon
@@ -30,6 +31,7 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
     """
     found = article.read(source, settings=settings)
     known = voices.load(Path(settings.voices) if settings.voices else None)
+    editor = editor_of(source, found, settings)
     script = compose(
         replace(found, title=settings.reading.title or found.title),
         spoken_disclosure=settings.disclosure.spoken,
@@ -40,7 +42,8 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
         with_byline=settings.speaking.byline,
         quotes=settings.cast.quotes,
         lexicon=lexicon_for(source, settings),
-        phonemes=_phonemes(known, found.language),
+        engine=engine_of(known, found.language),
+        correct=editor,
     )
     wishes = settings.cast
     parts = cast(
@@ -49,7 +52,7 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
         narrator=wishes.narrator,
         quotation=wishes.quotation,
         quotes=wishes.quotes,
-        people=wishes.people,
+        people=wishes.people | editor.voices,
     )
     return script, parts
 
@@ -89,8 +92,8 @@ def _combined(files: tuple[tuple[Path, int], ...]) -> Lexicon:
     return combined([*(read_lexicon(path) for path, _ in files), built_in()])
 
 
-def _phonemes(known: tuple[Voice, ...], language: str) -> str:
-    """The phonemes that every voice of the language can take."""
+def engine_of(known: tuple[Voice, ...], language: str) -> str:
+    """The engine of every voice of the language, empty if they have several."""
     tag = primary(language or DEFAULT_LANGUAGE)
     engines = {voice.engine for voice in known if primary(voice.language) == tag}
-    return "espeak" if engines == {"espeak"} else ""
+    return engines.pop() if len(engines) == 1 else ""

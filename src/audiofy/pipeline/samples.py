@@ -70,7 +70,8 @@ def sample(text: str, voice: Voice, into: Path, settings: Settings) -> None:
 
 def _spoken(text: str, voice: Voice, settings: Settings) -> Spoken:
     lexicon = lexicon_for("-", settings)
-    return speakable(text, voice.language, lexicon=lexicon, phonemes="espeak" if voice.engine == "espeak" else "")
+    takes = "espeak" if voice.engine == "espeak" else ""
+    return speakable(text, voice.language, lexicon=lexicon, engine=voice.engine, phonemes=takes)
 
 
 def find_voice(name: str, settings: Settings, language: str = "") -> Voice:

@@ -51,7 +51,8 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
     with_byline: bool = True,
     quotes: str = "",
     lexicon: Lexicon | None = None,
-    phonemes: str = "",
+    engine: str = "",
+    correct: Callable[[tuple[Quotation, ...], str], tuple[Quotation, ...]] = lambda found, _text: found,
 ) -> Script:
     """Writes the script of an article: who says what, in which words.
 
@@ -65,14 +66,16 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
         with_byline: Whether authors and date are said.
         quotes: "spoken" to have quotations introduced and closed in words.
         lexicon: How names are said; audiofy's own without.
-        phonemes: The phonemes that the engine takes: "espeak" or "" for none.
+        engine: The engine that will read it, if it is one alone: it may have names and phonemes of its own.
+        correct: What an editor makes of the quotations found in the article's text.
     """
     language = article.language or DEFAULT_LANGUAGE
 
     def say(text: str) -> Spoken:
-        return speakable(text, language, lexicon=lexicon, phonemes=phonemes)
+        takes = "espeak" if engine == "espeak" else ""
+        return speakable(text, language, lexicon=lexicon, engine=engine, phonemes=takes)
 
-    found = quotations(article.blocks, lambda text: find_quotes(text, language=primary(language)))
+    found = quotations(article.blocks, lambda text: correct(find_quotes(text, language=primary(language)), text))
     around = _QUOTE_WORDS.get(primary(language), _QUOTE_WORDS["en"]) if quotes == "spoken" else ("", "")
     body = list(_body(article, found, say, around))
     said = _loose(Kind.DISCLOSURE, disclosure.sentence(language, sentence), say)

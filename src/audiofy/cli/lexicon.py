@@ -1,0 +1,57 @@
+"""`audiofy lexicon`: check pronunciation lexicons, and suggest entries for articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audiofy.cli.options import Json, SettingsFile, in_force
+from audiofy.errors import LexiconError
+
+app = typer.Typer(help="Check pronunciation lexicons, and find the names they lack.", no_args_is_help=True)
+
+Files = Annotated[list[Path], typer.Argument(help="Lexicons: TSV or PLS.", metavar="FILE")]
+Against = Annotated[list[str] | None, typer.Option("--against", help="Articles in which entries should be used.")]
+Tongue = Annotated[str, typer.Option("--language", help="The language of the articles.")]
+Sources = Annotated[list[str], typer.Argument(help="Articles.", metavar="SOURCE")]
+Engine = Annotated[str, typer.Option("--engine", help="The engine that will read them.")]
+
+
+@app.command()
+def check(
+    files: Files, against: Against = None, language: Tongue = "", json: Json = False, settings: SettingsFile = None
+) -> None:
+    """Find bad entries, duplicates, and entries that no article uses; exits with 3 if there are any."""
+    from audiofy import article, output
+    from audiofy.script.lexicon.review import check as review
+
+    chosen = in_force(settings)
+    texts = ["\n".join(block.text for block in article.read(one, settings=chosen).blocks) for one in against or ()]
+    findings = review(files, texts, language)
+    if json:
+        typer.echo(output.encode(findings).decode())
+    else:
+        for finding in findings:
+            typer.echo(f"{finding.where}: {finding.fault}: {finding.message}")
+    wrong = [finding for finding in findings if finding.fault != "no alias"]
+    if wrong:
+        raise LexiconError(f"{len(wrong)} of the entries are wrong or unused.", "See docs/pronunciation.md.")
+
+
+@app.command()
+def suggest(
+    sources: Sources, language: Tongue = "en-US", engine: Engine = "espeak", settings: SettingsFile = None
+) -> None:
+    """List the names in articles that no lexicon has, most frequent first, as a TSV to edit."""
+    from audiofy import article, pipeline
+    from audiofy.script.lexicon.review import suggest as review
+
+    chosen = in_force(settings)
+    texts = ["\n".join(block.text for block in article.read(one, settings=chosen).blocks) for one in sources]
+    typer.echo("term\tkind\tvalue\tlanguage\tcase")
+    for found in review(texts, pipeline.lexicon_for(sources[0], chosen), language, engine):
+        heard = pipeline.pronounce(found.term, language, "", chosen).phonemes
+        typer.echo(f"# {found.count} times; said {heard or 'as the engine reads it'}")
+        typer.echo(f"{found.term}\talias\t{found.term}\t{language.partition('-')[0]}\texact")
