@@ -147,7 +147,7 @@ def _collect(scene: Scene, known: Matcher, inside: Counter[str], opening: Counte
     while (found := _NAME.search(scene.text, at)) is not None:
         at = found.end()
         name = re.sub(r"['’]s?$|['’-]+$", "", found[0])
-        if name.lower() in _NO_NAMES or len(name) < 2 or _is_known(scene, known, found.start(), name):
+        if name.lower() in _NO_NAMES or len(name) == 1 or _is_known(scene, known, found.start(), name):
             continue
         opens = _OPENING.search(scene.before(found.start())) is not None
         (opening if opens else inside)[name] += 1
@@ -163,13 +163,13 @@ def _is_known(scene: Scene, known: Matcher, start: int, name: str) -> bool:
 
 # Capitals inside an English sentence that name nobody; other languages have fewer.
 _NO_NAMES = frozenset(
-    "i i'm i’m i've i’ve i'll i’ll i'd i’d mr mrs ms dr a an the monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december".split()
+    "i i'm i’m i've i’ve i'll i’ll i'd i’d mr mrs ms dr a an the monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november december".split()
 )
 
 
 def as_tsv(suggestions: Iterable[Suggestion], language: str) -> str:
-    """Suggestions as a lexicon to be edited: each term stands as its own alias, with its count in a remark before it."""
+    """Suggestions as a lexicon to be edited: each term as its own alias, with its count in a remark before it."""
     lines = ["term\tkind\tvalue\tlanguage"]
     for suggestion in suggestions:
         lines += [f"# {suggestion.count}", f"{suggestion.term}\talias\t{suggestion.term}\t{language}"]

@@ -56,7 +56,7 @@ def _replaced(text: str, places: tuple[int, ...], group: str) -> Print:
         start, end = found.span()
         parts += (text[last:start], new)
         origin += places[last:start]
-        origin += [places[start]] * len(new)
+        origin += [places[min(start + index, end - 1)] for index in range(len(new))]
         last = end
     parts.append(text[last:])
     origin += places[last:]

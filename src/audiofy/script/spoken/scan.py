@@ -129,6 +129,8 @@ class _Draft:
     def _add(self, said: str, at: int, start: int, end: int) -> None:
         if self._silent >= 0:
             start, self._silent = self._silent, -1
+        if self._words and start < self._words[-1].end:
+            return  # the second half of one printed sign, such as "ﬁ" cut in two, is shown with the first
         self._words.append(Word(text=said, at=at, start=start, end=end))
 
     def _pass_over(self, start: int, end: int) -> None:
