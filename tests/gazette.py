@@ -1,0 +1,41 @@
+"""An output folder with episodes and settings to publish it by, for tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from audiofy import output
+from audiofy.settings import Settings, decode
+from sample import AUDIO, an_article, an_episode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS = """
+[show]
+title = "Coast aloud"
+description = "Articles of the coast, read aloud"
+site = "https://news.example/audio"
+category = "News > Daily News"
+copyright = "2026 The Sand Point Gazette"
+licence = "https://creativecommons.org/licenses/by/4.0/"
+owner = { name = "The Gazette", email = "audio@news.example" }
+funding = { url = "https://news.example/support" }
+"""
+
+
+def settings(more: str = "") -> Settings:
+    return decode((SETTINGS + more).encode())
+
+
+def add(root: Path, name: str = "lighthouse", audio: bytes = AUDIO, **changes) -> Path:
+    """Puts an episode into an output folder; changes are to its article."""
+    article = an_article(**{"url": f"https://news.example/{name}", **changes})
+    episode = an_episode(article, slug=name, guid=output.guid_of(article))
+    episode = replace(episode, recording=replace(episode.recording, size=len(audio)))
+    folder = root / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.mp3").write_bytes(audio)
+    output.write_episode(folder, episode)
+    return folder
