@@ -119,7 +119,7 @@ _TIES = dict.fromkeys(map(ord, "\u0361\u035c"), None)
 _MNEMONICS = sorted(
     {
         *filter(None, _TABLE.values()),
-        *"aa I2 I@ U# E# @L @2 l# t# t2 d# z# n- m- r- O2 L 5 % = _ || | -".split(),
+        *"aa e o u I2 I@ U# E# @L @2 l# t# t2 d# z# n- m- r- O2 L 5 % = _ || | -".split(),
     },
     key=len,
     reverse=True,
