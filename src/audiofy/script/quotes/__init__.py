@@ -1,65 +1,135 @@
 """Text to quotations and who said them. Pure.
 
-The marks of a whole article decide what stands in quotation marks (`marks`), the words around them who said it
-(`attribution`), and the names of the article who that is (`people`, `coreference`).
+The marks of a whole article decide what stands in quotation marks (`marks`), labels and dashes what is spoken without
+them (`dialogue`), the words around who said it (`attribution`), and the names of the article who that is (`people`,
+`coreference`).
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from audiofy.model import Quotation
 from audiofy.script.quotes.attribution import Attribution, Found
 from audiofy.script.quotes.coreference import Coreference
+from audiofy.script.quotes.corrections import Correction, correct, read_corrections
+from audiofy.script.quotes.dialogue import blocks as block_spans
+from audiofy.script.quotes.dialogue import dashed, label_speaker, transcript, with_given, without_inserted
 from audiofy.script.quotes.languages import grammar_of
 from audiofy.script.quotes.marks import Span, find_marks
 from audiofy.script.quotes.people import read_people
 from audiofy.script.quotes.tokens import Tokens, tokenise
 
-__all__ = ["find_quotes"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audiofy.script.quotes.people import Person
+
+__all__ = ["Correction", "correct", "find_quotes", "read_corrections"]
 
 _SPOKEN_WORDS = 4  # in a language whose words are not known, fewer words in marks are taken for a title or a term
 
 
-def find_quotes(text: str, language: str = "en") -> tuple[Quotation, ...]:
+def find_quotes(text: str, language: str = "en", *, blocks: Sequence[tuple[int, int]] = ()) -> tuple[Quotation, ...]:
     """The speech in `text`, a whole article with its paragraphs divided by line breaks.
 
     Titles, terms and words held at arm's length are left out. A quotation of several paragraphs is one in each. In a
     language without a grammar marks are read, and nobody is named.
+
+    Args:
+        text: The article.
+        language: Its BCP 47 tag.
+        blocks: Characters of block quotations, which are speech without marks.
     """
     known = grammar_of(language)
-    if known is None:
-        spans = [span for span in find_marks(text) if len(text[span.start : span.end].split()) >= _SPOKEN_WORDS]
-        return tuple(Quotation(start=start, end=end, rule="marks", confidence=0.5) for start, end, *_ in spans)
-    spans = find_marks(text, known.elisions)
+    marked = find_marks(text, known.elisions if known else frozenset())
+    given = transcript(text) + (dashed(text, known) if known else [])
+    if known is not None:
+        marked = without_inserted(text, marked, known)
+    given += block_spans(text, blocks, marked)
+    spans = with_given(text, marked, given)
     if not spans:
         return ()
+    if known is None:
+        return tuple(_unnamed(text, span) for span in spans if span.spoken or _is_long(text, span))
     tokens = tokenise(text, spans, known)
     people = read_people(tokens, known)
     attribution = Attribution(text, tokens, spans, people, known)
-    coreference = Coreference(tokens, people, attribution.subjects, known)
+    found = attribution.read()
+    reader = _Reader(text, tokens, Coreference(tokens, people, attribution.subjects, known))
     return tuple(
-        _quotation(text, span, speech, tokens, coreference)
-        for span, speech in zip(spans, attribution.read(), strict=True)
-        if speech is not None
+        reader.quotation(span, speech) for span, speech in zip(spans, found, strict=True) if speech is not None
     )
 
 
-def _quotation(text: str, span: Span, found: Found, tokens: Tokens, coreference: Coreference) -> Quotation:
-    phrase = found.phrase
-    if phrase is None:
-        return Quotation(start=span.start, end=span.end, kind=found.kind, rule=found.rule, confidence=found.confidence)
-    mention = (tokens.starts[phrase.first], tokens.ends[phrase.last])
-    person = coreference.person(phrase)
-    speaker = person.name if person else None
-    if phrase.kind == "nominal":
-        speaker = text[slice(*mention)]
+def _is_long(text: str, span: Span) -> bool:
+    return len(text[span.start : span.end].split()) >= _SPOKEN_WORDS
+
+
+def _unnamed(text: str, span: Span) -> Quotation:
+    speaker = None if span.label is None else text[slice(*span.label)].title()
     return Quotation(
         start=span.start,
         end=span.end,
-        kind=found.kind,
-        mention=mention,
+        kind="direct" if span.spoken else "",
+        mention=span.label,
         speaker=speaker,
-        gender=person.gender if person else "",
-        evidence=person.evidence if person else "",
-        rule=found.rule,
-        confidence=found.confidence,
+        rule="transcript" if span.label else "marks",
+        confidence=0.5,
     )
+
+
+class _Reader:
+    """Makes quotations of what was found, in the order of the text: a pronoun may tell the gender of one before it."""
+
+    def __init__(self, text: str, tokens: Tokens, coreference: Coreference) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.coreference = coreference
+
+    def quotation(self, span: Span, found: Found) -> Quotation:
+        """The quotation in `span`, said by whom `found` names."""
+        if span.label is not None:
+            return self._labelled(span, span.label)
+        if found.phrase is None:
+            return Quotation(
+                start=span.start, end=span.end, kind=found.kind, rule=found.rule, confidence=found.confidence
+            )
+        phrase = found.phrase
+        person = self.coreference.person(phrase)
+        if person is None and phrase.kind == "nominal":
+            person = self.coreference.unnamed(phrase)
+        self.coreference.hear(person, found.verb)
+        return Quotation(
+            start=span.start,
+            end=span.end,
+            kind=found.kind,
+            mention=(self.tokens.starts[phrase.first], self.tokens.ends[phrase.last]),
+            speaker=_called(person),
+            gender=person.gender if person else "",
+            evidence=person.evidence if person else "",
+            rule=found.rule,
+            confidence=found.confidence,
+        )
+
+    def _labelled(self, span: Span, label: tuple[int, int]) -> Quotation:
+        people = self.coreference.people
+        speaker = label_speaker(self.text[slice(*label)], people)
+        person = next(
+            (person for group in people.surnames.values() for person in group if person.name == speaker), None
+        )
+        return Quotation(
+            start=span.start,
+            end=span.end,
+            kind="direct",
+            mention=label,
+            speaker=speaker,
+            gender=person.gender if person else "",
+            evidence=person.evidence if person else "",
+            rule="transcript",
+            confidence=0.9,
+        )
+
+
+def _called(person: Person | None) -> str | None:
+    return person.name if person is not None else None

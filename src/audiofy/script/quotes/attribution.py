@@ -31,6 +31,7 @@ _TITLE_WORDS = 9  # more words with capitals are a headline that is quoted, not 
 _SENTENCE_WORDS = 4  # fewer words without a full stop are no sentence
 _CLEARLY_A_SENTENCE = 6  # more words are one even without a full stop
 _BACK = 80  # tokens that a sentence is followed back
+_TURNS = 8  # spoken parts back that the turns of a conversation are followed
 _RECENT = 3  # quotations back that one without a tag may continue
 
 
@@ -51,6 +52,7 @@ class Attribution:
         self.flags = tokens.flags
         self.words = tokens.words
         self.quotes = tokens.quotes
+        self.drops_pronouns = grammar.drops_pronouns
         self.nouns_capitalised = grammar.nouns_capitalised
         self.looks = [look(text, span) for span in spans]
         self.leads = Leads(tokens, self.looks, people, grammar)
@@ -69,8 +71,13 @@ class Attribution:
         if not look.spoken and self._is_term(token, look):
             return None
         tag = self._tag(token, look, whole=whole)
+        if tag is not None and tag.phrase is None and tag.verb >= 0 and self.drops_pronouns:
+            return self._continued(place, token)._replace(rule="dropped pronoun", confidence=0.6, verb=tag.verb)
         if tag is not None:
-            return Found(tag.phrase, tag.rule, tag.confidence, "direct" if whole else "mixed", tag.verb)
+            kind = "direct" if whole or self._closed_before_comma(token, look) else "mixed"
+            return Found(tag.phrase, tag.rule, tag.confidence, kind, tag.verb)
+        if look.turn:
+            return self._turn(place)
         if not whole or not (look.spoken or self._is_sentence(token, look)):
             return None
         return self._continued(place, token)
@@ -97,6 +104,21 @@ class Attribution:
         if look.last in ".,?!…—-–:" or self.subjects.following(token) & (BREAK | QUOTE):
             return True
         return look.words > _CLEARLY_A_SENTENCE and bool(before & _EDGE)
+
+    def _closed_before_comma(self, token: int, look: Look) -> bool:
+        """Whether a quotation is a sentence whose comma stands outside its marks: "«Sí», dijo"."""
+        before = self.flags[token - 1] if token else BREAK
+        return bool(
+            look.first.isupper() and before & (_EDGE | COLON | QUOTE) and self.subjects.following(token) & COMMA
+        )
+
+    def _turn(self, place: int) -> Found:
+        """The speaker of a line after a dash: whoever spoke the line before the last, for two take turns."""
+        before = [at for at in range(max(0, place - _TURNS), place) if self.looks[at].turn]
+        other = self.found[before[-2]] if len(before) > 1 else None
+        if other is None or other.phrase is None:
+            return Found(None, "no speaker", 0.3, "direct")
+        return other._replace(rule="turns", confidence=0.6)
 
     def _is_term(self, token: int, look: Look) -> bool:
         """Whether words in marks are talked about and not said: a title, a term, a translation in brackets."""

@@ -96,6 +96,14 @@ class Coreference:
             self.strangers[key] = Person(parts, gender=gender, evidence=stated, human=True)
         return self.strangers[key]
 
+    def hear(self, person: Person | None, verb: int) -> None:
+        """Takes a person's gender from the form of their verb of saying, where it tells: "сказала"."""
+        if person is None or person.gender or person.body or verb < 0:
+            return
+        gender = self.grammar.verb_genders.get(self.words[verb].lower(), "")
+        if gender:
+            person.gender, person.evidence = gender, self.words[verb]
+
     def _pronoun(self, token: int) -> Person | None:
         if token not in self.resolved:
             gender = self._gender_at(token)

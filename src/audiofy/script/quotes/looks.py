@@ -18,7 +18,7 @@ class Look(NamedTuple):
     """How many words a quotation has, and the first letter and the last character inside its marks.
 
     `titled` tells whether it has the capitals of a title or is an address, `single` whether its marks are single,
-    `spoken` whether it is known for speech by more than its marks.
+    `spoken` whether it is known for speech by more than its marks, `turn` whether somebody else begins to speak.
     """
 
     words: int
@@ -27,6 +27,7 @@ class Look(NamedTuple):
     titled: bool
     single: bool
     spoken: bool
+    turn: bool
 
 
 def look(text: str, span: Span) -> Look:
@@ -36,7 +37,7 @@ def look(text: str, span: Span) -> Look:
     first = next((character for character in inner if character.isalnum()), "")
     titled = bool(words) and not words[-1][0].islower() and _titled(words)
     titled = titled or (len(words) == 1 and _ADDRESS.fullmatch(inner) is not None)
-    return Look(len(words), first, inner[-1:], titled, text[span.start] in "'‘’", span.spoken)
+    return Look(len(words), first, inner[-1:], titled, text[span.start] in "'‘’", span.spoken, span.turn)
 
 
 def _titled(words: list[str]) -> bool:

@@ -27,7 +27,8 @@ _HELD = 6  # paragraphs that an unclosed quotation may run on for before its clo
 class Span(NamedTuple):
     """A stretch in marks: characters `start` to `end`, marks included; `opened` and `closed` tell which marks stand.
 
-    `spoken` tells that it is known for speech by more than its marks, `label` the span of a label that names its speaker.
+    `spoken` tells that it is known for speech by more than its marks, `label` the span of a label that names its speaker,
+    `turn` that somebody else than before begins to speak.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Span(NamedTuple):
     closed: bool = True
     spoken: bool = False
     label: tuple[int, int] | None = None
+    turn: bool = False
 
 
 class _Mark(NamedTuple):

@@ -144,15 +144,22 @@ class Phrases:
         end, name = self._phrase_end(index)
         if end == index or (self.grammar.nouns_capitalised and not any(bits & CAPITAL for bits in flags[index:end])):
             return None
-        if name is not None and (
-            name.last == end - 1 or not (flags[name.last + 1] & NOUN or flags[index] & DETERMINER)
-        ):
+        if name is not None and self._heads(name, index, end):
             return Phrase(name.first, name.last, "name")
         if end < len(flags) and flags[end] & COMMA:
             inner = self.apposed_name(end + 1, len(flags) - 1)
             if inner is not None:
                 return inner
         return Phrase(index, end - 1, "nominal")
+
+    def _heads(self, name: Name, index: int, end: int) -> bool:
+        """Whether a name is whom a phrase is about, and not a word in it: "the mayor Ann Lee", "the Lee family"."""
+        if name.last == end - 1:
+            return True
+        if self.flags[name.last + 1] & NOUN:
+            return False
+        roles = name.titled or (name.first > index and self.flags[name.first - 1] & ROLE)
+        return bool(roles) or not self.flags[index] & DETERMINER
 
     def _phrase_end(self, index: int) -> tuple[int, Name | None]:
         """Where the phrase that begins at the token ends, and the last name in it that owns nothing."""

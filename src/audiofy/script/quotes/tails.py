@@ -61,7 +61,7 @@ class Tails:
             phrase = self.subjects.behind(at)
             if phrase is not None or self.grammar.inverted:
                 return Tag(phrase or self._titled(at + 1), "verb, speaker", 0.97, at)
-        if bits & CITING:
+        if bits & CITING and not (bits & CAPITAL and look.last in ".?!"):
             source = cited(self.leads, at, self.grammar.according + self.grammar.behind)
             if source is not None:
                 return source

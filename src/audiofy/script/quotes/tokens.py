@@ -52,6 +52,16 @@ class Tokens:
         self.capitals: list[int] = []
         self.edges: list[int] = []
 
+    def append(self, word: str, start: int, bits: int) -> None:
+        """Takes in the next word, of the classes `bits`."""
+        if word[0].isupper():
+            bits |= CAPITAL
+            self.capitals.append(len(self.words))
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(start + len(word))
+        self.flags.append(bits)
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -61,6 +71,7 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
     tokens = Tokens()
     words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
     lexicon, endings = grammar.words, grammar.endings
+    joined = bool(grammar.enclitics or grammar.proclitics)
     masked = _masked(text, spans)
     for match in _TOKEN.finditer(masked):
         word = match.group()
@@ -68,6 +79,10 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
         first = word[0]
         if first.isalpha():
             bits = 0
+            if joined and ("'" in word or "’" in word or "-" in word):
+                for part, place in _apart(word, grammar):
+                    tokens.append(part, start + place, lexicon.get(part.lower(), 0))
+                continue
             if word[-1] == "s" and word[-2:-1] in {"'", "’"} and grammar.genitive:
                 bits = OWNER
                 word = word[:-2]
@@ -133,3 +148,19 @@ def _compound(word: str, endings: Mapping[str, int]) -> int:
         if bits is not None and (not start or word[start - 1] == "-" or len(word) - start >= _ENDING):
             return bits
     return 0
+
+
+def _apart(word: str, grammar: Grammar) -> list[tuple[str, int]]:
+    """The words that are written in one, and where each begins: "d’", "après"; "dit", "elle"."""
+    plain = word.replace("’", "'")
+    for head in grammar.proclitics:
+        if plain.lower().startswith(head) and len(word) > len(head):
+            return [(plain[: len(head)], 0), (plain[len(head) :], len(head))]
+    if plain.lower() in grammar.words:
+        return [(plain, 0)]
+    for tail in grammar.enclitics:
+        if plain.endswith(tail) and len(word) > len(tail):
+            cut = len(word) - len(tail)
+            pronoun = tail.rpartition("-")[2]
+            return [(plain[:cut], 0), (pronoun, len(word) - len(pronoun))]
+    return [(plain, 0)]

@@ -14,7 +14,7 @@ from audiofy.model import primary
 if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
 
-LANGUAGES = frozenset({"de", "en"})
+LANGUAGES = frozenset({"de", "en", "es", "fr", "pl", "uk"})
 
 
 def grammar_of(language: str) -> Grammar | None:

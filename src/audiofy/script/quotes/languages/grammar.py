@@ -51,7 +51,8 @@ class Grammar:
 
     `words` gives the classes of a word in lower case, `endings` those of capitalised compounds by what they end in;
     `genders` what pronouns, titles, kinship words and roles say of
-    a person ("female" or "male"); `given` the same of given names; `particles` what
+    a person ("female" or "male"); `verb_genders` what forms of verbs of saying do,
+    `given` what given names do; `particles` what
     a verb needs further on to be one of saying ("teilte … mit"); `titles` the
     word for a title that is written short ("sen": "senator"); `according` the phrases that a speaker follows, each
     a tuple of words; `behind` those that only stand behind a quotation ("so Meier");
@@ -59,7 +60,9 @@ class Grammar:
     `abbreviations` those that a full stop follows within a name; `oblique` articles that no subject has, and `owners` those of a possessor
     behind what is owned ("der Sprecher der Partei"); `participles` the endings of words that open a
     phrase before the main clause ("Asked about it, "); `abstract` those of nouns that name nobody; `inflected` tells
-    whether names have cases, `verb_second` whether the verb is always the second part of
+    whether names have cases, `drops_pronouns` whether "said" may stand for "she said", `dashes`
+    whether a dash opens speech, `inserted` whether a tag may stand within the marks
+    («…, dit-elle. …»); `enclitics` and `proclitics` are what is written in one with a verb or a noun ("-t-il", "l’"); `verb_second` whether the verb is always the second part of
     a sentence, and `inverted` whether a subject may follow
     any verb ("sagte Meier"); `genitive` whether 's marks an owner; `nouns_capitalised` whether common nouns are.
     """
@@ -68,6 +71,7 @@ class Grammar:
     words: dict[str, int] = field(default_factory=dict)
     endings: dict[str, int] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    verb_genders: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
@@ -80,6 +84,11 @@ class Grammar:
     participles: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
     inflected: bool = False
+    drops_pronouns: bool = False
+    dashes: bool = False
+    inserted: bool = False
+    enclitics: tuple[str, ...] = ()
+    proclitics: tuple[str, ...] = ()
     inverted: bool = False
     verb_second: bool = False
     genitive: bool = True
