@@ -1,7 +1,7 @@
 """Where engines speak: in this process, or in a child that can be stopped.
 
-A booth speaks lines in order, one engine call at a time. `open_booth` returns at once: the child starts while its caller
-does something else, and speaks the next lines while this process levels and encodes the last one.
+A booth speaks lines in order, one engine call at a time. `open_booth` returns at once: the child starts while its
+caller does something else, and speaks the next lines while this process levels and encodes the last one.
 """
 
 from __future__ import annotations
