@@ -38,11 +38,11 @@ def header(content: bytes) -> Any:
     return mutagen.mp3.MP3(io.BytesIO(content)).info
 
 
-@pytest.mark.parametrize("frame_rate", RATES)
-@pytest.mark.parametrize("bitrate", [64, 96])
+@pytest.mark.parametrize(
+    ("bitrate", "frame_rate"),
+    [*((64, rate) for rate in RATES), *((96, rate) for rate in RATES if rate >= 16_000)],  # MPEG-2.5 ends at 64
+)
 def test_every_decoder_gives_back_each_frame_at_its_place(bitrate, frame_rate):
-    if frame_rate < 16_000 and bitrate > 64:
-        pytest.skip("MPEG-2.5 ends at 64 kbit/s")
     frames = sine(frame_rate * 3 + 123, frame_rate)
     content = encode(frames, bitrate, frame_rate)
     decoded, rate = soundfile.read(io.BytesIO(content), dtype="float32")
