@@ -67,7 +67,12 @@ def test_a_word_knows_the_print_behind_an_odd_blank():
     written = "Cafe\u0301\u00a0noir\u200b cost \ufb01ve"
     spoken = speakable(written)
     assert spoken.text == "Café noir cost five"
-    assert [written[word.start : word.end].rstrip("\u200b") for word in spoken.words] == ["Cafe\u0301", "noir", "cost", "\ufb01ve"]
+    assert [written[word.start : word.end].rstrip("\u200b") for word in spoken.words] == [
+        "Cafe\u0301",
+        "noir",
+        "cost",
+        "\ufb01ve",
+    ]
 
 
 @pytest.mark.parametrize("language", ["en-US", "de", "uk"])
@@ -104,7 +109,9 @@ def test_hostile_text_takes_linear_time(hostile, language):
 
 
 def test_prose_is_read_fast():
-    prose = "The minister said that talks would go on, and that nobody had walked out; the mayor agreed with her. " * 300
+    prose = (
+        "The minister said that talks would go on, and that nobody had walked out; the mayor agreed with her. " * 300
+    )
     speakable(prose)
     best = min(_seconds(prose) for _ in range(3))
     assert len(prose) / best > 1_000_000
