@@ -101,7 +101,7 @@ class _Desk(BaseHTTPRequestHandler):
     def _answer(self, *, body: bool) -> None:
         try:
             path, moved = self._find()
-        except ValueError:
+        except (ValueError, OSError):  # OSError: a name that no file can have
             self._refuse(HTTPStatus.NOT_FOUND, body=body)
             return
         if moved:

@@ -20,6 +20,8 @@ _TYPES = {
     ".xml": "application/rss+xml; charset=utf-8",
 }
 
+_OPEN = frozenset({"transcript.json", "chapters.json", "oembed.json"})
+
 
 def media_type(name: str) -> str:
     """The Content-Type of a published file."""
@@ -37,6 +39,11 @@ def caching(name: str) -> str:
 
 
 def published(name: str) -> bool:
-    """Whether a file of the output folder is for listeners: one of our types, nothing hidden, no temporary file."""
+    """Whether a file of the output folder is for listeners: one of our types, nothing hidden, no temporary file.
+
+    episode.json and tombstones are not: they may hold paths of the machine and what was left out of an article.
+    """
     path = PurePosixPath(name)
-    return path.suffix in _TYPES and not any(part.startswith(".") for part in path.parts)
+    if any(part.startswith(".") for part in path.parts):
+        return False
+    return path.name in _OPEN if path.suffix == ".json" else path.suffix in _TYPES
