@@ -53,7 +53,7 @@ def show(file: File, trust: Trust = None, json: Json = False, settings: Settings
     chosen = in_force(settings, credentials__trust=str(trust) if trust else None)
     found = credentials.show(file, credentials.trusted(chosen.credentials))
     if json:
-        typer.echo(output.encode(found))
+        typer.echo(output.encode(found).decode())
     else:
         typer.echo(f"{file} has no Content Credentials." if found is None else _told(found))
     if found is not None and found.state == "invalid":

@@ -24,7 +24,7 @@ def retract(
     chosen = in_force(settings, output=output)
     folder = _folder(slug, Path(chosen.output))
     tombstone = shelf.retract(folder, reason)
-    typer.echo(shelf.encode(tombstone) if json else str(folder / shelf.TOMBSTONE_FILE))
+    typer.echo(shelf.encode(tombstone).decode() if json else str(folder / shelf.TOMBSTONE_FILE))
     tell("audiofy: run audiofy publish now, so that feed and page forget it.")
 
 

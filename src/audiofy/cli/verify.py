@@ -36,7 +36,7 @@ def verify(
     if junit:
         output.write_whole(junit, as_junit(examined), durable=False)
     if json:
-        typer.echo(output.encode([finding for one in examined for finding in one.findings]))
+        typer.echo(output.encode([finding for one in examined for finding in one.findings]).decode())
     else:
         typer.echo(as_text(examined))
     count = broken(examined)

@@ -1,0 +1,135 @@
+"""verify, retract and credentials, as people run them."""
+
+import json
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from audiofy import output
+
+
+@pytest.fixture
+def episode(audiofy, article, studio):
+    code, out, err = audiofy("convert", article, "--quiet")
+    assert code == 0, err
+    return (studio / out.strip()).parent
+
+
+def findings(out):
+    return {finding["check"] for finding in json.loads(out)}
+
+
+def test_what_convert_makes_keeps_its_promises(audiofy, episode):
+    code, out, _ = audiofy("verify")
+    assert (code, out.splitlines()[-1].rpartition(": ")[2]) == (0, "every promise is kept.")
+
+
+def test_a_broken_promise_is_exit_10_with_file_reason_and_remedy(audiofy, episode):
+    (episode / "transcript.vtt").unlink()
+    code, out, err = audiofy("verify", episode)
+    assert code == 10
+    assert str(episode / "transcript.vtt") in out
+    assert "nothing to read" in out
+    assert "1 promise is broken" in out
+    assert "1 broken promise." in err
+
+
+def test_verify_tells_programs(audiofy, episode, studio):
+    with (episode / f"{episode.name}.mp3").open("ab") as file:
+        file.write(b"x")
+    code, out, _ = audiofy("verify", "--json", "--junit", studio / "report.xml")
+    assert code == 10
+    assert findings(out) == {"audio-size"}
+    suites = ET.parse(studio / "report.xml").getroot()
+    assert [suite.get("failures") for suite in suites] == ["1", "0"]
+
+
+def test_a_disclosure_that_is_off_is_noticed_and_breaks_nothing(audiofy, article, studio):
+    assert audiofy("convert", article, "--quiet", "--disclosure", "off")[0] == 0
+    code, out, _ = audiofy("verify", "--json")
+    assert (code, findings(out)) == (0, {"disclosure-spoken"})
+
+
+def test_an_article_that_changed_since_is_found(audiofy, article, episode):
+    assert audiofy("verify", "--source")[0] == 0
+    article.write_text(article.read_text(encoding="utf-8").replace("$4", "$5"), encoding="utf-8")
+    code, out, _ = audiofy("verify", "--source", "--json")
+    assert (code, findings(out)) == (10, {"source-unchanged"})
+
+
+def test_nothing_to_verify_is_exit_4(audiofy, studio):
+    code, _, err = audiofy("verify", "nowhere")
+    assert code == 4
+    assert "nowhere" in err
+
+
+def test_a_changed_article_gets_a_version_and_a_history(audiofy, article, episode):
+    article.write_text(article.read_text(encoding="utf-8").replace("$4", "$5"), encoding="utf-8")
+    before = output.read_episode(episode)
+    assert audiofy("convert", article, "--quiet")[0] == 0
+    after = output.read_episode(episode)
+    assert (after.guid, after.version) == (before.guid, 2)
+    assert [one.changed for one in after.history] == [(), ("text",)]
+    assert after.history[0].audio_sha256 == before.recording.sha256
+    assert audiofy("verify")[0] == 0
+
+
+def test_retract_leaves_a_tombstone(audiofy, episode):
+    code, out, err = audiofy("retract", episode.name, "--reason", "The ferry was sold.")
+    assert code == 0
+    assert out.strip().endswith("tombstone.json")
+    assert "audiofy publish" in err
+    assert {path.name for path in episode.iterdir()} == output.KEPT_OF_RETRACTED
+    assert output.tombstone_of(episode).reason == "The ferry was sold."
+    assert list(output.episodes(episode.parent)) == []
+    again = json.loads(audiofy("retract", episode, "--reason", "Other.", "--json")[1])
+    assert again["reason"] == "The ferry was sold."
+
+
+def test_retracting_what_is_not_there_is_exit_4(audiofy, studio):
+    code, _, err = audiofy("retract", "ferry", "--reason", "x")
+    assert code == 4
+    assert "no episode ferry" in err
+
+
+def test_episodes_of_the_same_name_are_told_apart(audiofy, episode):
+    content = (episode / output.EPISODE_FILE).read_bytes()
+    for year in ("2025", "2026"):
+        (episode.parent / year / "twin").mkdir(parents=True)
+        (episode.parent / year / "twin" / output.EPISODE_FILE).write_bytes(content)
+    code, _, err = audiofy("retract", "twin", "--reason", "x")
+    assert code == 4
+    assert "more than one" in err
+
+
+def test_a_key_is_made_and_every_episode_signed(audiofy, article, studio):
+    code, out, err = audiofy("credentials", "init", "--name", "The Sound Times", "--into", "keys")
+    assert code == 0
+    assert "What it doesn't: who you are" in err
+    (studio / "audiofy.toml").write_text(out, encoding="utf-8")
+    assert audiofy("convert", article, "--quiet")[0] == 0
+    (mp3,) = studio.glob("output/*/*.mp3")
+    code, out, _ = audiofy("credentials", "show", mp3)
+    assert code == 0
+    assert "intact, signer trusted" in out
+    assert "The Sound Times" in out
+    assert audiofy("verify")[0] == 0
+    untrusted = json.loads(audiofy("credentials", "show", mp3, "--json", "--settings", "/dev/null")[1])
+    assert untrusted["state"] == "valid"
+
+    mp3.write_bytes(mp3.read_bytes().replace(b"Ferry", b"Horse", 1))
+    code, out, _ = audiofy("credentials", "show", mp3)
+    assert (code, "BROKEN" in out) == (10, True)
+    assert findings(audiofy("verify", "--json")[1]) >= {"audio-hash", "signature-valid"}
+
+
+def test_a_key_that_is_there_is_not_replaced(audiofy, studio):
+    assert audiofy("credentials", "init", "--name", "A", "--into", "keys")[0] == 0
+    code, _, err = audiofy("credentials", "init", "--name", "B", "--into", "keys")
+    assert code == 6
+    assert "is there already" in err
+
+
+def test_a_file_without_credentials(audiofy, episode):
+    code, out, _ = audiofy("credentials", "show", episode / f"{episode.name}.mp3")
+    assert (code, "no Content Credentials" in out) == (0, True)
