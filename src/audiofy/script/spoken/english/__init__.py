@@ -34,8 +34,9 @@ GRAMMAR = Grammar(
         roman.WORDS,
         heteronyms.WORDS,
         acronyms.WORDS,
+        scores.WORDS,
     ),
-    signs=merged(cleanup.SIGNS, money.SIGNS, phones.SIGNS, scores.SIGNS, fractions.SIGNS, designations.SIGNS),
+    signs=merged(scores.SIGNS, cleanup.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS),
     digits=(
         *phones.DIGITS,
         *dates.DIGITS,

@@ -196,6 +196,7 @@ _CONTEXT = {
     "tel": (re.compile(r"[.:]{0,2}(?=\s[\d(+])"), re.compile(""), "telephone"),
     "ext": (re.compile(r"\.(?=\s\d)"), re.compile(""), "extension"),
     "apt": (re.compile(r"\.(?=\s\d)"), re.compile(""), "apartment"),
+    "prop": (re.compile(r"\.(?=\s\d)"), re.compile(""), "proposition"),
     "rte": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "route"),
     "ex": (re.compile(r"\.(?=\s\d)"), re.compile(""), "example"),
     "max": (re.compile(r"\.(?=\s[\da-z])"), re.compile(""), "maximum"),

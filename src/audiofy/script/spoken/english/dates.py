@@ -38,7 +38,7 @@ _DAYS = {
 
 _NAMES = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _MONTH = rf"(?:(?P<month>{_NAMES})\b\.?)"
-_DAY = r"(?P<{}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_DAY = r"(?P<{}>3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[1-9]\d{3})(?![\d%]|[.,:/]\d|-\d)"
 _UNTIL = rf"(?:\s?{DASH}\s?|\s(?P<joint>to|and|or|through)\s)"
 

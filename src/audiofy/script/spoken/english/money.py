@@ -31,13 +31,15 @@ _HIGHER = re.compile(
     rf"(?P<high>{NUMBER})(?P<size>{MAGNITUDE})?"
 )
 _PREFIX = re.compile(r"(?<![^\W_])[A-Za-z]{1,4}$|(?<![^\W_])U\.S\.$")
+_GLUED = frozenset("USD EUR GBP JPY CHF AUD CAD CNY RMB INR NZD HKD SGD UAH PLN SEK NOK DKK ZAR".split())
 _NEGATIVE = re.compile(rf"(?:^|[\s(]){DASH}$")
 _PER = re.compile(rf"\s?/\s?(?P<per>{'|'.join(sorted(PERIODS, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
 _MORE = re.compile(r"\+|-plus\b")
 _THING = re.compile(r"\s[^\W\d_]")
-_EACH = re.compile(r"-(?:an?|per|each)-(?P<each>[^\W\d_]{2,12})(?![^\W_])")
+_EACH = re.compile(r"-(?P<article>an?|per|each)-(?P<each>[^\W\d_]{2,12})(?![^\W_])")
 _BEHIND = re.compile(rf"\s?(?P<code>{'|'.join(map(re.escape, BEHIND))}|[A-Z]{{3}})(?![^\W_])")
-_CENTS = re.compile(r"(?P<low>\d{1,2}|\d{1,2}\.\d)\s?(?P<sign>[¢]|[pc](?![^\W_]))")
+_CENTS = re.compile(r"(?P<low>\d{1,2}+(?:\.\d{1,2}+)?+|\d{3}\.\d{1,2}+|\d{3}(?=p))\s?(?P<sign>[¢]|[pc](?![^\W_]))")
+_SCREENS = frozenset({"144", "240", "360", "480", "576", "720"})  # lines of a video, such as 720p
 
 
 def sign(scene: Scene, start: int, end: int) -> Reading | None:
@@ -62,8 +64,10 @@ def code(scene: Scene, start: int, end: int) -> Reading | None:
         end += 1
     currency = CODES.get(printed) or LETTERS.get(printed)
     amount = _AMOUNT.match(scene.text, end)
-    if currency is None or amount is None:
+    if currency is None or amount is None or scene.shouts(start, end):
         return None
+    if printed in CODES and printed not in _GLUED and not amount[0].startswith(" "):
+        return None  # "COP28" is a conference
     if len(printed) == 1 and (not amount["size"] or amount["size"].startswith(" ") != amount[0].startswith(" ")):
         return None  # "R 5" and "N95" are no money; "R300m" and "N5bn" are
     return _said(scene, start, amount, currency)
@@ -86,7 +90,7 @@ def counted(scene: Scene, start: int, end: int) -> Reading | None:
 
 def _cents(scene: Scene, start: int) -> Reading | None:
     found = _CENTS.match(scene.text, start)
-    if found is None or scene.text.startswith(" ", found.end() - 2):
+    if found is None or scene.text.startswith(" ", found.end() - 2) or found["low"] in _SCREENS:
         return None
     small = "penny pence".split() if found["sign"] == "p" else "cent cents".split()
     one = is_one(found["low"]) or measures_a_thing(scene, start, found.end())
@@ -112,7 +116,7 @@ def _said(scene: Scene, start: int, amount: re.Match[str], currency: Currency) -
     if per is not None:
         end = per.end()
         named = per.groupdict()
-        each = f" per {PERIODS[named['per'].lower()]}" if "per" in named else f" a {named['each']}"
+        each = f" per {PERIODS[named['per'].lower()]}" if "per" in named else f" {named['article']} {named['each']}"
     plain = measures_a_thing(scene, start, end, DEALS)
     more = _MORE.match(scene.text, end)
     if more is not None:

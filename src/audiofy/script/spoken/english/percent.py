@@ -38,6 +38,7 @@ _COUNTED = re.compile(
     r"in\s(?:fines|funding|debt|cash|profit|revenue|sales|aid|damages|losses|compensation|bonuses|investment|taxes|costs)|"
     r"of\s(?:them|whom|those)|a\s(?:year|month|week|day)|from\s(?:the\s)?(?:sale|deal|fund|budget|government|investors))\b"
 )
+_PLURAL = re.compile(r"\s[a-z]{3,}s(?![^\W_])")
 _KEPT_K = re.compile(
     r"\s(?:run|race|runs|races|walk|resolution|tv|televisions?|display|video|screens?|plan|fun|ultra)\b", re.IGNORECASE
 )
@@ -103,7 +104,8 @@ def _means(scene: Scene, found: re.Match[str]) -> bool:
         return bool(_COUNTED.match(scene.text, end))
     if letters in "kK":
         distance = letters == "K" and found["number"] in {"2", "4", "5", "8", "10"}
-        return not distance and not _KEPT_K.match(scene.text, end)
+        counted = not distance or _PLURAL.match(scene.text, end)
+        return bool(counted) and not _KEPT_K.match(scene.text, end)
     return letters == "B" or (letters == "M" and not scene.text.startswith("/", end))
 
 

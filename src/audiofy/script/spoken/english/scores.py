@@ -33,6 +33,8 @@ _WON = re.compile(
     r"tennis|football|soccer|rugby|hockey|baseball|basketball)\b",
     re.IGNORECASE,
 )
+# "Luke 2:11" is chapter and verse.
+_CHAPTER = re.compile(r"(?<![^\W_])(?!Odds|Ratio|The|At|Of|Is)[A-Z][a-z]+\s$")
 _SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
@@ -107,7 +109,7 @@ def ratio(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     parts = [found["low"], found["high"]] + ([found["third"][1:]] if found["third"] else [])
-    joint = " " if re.search(r"[A-Z][a-z]+\s$", scene.before(start)) and len(found["high"]) == 2 else " to "
+    joint = " " if _CHAPTER.search(scene.before(start)) else " to "
     return Reading(start, found.end(), joint.join(say(scene, part) for part in parts))
 
 
@@ -145,6 +147,8 @@ def comparison(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "~50", "<5", "≥ 18"."""
     sign = scene.text[start]
     before = scene.text[start - 1 : start]
+    if sign in "<>" and re.search(r"\d\s$", scene.before(start)) and _BEFORE_NUMBER.match(scene.text, end):
+        return Reading(start, end, "is less than" if sign == "<" else "is greater than")
     if sign in _WORDS_BEFORE and not before.isalnum() and _BEFORE_NUMBER.match(scene.text, end):
         blank = " " if not scene.text.startswith(" ", end) else ""
         return Reading(start, end, _WORDS_BEFORE[sign] + blank)
@@ -169,6 +173,25 @@ def number_mark(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), f"{word} ")
 
 
+def multiplied(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as the "x" of "30cm x 20cm"."""
+    sized = re.search(r"\d(?:\s?[a-z]{1,2}|\s[a-z]{4,11})?\s$", scene.before(start)) is not None
+    return Reading(start, end, "by") if sized and re.match(r"\s\d", scene.after(end, 2)) else None
+
+
+def power(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "10^6"; alone the sign is passed over."""
+    between = scene.text[start - 1 : start].isdecimal() and scene.text[end : end + 1].isdecimal()
+    return Reading(start, end, " to the power of ") if between else None
+
+
+def raised(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "x²" and "per km²", behind a letter."""
+    if not scene.text[start - 1 : start].isalpha():
+        return None
+    return Reading(start, end, " squared" if scene.text[start] == "²" else " cubed")
+
+
 def leading_point(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as ".5" and "a .300 hitter"."""
     if scene.before(start, 2)[-1:] != "." or scene.before(start, 2)[:-1] not in {"", " ", "(", "-", "$", "+"}:
@@ -181,5 +204,8 @@ def leading_point(scene: Scene, start: int, end: int) -> Reading | None:
 SIGNS: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys({*_WORDS_BEFORE, *_WORDS_ALONE}, (comparison,)),
     **dict.fromkeys("#№§", (number_mark,)),
+    **dict.fromkeys("²³", (raised,)),
+    "^": (power,),
 }
+WORDS: Mapping[str, tuple[Rule, ...]] = {"x": (multiplied,)}
 DIGITS: tuple[Rule, ...] = (leading_point, chain, pair, ratio, times)

@@ -30,11 +30,11 @@ _VULGAR = "½⅓⅔¼¾⅛⅜⅝⅞"
 _QUANTITY = rf"(?:(?P<low>{NUMBER}|\.\d{{1,4}})(?P<part>[{_VULGAR}])?)"
 _MEASURE = re.compile(
     rf"{_QUANTITY}(?P<size>\s(?:million|billion|trillion|thousand)|[mb]n)?"
-    rf"(?:(?P<first>\s?(?:{_UNIT}))?(?P<to>{TO}|\s?[x×]\s?)(?P<high>{NUMBER}))?+"
+    rf"(?:(?:(?P<first>\s?(?:{_UNIT}))?(?P<to>{TO})|(?P<by>\s?[x×]\s?))(?P<high>{NUMBER}))?+"
     rf"(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?![^\W_]|/[^\W_])(?P<dot>\.)?"
 )
 _FEET = re.compile(
-    r"(?P<feet>\d{1,3})(?:\s?(?:ft|feet|foot)\b\.?|[’'′])[\s-]?(?P<inches>\d{1,2}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
+    r"(?P<feet>\d{1,3})(?:\s?(?:ft|feet|foot)(?![^\W\d_])\.?|[’'′])[\s-]?(?P<inches>\d{1,2}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
 )
 _STONE = re.compile(r"(?P<stone>\d{1,2})\s?st\s(?P<pounds>\d{1,2})\s?lbs?\b")
 _DEGREES = re.compile(
@@ -156,8 +156,7 @@ def _quantity(scene: Scene, found: re.Match[str]) -> str:
     if found["size"]:
         words += f" {magnitude(found['size'])}"
     if found["high"]:
-        by = found["to"].strip() in {"x", "×"}
-        words += f" {'by' if by else 'to'} {say(scene, found['high'])}"
+        words += f" {'by' if found['by'] else 'to'} {say(scene, found['high'])}"
     return words
 
 
