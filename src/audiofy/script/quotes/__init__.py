@@ -47,7 +47,7 @@ def find_quotes(text: str, language: str = "en", *, blocks: Sequence[tuple[int, 
     if known is not None:
         marked = without_inserted(text, marked, known)
     given += block_spans(text, blocks, marked)
-    spans = with_given(text, marked, given)
+    spans = with_given(marked, given)
     if not spans:
         return ()
     if known is None:

@@ -213,7 +213,7 @@ class Coreference:
         weight = self._weight_of_place(name, topic=topic)
         if not person.gender:
             weight *= _UNKNOWN_GENDER
-        if not person.human and not named[1:] == [True]:
+        if not person.human and named[1:] != [True]:
             weight *= _NOT_KNOWN_HUMAN
         return weight
 

@@ -43,7 +43,7 @@ def read_corrections(entries: Sequence[Mapping[str, object]]) -> tuple[Correctio
     """The corrections in the `[[correction]]` tables of a file.
 
     Raises:
-        SettingsError: A table has an unknown or ill-typed entry, names neither quotation nor person, or changes nothing.
+        SettingsError: A table has an unknown or ill-typed entry, is about nothing, or changes nothing.
     """
     return tuple(_read(number, entry) for number, entry in enumerate(entries, start=1))
 
@@ -57,7 +57,14 @@ def _read(number: int, entry: Mapping[str, object]) -> Correction:
             )
         if type(value) is not kind:
             raise SettingsError(f"Entry {key!r} of correction {number} must be of type {kind.__name__}.")
-    correction = Correction(**entry)  # type: ignore[arg-type] - the types were checked one by one
+    correction = Correction(
+        quotation=str(entry.get("quotation", "")),
+        person=str(entry.get("person", "")),
+        speaker=str(entry.get("speaker", "")),
+        gender=str(entry.get("gender", "")),
+        voice=str(entry.get("voice", "")),
+        not_a_quotation=bool(entry.get("not_a_quotation")),
+    )
     if not (correction.quotation or correction.person):
         raise SettingsError(f"Correction {number} is about nothing.", "Name a quotation or a person in it.")
     if not (correction.speaker or correction.gender or correction.voice or correction.not_a_quotation):

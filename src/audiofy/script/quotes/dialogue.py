@@ -146,7 +146,7 @@ def _around_inserted(text: str, span: Span, grammar: Grammar) -> list[Span]:
     return [span]
 
 
-def with_given(text: str, spans: Sequence[Span], given: Sequence[Span]) -> list[Span]:
+def with_given(spans: Sequence[Span], given: Sequence[Span]) -> list[Span]:
     """The spans in marks and those `given`, in order; of two that overlap the given one stays."""
     if not given:
         return list(spans)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 LINE_BREAKS = "\n\r\u2028\u2029"
 
 _MARK = re.compile(r"[\n\r\u2028\u2029]+|'{2,}|``|[“”„‟«»\"＂「」『』]|(?<!\w)['‘’‚‛`](?=\S)|(?<=\S)['’‘](?!\w)|[‹›]")
+_SIDED = {"«": "O", "»": "C", "「": "O", "『": "O", "」": "C", "』": "C"}
 _SINGLES = frozenset("'‘’‚‛`‹›")
 _OPENING_EDGE = frozenset("([{<—–-/…*'‘’‚“„«\"¿¡")
 _CLOSING_EDGE = frozenset(".,;:!?)]}…—–")
@@ -27,8 +28,8 @@ _HELD = 6  # paragraphs that an unclosed quotation may run on for before its clo
 class Span(NamedTuple):
     """A stretch in marks: characters `start` to `end`, marks included; `opened` and `closed` tell which marks stand.
 
-    `spoken` tells that it is known for speech by more than its marks, `label` the span of a label that names its speaker,
-    `turn` that somebody else than before begins to speak.
+    `spoken` tells that it is known for speech by more than its marks, `label` is the span of a label that names its
+    speaker, `turn` tells that somebody else than before begins to speak.
     """
 
     start: int
@@ -45,6 +46,13 @@ class _Mark(NamedTuple):
     end: int
     role: str  # "O" opens, "C" closes, "?" either
     glyph: str
+
+
+class _Habits(NamedTuple):
+    """How an article sets its marks: „so“ or “so”, »so« or «so»."""
+
+    low_marks: bool
+    pointing_in: bool
 
 
 class _Paragraph(NamedTuple):
@@ -94,10 +102,11 @@ def _inside(span: Span, others: list[Span]) -> bool:
 
 def _paragraphs(text: str, elisions: frozenset[str]) -> list[_Paragraph]:
     """The paragraphs that hold marks, and those between them that might carry on a quotation."""
-    low_marks = "„" in text
-    pointing_in = _pointing_in(text)
+    habits = _Habits("„" in text, _pointing_in(text))
     found: list[_Paragraph] = []
-    start, doubles, singles = 0, [], []
+    start = 0
+    doubles: list[_Mark] = []
+    singles: list[_Mark] = []
     for match in _MARK.finditer(text):
         glyph = match.group()
         at, end = match.span()
@@ -110,8 +119,7 @@ def _paragraphs(text: str, elisions: frozenset[str]) -> list[_Paragraph]:
             if mark is not None:
                 singles.append(mark)
         elif not (glyph == '"' and _FEET.search(text, max(start, at - 8), at)):
-            role = _role(text, at, end, glyph, low_marks=low_marks, pointing_in=pointing_in)
-            doubles.append(_Mark(at, end, role, glyph))
+            doubles.append(_Mark(at, end, _role(text, at, end, habits), glyph))
     if start < len(text):
         found.append(_Paragraph(start, len(text), doubles, singles))
     return found
@@ -125,25 +133,21 @@ def _pointing_in(text: str) -> bool:
     return first.group(1) == "»" or first.group(2) == "«"
 
 
-def _role(text: str, at: int, end: int, glyph: str, *, low_marks: bool, pointing_in: bool) -> str:
-    if glyph in "«»":
-        return "O" if (glyph == "«") is not pointing_in else "C"
-    if glyph in "「『":
-        return "O"
-    if glyph in "」』":
-        return "C"
+def _role(text: str, at: int, end: int, habits: _Habits) -> str:
+    """Whether the mark opens, closes, or may do either, by its glyph and what stands beside it."""
+    glyph = text[at:end]
+    if glyph in _SIDED:
+        return _SIDED[glyph] if not (habits.pointing_in and glyph in "«»") else "OC"[glyph == "«"]
     before = text[at - 1] if at else "\n"
     after = text[end] if end < len(text) else "\n"
     left = before.isspace() or before in _OPENING_EDGE
     right = not after.isspace() and after not in _CLOSING_EDGE
-    if glyph in "„‟" or glyph == "``" or (glyph == "“" and not low_marks):
+    if glyph in "„‟" or glyph == "``" or (glyph == "“" and not habits.low_marks):
         return "O" if left or right else "C"
     if glyph in "“”":
         return "O" if left and right and (before.isspace() or not at) else "C"
-    if left and right:
-        return "O"
     if left:
-        return "?"
+        return "O" if right else "?"
     return "?" if right else "C"
 
 

@@ -151,21 +151,27 @@ class Subjects(Phrases):
             phrase = self.ending(at - 1)
             if phrase is None:
                 return found or self.clause(at - 1)
-            inner = self.apposed_name(at + 1, comma - 1) if phrase.kind == "nominal" and found is None else None
-            if inner is not None:
-                return inner
-            if found is not None:
-                if flags[at + 1] & RELATIVE and phrase.kind != "nominal":
-                    return phrase
-            elif phrase.kind == "nominal":
-                if self.begins_clause(phrase.first):
-                    return phrase
-            elif not self._in_relative(phrase.first):
-                # A name behind a comma may itself stand in the relative clause of somebody before it.
-                found = phrase
-                if not phrase.first or not flags[phrase.first - 1] & COMMA:
-                    return found
+            settled, found = self._settle(phrase, at, comma, found)
+            if settled is not None:
+                return settled
         return found or self.clause(comma - 1)
+
+    def _settle(self, phrase: Phrase, at: int, comma: int, found: Phrase | None) -> tuple[Phrase | None, Phrase | None]:
+        """Whether the phrase before the comma at the token is the subject, and the best found so far if it is not.
+
+        A name behind a comma may itself stand in the relative clause of another: "Smith, who met Jones, said".
+        """
+        flags = self.flags
+        if found is not None:
+            outer = flags[at + 1] & RELATIVE and phrase.kind != "nominal"
+            return (phrase if outer else None), found
+        if phrase.kind == "nominal":
+            inner = self.apposed_name(at + 1, comma - 1)
+            return inner or (phrase if self.begins_clause(phrase.first) else None), None
+        if self._in_relative(phrase.first):
+            return None, None
+        alone = not phrase.first or not flags[phrase.first - 1] & COMMA
+        return (phrase if alone else None), phrase
 
     def _in_relative(self, index: int) -> bool:
         """Whether a relative clause runs over the token: "who" before it with no comma between."""

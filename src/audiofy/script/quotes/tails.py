@@ -56,26 +56,38 @@ class Tails:
             return self._signed(at + 2)
         if at >= size or flags[at] & (_EDGE | COLON | QUOTE):
             return None
-        bits = flags[at]
-        if bits & SPEECH and not bits & CAPITAL and not (bits & AMBIGUOUS and look.last not in ",.?!"):
-            phrase = self.subjects.behind(at)
-            if phrase is not None or self.grammar.inverted:
-                return Tag(phrase or self._titled(at + 1), "verb, speaker", 0.97, at)
-        if bits & CITING and not (bits & CAPITAL and look.last in ".?!"):
-            source = cited(self.leads, at, self.grammar.according + self.grammar.behind)
-            if source is not None:
-                return source
+        return self._verb_first(at, look) or self._source(at, look) or self._elsewhere(token, at, look)
+
+    def _verb_first(self, at: int, look: Look) -> Tag | None:
+        """A verb of saying right behind the quotation, and its subject: "“…,” said Smith"."""
+        bits = self.flags[at]
+        if not bits & SPEECH or bits & CAPITAL or (bits & AMBIGUOUS and look.last not in ",.?!"):
+            return None
+        phrase = self.subjects.behind(at)
+        if phrase is None and not self.grammar.inverted:
+            return None
+        return Tag(phrase or self._titled(at + 1), "verb, speaker", 0.97, at)
+
+    def _source(self, at: int, look: Look) -> Tag | None:
+        """A source right behind the quotation: "“…,” according to Smith"."""
+        bits = self.flags[at]
+        if not bits & CITING or (bits & CAPITAL and look.last in ".?!"):
+            return None
+        return cited(self.leads, at, self.grammar.according + self.grammar.behind)
+
+    def _elsewhere(self, token: int, at: int, look: Look) -> Tag | None:
+        """A tag that begins with its subject, or stands further on."""
         if self.grammar.inverted:
             tag = self._inverted(token, at)
             if tag is not None or self.grammar.verb_second:
                 return tag or self._late(at, look)
-        if at > token + 1 and self.words[at - 1] in _DASHES:
-            signed = self._signed(at)
-            if signed is not None:
-                return signed
-        if not (at == token + 1 and look.last not in ",.?!…-–—") and not bits & _NO_SUBJECT:
-            return self._speaker_verb(at, look) or self._late(at, look)
-        return self._late(at, look)
+        signed = self._signed(at) if at > token + 1 and self.words[at - 1] in _DASHES else None
+        if signed is not None:
+            return signed
+        open_ended = at == token + 1 and look.last not in ",.?!…-–—"
+        if open_ended or self.flags[at] & _NO_SUBJECT:
+            return self._late(at, look)
+        return self._speaker_verb(at, look) or self._late(at, look)
 
     def _titled(self, at: int) -> Phrase | None:
         """A paper or programme that speaks, where its name stands in marks: "schrieb „Die Zeit“"."""

@@ -62,64 +62,80 @@ class Tokens:
         self.ends.append(start + len(word))
         self.flags.append(bits)
 
-    def __len__(self) -> int:
-        return len(self.words)
-
 
 def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
     """The tokens of `text`, each of `spans` as one."""
     tokens = Tokens()
-    words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
-    lexicon, endings = grammar.words, grammar.endings
-    joined = bool(grammar.enclitics or grammar.proclitics)
     masked = _masked(text, spans)
+    joined = bool(grammar.enclitics or grammar.proclitics)
+    seen: dict[str, tuple[str, int]] = {}
+    words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
     for match in _TOKEN.finditer(masked):
         word = match.group()
         start, end = match.span()
         first = word[0]
         if first.isalpha():
-            bits = 0
-            if joined and ("'" in word or "’" in word or "-" in word):
+            if joined and not word.isalpha():
                 for part, place in _apart(word, grammar):
-                    tokens.append(part, start + place, lexicon.get(part.lower(), 0))
+                    tokens.append(part, start + place, grammar.words.get(part.lower(), 0))
                 continue
-            if word[-1] == "s" and word[-2:-1] in {"'", "’"} and grammar.genitive:
-                bits = OWNER
-                word = word[:-2]
-            lower = word.lower()
-            known = lexicon.get(lower)
-            if known is not None:
-                bits |= known
-            if first.isupper():
-                bits |= CAPITAL
-                if known is None and endings:
-                    bits |= _compound(lower, endings)
+            classed = seen.get(word)
+            if classed is None:
+                classed = seen[word] = _classed(word, grammar)
+            word, bits = classed
+            if bits & CAPITAL:
                 tokens.capitals.append(len(words))
-        elif first in _MASKS:
-            bits = QUOTE
-            tokens.quotes.append(len(words))
-        elif first.isdigit():
-            bits = NUMBER
-        elif first in "\n\r\u2028\u2029":
-            bits = BREAK
-            tokens.edges.append(len(words))
+        elif first == "." and _abbreviates(tokens, start, grammar):
+            ends[-1] = end
+            continue
         else:
-            if first == "." and flags and ends[-1] == start and flags[-1] & CAPITAL:
-                word = words[-1]
-                # An initial or a title keeps its full stop: it ends no sentence.
-                if (len(word) == 1 and not flags[-1] & SUBJECT) or word.lower() in grammar.abbreviations:
-                    ends[-1] = end
-                    continue
-            bits = _PUNCTUATION.get(first, 0)
-            if bits & STOP and _goes_on(masked, end):
-                bits = 0
-            if bits & STOP:
+            bits = _other(first, masked, end)
+            if bits & QUOTE:
+                tokens.quotes.append(len(words))
+            elif bits & (STOP | BREAK):
                 tokens.edges.append(len(words))
         words.append(word)
         starts.append(start)
         ends.append(end)
         flags.append(bits)
     return tokens
+
+
+def _classed(word: str, grammar: Grammar) -> tuple[str, int]:
+    """A word without its 's, and its classes."""
+    bits = 0
+    if word[-1] == "s" and word[-2:-1] in {"'", "’"} and grammar.genitive:
+        bits = OWNER
+        word = word[:-2]
+    lower = word.lower()
+    known = grammar.words.get(lower)
+    if known is not None:
+        bits |= known
+    if lower[0] != word[0]:
+        bits |= CAPITAL
+        if known is None and grammar.endings:
+            bits |= _compound(lower, grammar.endings)
+    return word, bits
+
+
+def _abbreviates(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """Whether the full stop there belongs to the word before it, an initial or a title, and ends no sentence."""
+    if not tokens.flags or tokens.ends[-1] != at or not tokens.flags[-1] & CAPITAL:
+        return False
+    word = tokens.words[-1]
+    return (len(word) == 1 and not tokens.flags[-1] & SUBJECT) or word.lower() in grammar.abbreviations
+
+
+def _other(first: str, masked: str, end: int) -> int:
+    """The classes of a token that is no word."""
+    if first in _MASKS:
+        return QUOTE
+    if first.isdigit():
+        return NUMBER
+    if first in "\n\r\u2028\u2029":
+        return BREAK
+    bits = _PUNCTUATION.get(first, 0)
+    return 0 if bits & STOP and _goes_on(masked, end) else bits
 
 
 def _goes_on(text: str, at: int) -> bool:

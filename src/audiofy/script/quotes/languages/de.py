@@ -17,27 +17,26 @@ mahn:gemahnt klag:geklagt schilder:geschildert formulier:formuliert zitier:zitie
 konstatier:konstatiert resümier:resümiert prophezei:prophezeit scherz:gescherzt schwärm:geschwärmt beton:betont
 entgegn:entgegnet twitter:getwittert unterstrich:unterstrichen argumentier:argumentiert appellier:appelliert
 versprech:versprochen wetter:gewettert poch:gepocht unterstreich:unterstrichen erinner:erinnert urteil:geurteilt
-lob:gelobt gratulier:gratuliert teil:mitgeteilt füg:hinzugefügt räum:eingeräumt kündig:angekündigt stell:festgestellt führ:ausgeführt leg:nachgelegt
-skandier:skandiert setz:fortgesetzt
-wiederhol:wiederholt ruf:gerufen beklag:beklagt dement:dementiert dementier:dementiert präzisier:präzisiert
-reagier:reagiert verkünd:verkündet verlaut:verlautet vermut:vermutet bedauer:bedauert bemerk:bemerkt
-charakterisier:charakterisiert verteidig:verteidigt fass:zusammengefasst bilanzier:bilanziert
+lob:gelobt gratulier:gratuliert teil:mitgeteilt füg:hinzugefügt räum:eingeräumt kündig:angekündigt stell:festgestellt
+führ:ausgeführt leg:nachgelegt skandier:skandiert setz:fortgesetzt wiederhol:wiederholt ruf:gerufen beklag:beklagt
+dement:dementiert dementier:dementiert präzisier:präzisiert reagier:reagiert verkünd:verkündet verlaut:verlautet
+vermut:vermutet bedauer:bedauert bemerk:bemerkt charakterisier:charakterisiert verteidig:verteidigt
+fass:zusammengefasst bilanzier:bilanziert
 """
 _WEAK_REPORT = """
 nenn:genannt bezeichn:bezeichnet glaub:geglaubt hoff:gehofft wünsch:gewünscht bewert:bewertet würdig:gewürdigt
 verurteil:verurteilt verlang:verlangt plädier:plädiert begrüß:begrüßt lehn:abgelehnt beschuldig:beschuldigt
-bezweifel:bezweifelt beschwer:beschwert entschuldig:entschuldigt verweis:verwiesen meld:gemeldet
-denk:gedacht schätz:geschätzt wert:gewertet droh:gedroht definier:definiert
-rechtfertig:gerechtfertigt unterstell:unterstellt titel:getitelt tauf:getauft empfehl:empfohlen
-beurteil:beurteilt vergleich:verglichen bescheinig:bescheinigt attestier:attestiert propagier:propagiert
-feier:gefeiert brandmark:gebrandmarkt titulier:tituliert betitel:betitelt verspott:verspottet preis:gepriesen
-rechn:gerechnet befürcht:befürchtet deut:gedeutet akzeptier:akzeptiert diagnostizier:diagnostiziert
+bezweifel:bezweifelt beschwer:beschwert entschuldig:entschuldigt verweis:verwiesen meld:gemeldet denk:gedacht
+schätz:geschätzt wert:gewertet droh:gedroht definier:definiert rechtfertig:gerechtfertigt unterstell:unterstellt
+titel:getitelt tauf:getauft empfehl:empfohlen beurteil:beurteilt vergleich:verglichen bescheinig:bescheinigt
+attestier:attestiert propagier:propagiert feier:gefeiert brandmark:gebrandmarkt titulier:tituliert betitel:betitelt
+verspott:verspottet preis:gepriesen rechn:gerechnet befürcht:befürchtet deut:gedeutet akzeptier:akzeptiert
+diagnostizier:diagnostiziert
 """
 _STRONG_SPEECH = """
 sprach spricht sprachen sprechen schrieb schreibt schrieben hieß heißt beschrieb beschreibt rief riefen bat bittet
-versprach verspricht gab gibt gaben geben wies weist hob hebt bekannte bekennt unterstrich
-unterstreicht widersprach widerspricht verriet verrät gestand gesteht
-warf wirft werfen warfen schloss schließt fuhr fährt
+versprach verspricht gab gibt gaben geben wies weist hob hebt bekannte bekennt unterstrich unterstreicht widersprach
+widerspricht verriet verrät gestand gesteht warf wirft werfen warfen schloss schließt fuhr fährt
 """
 _STRONG_REPORT = "nannte nennt nannten empfahl empfiehlt dachte empfand empfindet verwies verglich vertritt vertrat"
 _STRONG_SAYING = """
@@ -47,15 +46,15 @@ gesehen geworfen vorgeworfen widersprochen zurückgewiesen
 # What a compound ends in that names somebody by what they do; the first line of men and women, then of women only.
 _MALE_ROLES = """
 minister präsident sprecher chef kanzler direktor leiter kommissar senator meister trainer politiker vertreter anwalt
-richter sekretär funktionär forscher wissenschaftler spieler führer berater manager experte journalist redakteur
-autor schriftsteller historiker professor dozent arzt lehrer könig prinz bischof papst kardinal pfarrer imam
-botschafter diplomat offizier general oberst soldat polizist beamter ermittler inspektor fahrer pilot unternehmer
-ökonom analyst gründer inhaber besitzer verkäufer händler nachbar bewohner anwohner bürger kandidat gegner kritiker
-sieger verlierer stürmer torwart kapitän sportler fan sänger musiker regisseur schauspieler künstler produzent
-seismologe biologe geologe psychologe soziologe meteorologe virologe theologe archäologe mediziner physiker chemiker
-informatiker ingenieur techniker entwickler programmierer landwirt bauer gewerkschafter aktivist demonstrant
-mann vater sohn bruder onkel großvater herr junge vize landrat stadtrat dezernent intendant moderator kommandeur
-sachverständiger gutachter zeuge passagier überlebender augenzeuge mitarbeiter kollege kunde veranstalter organisator
+richter sekretär funktionär forscher wissenschaftler spieler führer berater manager experte journalist redakteur autor
+schriftsteller historiker professor dozent arzt lehrer könig prinz bischof papst kardinal pfarrer imam botschafter
+diplomat offizier general oberst soldat polizist beamter ermittler inspektor fahrer pilot unternehmer ökonom analyst
+gründer inhaber besitzer verkäufer händler nachbar bewohner anwohner bürger kandidat gegner kritiker sieger verlierer
+stürmer torwart kapitän sportler fan sänger musiker regisseur schauspieler künstler produzent seismologe biologe
+geologe psychologe soziologe meteorologe virologe theologe archäologe mediziner physiker chemiker informatiker
+ingenieur techniker entwickler programmierer landwirt bauer gewerkschafter aktivist demonstrant mann vater sohn bruder
+onkel großvater herr junge vize landrat stadtrat dezernent intendant moderator kommandeur sachverständiger gutachter
+zeuge passagier überlebender augenzeuge mitarbeiter kollege kunde veranstalter organisator
 """
 _FEMALE_ROLES = """
 ministerin präsidentin sprecherin chefin kanzlerin direktorin leiterin kommissarin senatorin meisterin trainerin
@@ -64,8 +63,8 @@ beraterin managerin expertin journalistin redakteurin autorin schriftstellerin h
 lehrerin königin prinzessin bischöfin pfarrerin botschafterin diplomatin offizierin soldatin polizistin beamtin
 ermittlerin pilotin unternehmerin ökonomin analystin gründerin inhaberin besitzerin nachbarin bewohnerin anwohnerin
 bürgerin kandidatin gegnerin kritikerin siegerin stürmerin sängerin musikerin regisseurin schauspielerin künstlerin
-seismologin biologin psychologin soziologin meteorologin virologin medizinerin physikerin ingenieurin aktivistin
-frau mutter tochter schwester tante großmutter dame zeugin mitarbeiterin kollegin kundin
+seismologin biologin psychologin soziologin meteorologin virologin medizinerin physikerin ingenieurin aktivistin frau
+mutter tochter schwester tante großmutter dame zeugin mitarbeiterin kollegin kundin
 """
 _OTHER_ROLES = """
 vorsitzende vorsitzender vorsitzenden abgeordnete abgeordneter abgeordneten beauftragte beauftragter beauftragten
@@ -78,8 +77,8 @@ amt ministerium verband partei polizei gericht regierung agentur zeitung bericht
 konzern bank behörde kirche gewerkschaft bund fraktion klub club verein studie schreiben mitteilung erklärung
 kommission rat parlament bundestag senat organisation institut stiftung botschaft anwaltschaft feuerwehr armee
 initiative bündnis koalition opposition presse magazin sender portal webseite website brief text urteil gesetzbuch
-gesetz grundgesetz stellungnahme meldung nachricht dokument papier plakat transparent rede interview
-union vereinigung team firma hersteller betreiber gmbh ag e.v hochschule schule zentrale verwaltung stadt
+gesetz grundgesetz stellungnahme meldung nachricht dokument papier plakat transparent rede interview union vereinigung
+team firma hersteller betreiber gmbh ag e.v hochschule schule zentrale verwaltung stadt
 """
 
 # Verbs that say something only with what stands further on: "teilte … mit".
@@ -106,7 +105,7 @@ def _forms(lines: str) -> tuple[str, str]:
 
 
 def _separable() -> dict[str, frozenset[str]]:
-    found = {}
+    found: dict[str, frozenset[str]] = {}
     for entry in _SEPARABLE.split():
         stem, particles = entry.split(":")
         found |= {stem + ending: frozenset(particles.split(",")) for ending in _INFLECTED}
@@ -120,19 +119,19 @@ _speech, _said = _forms(_WEAK_SPEECH)
 _report, _reported = _forms(_WEAK_REPORT)
 
 _PLACES = """
-deutschland österreich schweiz frankreich italien spanien portugal england großbritannien irland schottland niederlande
-belgien luxemburg dänemark schweden norwegen finnland polen tschechien slowakei ungarn rumänien bulgarien griechenland
-türkei russland ukraine weißrussland serbien kroatien bosnien albanien kosovo mazedonien slowenien estland lettland
-litauen europa asien afrika amerika australien usa kanada mexiko kuba brasilien argentinien chile peru kolumbien
-venezuela israel palästina syrien libanon jordanien irak iran afghanistan pakistan indien china japan korea nordkorea
-südkorea vietnam thailand indonesien neuseeland ägypten libyen tunesien marokko algerien sudan südsudan somalia kenia
-nigeria südafrika kongo äthiopien
-berlin hamburg münchen köln frankfurt stuttgart düsseldorf dortmund essen leipzig bremen dresden hannover nürnberg
-duisburg bochum wuppertal bonn münster karlsruhe mannheim augsburg wiesbaden gelsenkirchen braunschweig kiel chemnitz
-aachen halle magdeburg freiburg lübeck erfurt rostock mainz kassel saarbrücken potsdam wien zürich bern genf basel
-brüssel paris london rom madrid moskau kiew warschau prag budapest athen istanbul ankara washington peking tokio
-bayern sachsen hessen thüringen brandenburg niedersachsen saarland nordrhein-westfalen rheinland-pfalz
-baden-württemberg schleswig-holstein mecklenburg-vorpommern sachsen-anhalt
+deutschland österreich schweiz frankreich italien spanien portugal england großbritannien irland schottland
+niederlande belgien luxemburg dänemark schweden norwegen finnland polen tschechien slowakei ungarn rumänien bulgarien
+griechenland türkei russland ukraine weißrussland serbien kroatien bosnien albanien kosovo mazedonien slowenien
+estland lettland litauen europa asien afrika amerika australien usa kanada mexiko kuba brasilien argentinien chile
+peru kolumbien venezuela israel palästina syrien libanon jordanien irak iran afghanistan pakistan indien china japan
+korea nordkorea südkorea vietnam thailand indonesien neuseeland ägypten libyen tunesien marokko algerien sudan
+südsudan somalia kenia nigeria südafrika kongo äthiopien berlin hamburg münchen köln frankfurt stuttgart düsseldorf
+dortmund essen leipzig bremen dresden hannover nürnberg duisburg bochum wuppertal bonn münster karlsruhe mannheim
+augsburg wiesbaden gelsenkirchen braunschweig kiel chemnitz aachen halle magdeburg freiburg lübeck erfurt rostock
+mainz kassel saarbrücken potsdam wien zürich bern genf basel brüssel paris london rom madrid moskau kiew warschau prag
+budapest athen istanbul ankara washington peking tokio bayern sachsen hessen thüringen brandenburg niedersachsen
+saarland nordrhein-westfalen rheinland-pfalz baden-württemberg schleswig-holstein mecklenburg-vorpommern
+sachsen-anhalt
 """
 
 GRAMMAR = Grammar(
@@ -141,50 +140,55 @@ GRAMMAR = Grammar(
         speech=_speech + " " + _STRONG_SPEECH,
         report=_report + " " + _STRONG_REPORT,
         saying=_said + " " + _reported + " " + _STRONG_SAYING,
-        auxiliary="""hat habe haben hatte hatten ist sind war waren sei seien wäre wären wird werden wurde wurden werde würde
-            würden kann könne können konnte konnten könnte könnten soll solle sollen sollte sollten will wolle wollen
-            wollte wollten muss müsse müssen musste mussten müsste darf dürfe dürfen durfte dürfte mag möchte möchten
-            lässt ließ bleibt blieb""",
-        adverb="""auch aber dann danach zuvor später heute gestern morgen bereits schon noch nur sogar selbst zudem außerdem
-            weiter weiterhin ferner zugleich gleichzeitig dabei dazu daher deshalb deswegen darum damit dagegen hingegen
-            allerdings jedoch dennoch trotzdem schließlich zuletzt erneut wieder wiederum anschließend daraufhin hierzu
-            hierbei dort hier nun jetzt wörtlich scharf deutlich offiziell öffentlich inzwischen mittlerweile unterdessen
-            indes indessen insbesondere besonders vor-allem lediglich etwa rund knapp ebenfalls ebenso gar sehr mehrfach
-            kürzlich jüngst einst damals sofort immer nie oft manchmal vielleicht wohl offenbar angeblich demnach nämlich
-            so einmal erst erstmals endlich letztlich nochmals mehr weniger ganz eher fast abends morgens mittags
-            relativierend einschränkend ergänzend abschließend wörtlich sinngemäß bisher seitdem seither zunächst""",
-        determiner="""der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen diesem jener jene
-            jenes jeder jede jedes jeden alle allen aller manche mancher viele vielen einige einigen einiger mehrere mehreren
-            beide beiden keine kein keiner zwei drei vier fünf sechs sieben acht neun zehn zahlreiche andere anderen weitere""",
+        auxiliary="""hat habe haben hatte hatten ist sind war waren sei seien wäre wären wird werden wurde wurden werde
+            würde würden kann könne können konnte konnten könnte könnten soll solle sollen sollte sollten will wolle
+            wollen wollte wollten muss müsse müssen musste mussten müsste darf dürfe dürfen durfte dürfte mag möchte
+            möchten lässt ließ bleibt blieb""",
+        adverb="""auch aber dann danach zuvor später heute gestern morgen bereits schon noch nur sogar selbst zudem
+            außerdem weiter weiterhin ferner zugleich gleichzeitig dabei dazu daher deshalb deswegen darum damit
+            dagegen hingegen allerdings jedoch dennoch trotzdem schließlich zuletzt erneut wieder wiederum
+            anschließend daraufhin hierzu hierbei dort hier nun jetzt wörtlich scharf deutlich offiziell öffentlich
+            inzwischen mittlerweile unterdessen indes indessen insbesondere besonders vor-allem lediglich etwa rund
+            knapp ebenfalls ebenso gar sehr mehrfach kürzlich jüngst einst damals sofort immer nie oft manchmal
+            vielleicht wohl offenbar angeblich demnach nämlich so einmal erst erstmals endlich letztlich nochmals
+            mehr weniger ganz eher fast abends morgens mittags relativierend einschränkend ergänzend abschließend
+            wörtlich sinngemäß bisher seitdem seither zunächst""",
+        determiner="""der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen diesem jener
+            jene jenes jeder jede jedes jeden alle allen aller manche mancher viele vielen einige einigen einiger
+            mehrere mehreren beide beiden keine kein keiner zwei drei vier fünf sechs sieben acht neun zehn
+            zahlreiche andere anderen weitere""",
         article="der die das den dem des ein eine einer eines einem einen",
-        possessive="""mein meine meiner meines meinem meinen dein sein seine seiner seines seinem seinen ihr ihre ihrer ihres
-            ihrem ihren unser unsere unserer unseres unserem unseren euer eure""",
-        preposition="""in im ins an am ans auf aufs aus bei beim mit nach von vom vor vorm zu zum zur über übers um unter
-            unterm durch durchs für fürs gegen ohne bis seit während wegen trotz gegenüber zwischen neben hinter als per
-            pro laut gemäß zufolge entgegen entlang anlässlich aufgrund angesichts mittels bezüglich hinsichtlich infolge
-            innerhalb außerhalb oberhalb unterhalb anstatt statt samt nahe dank ab binnen""",
-        conjunction="""und oder aber denn sondern doch weil da wenn falls obwohl während nachdem bevor ehe damit sodass ob dass
-            indem sobald solange sofern wie wobei sowie""",
+        possessive="""mein meine meiner meines meinem meinen dein sein seine seiner seines seinem seinen ihr ihre ihrer
+            ihres ihrem ihren unser unsere unserer unseres unserem unseren euer eure""",
+        preposition="""in im ins an am ans auf aufs aus bei beim mit nach von vom vor vorm zu zum zur über übers um
+            unter unterm durch durchs für fürs gegen ohne bis seit während wegen trotz gegenüber zwischen neben
+            hinter als per pro laut gemäß zufolge entgegen entlang anlässlich aufgrund angesichts mittels bezüglich
+            hinsichtlich infolge innerhalb außerhalb oberhalb unterhalb anstatt statt samt nahe dank ab binnen""",
+        conjunction="""und oder aber denn sondern doch weil da wenn falls obwohl während nachdem bevor ehe damit sodass
+            ob dass indem sobald solange sofern wie wobei sowie""",
         subject="er sie es ich wir ihr man jemand niemand",
         objective="ihn ihm ihnen mich mir dich dir uns euch",
         relative="welcher welche welches wer was wo woran worauf wofür deren dessen",
         title="""herr frau dr prof doktor professor bundeskanzler bundeskanzlerin kanzler kanzlerin bundespräsident
-            bundespräsidentin präsident präsidentin ministerpräsident ministerpräsidentin könig königin prinz prinzessin
-            papst kardinal erzbischof bischof general oberst sir lord lady graf baron fürst scheich pater schwester""",
-        time="""montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli
-            august september oktober november dezember montagabend dienstagabend mittwochabend donnerstagabend freitagabend
-            samstagabend sonntagabend vormittag nachmittag abend morgen nacht woche monat jahr jahre jahren tage tagen uhr
-            wochenende montags""",
-        function="""nicht kein nein ja wenn als wie während obwohl weil da falls nachdem bevor dies das hier dort dabei dazu so
-            auch bei nach im in am an auf aus mit von zu zur zum für gegen durch über unter vor seit trotz wegen laut
-            heute gestern zudem außerdem ferner weiterhin erst bereits schon noch nur jedoch allerdings dennoch trotzdem
-            deshalb daher somit damit dadurch darüber darin daran danach davor zuvor später derzeit aktuell ebenso ebenfalls
-            insgesamt vielmehr zumindest mindestens rund etwa knapp über fast genau nahezu statt anstatt ohne anders anlass
-            grund ziel hintergrund dafür dagegen demnach hierbei hierfür hinzu nun jetzt einerseits andererseits
-            vor bisher bislang zunächst schließlich letztendlich mittlerweile inzwischen unterdessen währenddessen
-            kurz bald warum wer was wo wann wieso weshalb welche welcher immerhin natürlich sicher wirklich möglicherweise
-            wahrscheinlich offensichtlich angeblich vermutlich gerade eben sogar selbst besonders vor allem insbesondere""",
-        mentioned="sogenannte sogenannten sogenannter genannt genannte begriff wort wörter namens titel stichwort kurz abgekürzt",
+            bundespräsidentin präsident präsidentin ministerpräsident ministerpräsidentin könig königin prinz
+            prinzessin papst kardinal erzbischof bischof general oberst sir lord lady graf baron fürst scheich pater
+            schwester""",
+        time="""montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai
+            juni juli august september oktober november dezember montagabend dienstagabend mittwochabend
+            donnerstagabend freitagabend samstagabend sonntagabend vormittag nachmittag abend morgen nacht woche
+            monat jahr jahre jahren tage tagen uhr wochenende montags""",
+        function="""nicht kein nein ja wenn als wie während obwohl weil da falls nachdem bevor dies das hier dort dabei
+            dazu so auch bei nach im in am an auf aus mit von zu zur zum für gegen durch über unter vor seit trotz
+            wegen laut heute gestern zudem außerdem ferner weiterhin erst bereits schon noch nur jedoch allerdings
+            dennoch trotzdem deshalb daher somit damit dadurch darüber darin daran danach davor zuvor später derzeit
+            aktuell ebenso ebenfalls insgesamt vielmehr zumindest mindestens rund etwa knapp über fast genau nahezu
+            statt anstatt ohne anders anlass grund ziel hintergrund dafür dagegen demnach hierbei hierfür hinzu nun
+            jetzt einerseits andererseits vor bisher bislang zunächst schließlich letztendlich mittlerweile
+            inzwischen unterdessen währenddessen kurz bald warum wer was wo wann wieso weshalb welche welcher
+            immerhin natürlich sicher wirklich möglicherweise wahrscheinlich offensichtlich angeblich vermutlich
+            gerade eben sogar selbst besonders vor allem insbesondere""",
+        mentioned="""sogenannte sogenannten sogenannter genannt genannte begriff wort wörter namens titel stichwort kurz
+            abgekürzt""",
         particle="von van de der den zu bin ibn al el di da",
         negation="nicht nie kein keine",
         passive="wird werden wurde wurden worden",
@@ -207,24 +211,25 @@ GRAMMAR = Grammar(
     ),
     given=gendered(
         female="""angela ursula anna maria monika petra sabine renate gisela karin brigitte helga ingrid erika christa
-            claudia andrea susanne martina birgit heike gabriele barbara stefanie nicole julia katharina kathrin katrin
-            christine christina elisabeth eva franziska hannah hanna heidi helene ilse inge jana johanna judith jutta
-            karla lena lisa luise margarete marie marion martha melanie nadine nina olga rita rosa ruth sandra sarah silke
-            simone sonja sophie stephanie susanna sylvia tanja theresa ulla ulrike ute vera veronika waltraud hillary
-            condoleezza anne annette anja antje astrid bärbel beate bettina carola cornelia dagmar doris edith ellen
-            elke friederike gerda gertrud gudrun hannelore hildegard irene iris isabel kerstin kirsten laura lydia
-            manuela margit marlene michaela regina rosemarie sigrid silvia tina valentina verena viola yvonne alice""",
-        male="""peter michael thomas andreas wolfgang klaus jürgen günter stefan christian uwe werner horst frank dieter
-            manfred gerhard hans bernd thorsten torsten mathias matthias helmut walter heinz martin jörg rolf jens sven
-            alexander jan rainer holger karl dirk joachim ralf carsten herbert oliver wilhelm kurt markus heinrich harald
-            paul hermann rudolf otto norbert siegfried georg detlef volker ulrich friedrich johannes jochen konrad
-            ludwig lothar max moritz philipp reinhard reiner robert roland sebastian siegmar sigmar stephan theo tobias
-            udo willi winfried wladimir boris george john david james william richard joseph daniel mark paul barack
-            bill tony gordon nicolas jacques silvio recep mahmud ali hassan mohammed ahmed abdullah josé juan carlos
-            luis franz fritz gustav ernst erich eugen felix ferdinand florian gregor guido hubert hugo jakob joschka
-            josef julian kai lars leon lukas marcel marco mario nils olaf patrick ronald rüdiger sigmund simon steffen
-            tim timo valentin viktor vincent wolf xaver anton arnold artur august axel benedikt benjamin björn christoph
-            claus edmund egon elmar emil erwin""",
+            claudia andrea susanne martina birgit heike gabriele barbara stefanie nicole julia katharina kathrin
+            katrin christine christina elisabeth eva franziska hannah hanna heidi helene ilse inge jana johanna
+            judith jutta karla lena lisa luise margarete marie marion martha melanie nadine nina olga rita rosa ruth
+            sandra sarah silke simone sonja sophie stephanie susanna sylvia tanja theresa ulla ulrike ute vera
+            veronika waltraud hillary condoleezza anne annette anja antje astrid bärbel beate bettina carola
+            cornelia dagmar doris edith ellen elke friederike gerda gertrud gudrun hannelore hildegard irene iris
+            isabel kerstin kirsten laura lydia manuela margit marlene michaela regina rosemarie sigrid silvia tina
+            valentina verena viola yvonne alice""",
+        male="""peter michael thomas andreas wolfgang klaus jürgen günter stefan christian uwe werner horst frank
+            dieter manfred gerhard hans bernd thorsten torsten mathias matthias helmut walter heinz martin jörg rolf
+            jens sven alexander jan rainer holger karl dirk joachim ralf carsten herbert oliver wilhelm kurt markus
+            heinrich harald paul hermann rudolf otto norbert siegfried georg detlef volker ulrich friedrich johannes
+            jochen konrad ludwig lothar max moritz philipp reinhard reiner robert roland sebastian siegmar sigmar
+            stephan theo tobias udo willi winfried wladimir boris george john david james william richard joseph
+            daniel mark paul barack bill tony gordon nicolas jacques silvio recep mahmud ali hassan mohammed ahmed
+            abdullah josé juan carlos luis franz fritz gustav ernst erich eugen felix ferdinand florian gregor guido
+            hubert hugo jakob joschka josef julian kai lars leon lukas marcel marco mario nils olaf patrick ronald
+            rüdiger sigmund simon steffen tim timo valentin viktor vincent wolf xaver anton arnold artur august axel
+            benedikt benjamin björn christoph claus edmund egon elmar emil erwin""",
     ),
     particles=_separable(),
     titles={"bundeskanzlerin": "kanzlerin", "bundeskanzler": "kanzler"},

@@ -47,50 +47,46 @@ IMPERSONAL = 1 << 38  # a pronoun that is nobody: "it", "es"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """The words of one language.
-
-    `words` gives the classes of a word in lower case, `endings` those of capitalised compounds by what they end in;
-    `genders` what pronouns, titles, kinship words and roles say of
-    a person ("female" or "male"); `verb_genders` what forms of verbs of saying do,
-    `given` what given names do; `particles` what
-    a verb needs further on to be one of saying ("teilte … mit"); `titles` the
-    word for a title that is written short ("sen": "senator"); `according` the phrases that a speaker follows, each
-    a tuple of words; `behind` those that only stand behind a quotation ("so Meier");
-    `elisions` the words that begin with an apostrophe;
-    `abbreviations` those that a full stop follows within a name; `oblique` articles that no subject has, and `owners` those of a possessor
-    behind what is owned ("der Sprecher der Partei"); `participles` the endings of words that open a
-    phrase before the main clause ("Asked about it, "); `abstract` those of nouns that name nobody; `inflected` tells
-    whether names have cases, `drops_pronouns` whether "said" may stand for "she said", `dashes`
-    whether a dash opens speech, `inserted` whether a tag may stand within the marks
-    («…, dit-elle. …»); `enclitics` and `proclitics` are what is written in one with a verb or a noun ("-t-il", "l’"); `verb_second` whether the verb is always the second part of
-    a sentence, and `inverted` whether a subject may follow
-    any verb ("sagte Meier"); `genitive` whether 's marks an owner; `nouns_capitalised` whether common nouns are.
-    """
+    """The words of one language. What a language does not have stays empty."""
 
     language: str
+    # The classes of a word in lower case, and those of a capitalised compound by what it ends in.
     words: dict[str, int] = field(default_factory=dict)
     endings: dict[str, int] = field(default_factory=dict)
+    # What pronouns, titles, kinship words and roles say of a person ("female" or "male"); what forms of verbs of saying
+    # do ("сказала"); what given names do.
     genders: dict[str, str] = field(default_factory=dict)
     verb_genders: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
+    # What a verb needs further on to be one of saying: "teilte … mit".
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
+    # The word for a title that is written short: "sen" is "senator".
     titles: dict[str, str] = field(default_factory=dict)
+    # Phrases that a speaker follows, anywhere ("according to") and only behind a quotation ("so Meier").
     according: tuple[tuple[str, ...], ...] = ()
     behind: tuple[tuple[str, ...], ...] = ()
+    # Words that an apostrophe begins ("em"), and those whose full stop ends no sentence ("mr").
     elisions: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
+    # Articles that no subject has, and those of a possessor behind what is owned ("der Sprecher der Partei").
     oblique: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    # Endings of words that open a phrase before the main clause ("Asked …, "), and of nouns that name nobody.
     participles: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
-    inflected: bool = False
-    drops_pronouns: bool = False
-    dashes: bool = False
-    inserted: bool = False
+    # What is written in one with a verb or a noun: "-t-il", "l'".
     enclitics: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    # Whether names have cases; whether "said" may stand for "she said".
+    inflected: bool = False
+    drops_pronouns: bool = False
+    # Whether a dash opens speech; whether a tag may stand within the marks («…, dit-elle. …»).
+    dashes: bool = False
+    inserted: bool = False
+    # Whether a subject may follow its verb; whether the verb is always the second part of a sentence.
     inverted: bool = False
     verb_second: bool = False
+    # Whether 's marks an owner; whether common nouns have capitals.
     genitive: bool = True
     nouns_capitalised: bool = False
 

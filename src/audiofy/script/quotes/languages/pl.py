@@ -44,13 +44,13 @@ GRAMMAR = Grammar(
             oskarżyła krytykuje opisał opisała opisuje chwali pochwalił pochwaliła""",
         saying="mówiąc dodając podkreślając twierdząc powiedziane",
         auxiliary="jest są był była było byli będzie został została może musi ma mają miał miała",
-        adverb="""też także potem później wczoraj dziś dzisiaj jutro już zawsze nigdy ponadto następnie wreszcie niedawno
-            wcześniej jeszcze tylko bardzo jednak również obecnie wyraźnie""",
+        adverb="""też także potem później wczoraj dziś dzisiaj jutro już zawsze nigdy ponadto następnie wreszcie
+            niedawno wcześniej jeszcze tylko bardzo jednak również obecnie wyraźnie""",
         determiner="ten ta to te ci tego tej tych jeden jedna dwa trzy kilku wielu niektórzy wszyscy każdy żaden",
         indefinite="jako",
         possessive="mój moja moje twój jego jej ich nasz nasza swój swoja swoje swoją",
-        preposition="""w we z ze na do od dla o po przed przez przy pod nad za bez między u wobec według zdaniem podczas
-            oprócz mimo""",
+        preposition="""w we z ze na do od dla o po przed przez przy pod nad za bez między u wobec według zdaniem
+            podczas oprócz mimo""",
         conjunction="i a oraz lub albo ale lecz więc bo ponieważ gdy kiedy jeśli choć jak",
         complement="że iż",
         subject="on ona oni one ja my pan pani",
@@ -58,20 +58,20 @@ GRAMMAR = Grammar(
         reflexive="się",
         relative="który która które którzy kto co gdzie",
         negation="nie",
-        title="""pan pani dr prof gen płk ks bp abp premier prezydent minister marszałek poseł posłanka senator kardynał
-            papież król królowa książę""",
+        title="""pan pani dr prof gen płk ks bp abp premier prezydent minister marszałek poseł posłanka senator
+            kardynał papież król królowa książę""",
         role="źródła eksperci mieszkańcy świadkowie świadek policjanci protestujący rodzice"
         + _FEMALE_ROLES
         + _MALE_ROLES,
-        body="""oświadczenie oświadczeniu komunikat komunikacie raport raporcie list liście badanie sondaż gazeta dziennik
-            agencja rząd ministerstwo partia związek organizacja firma spółka grupa policja prokuratura sąd sejm senat
-            komisja komitet bank uniwersytet szpital kościół urząd""",
+        body="""oświadczenie oświadczeniu komunikat komunikacie raport raporcie list liście badanie sondaż gazeta
+            dziennik agencja rząd ministerstwo partia związek organizacja firma spółka grupa policja prokuratura sąd
+            sejm senat komisja komitet bank uniwersytet szpital kościół urząd""",
         time="""poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę stycznia lutego marca
-            kwietnia maja czerwca lipca sierpnia września października listopada grudnia rano wieczorem noc dzień tydzień
-            miesiąc rok roku""",
+            kwietnia maja czerwca lipca sierpnia września października listopada grudnia rano wieczorem noc dzień
+            tydzień miesiąc rok roku""",
         adjective="polski polska polskie amerykański niemiecki francuski rosyjski ukraiński europejski",
-        function="""tu tam tak nie dlaczego ile po przed podczas jednak więc ponadto według zdaniem zapytany zapytana to
-            wszystko nic gdy kiedy jeśli choć oto""",
+        function="""tu tam tak nie dlaczego ile po przed podczas jednak więc ponadto według zdaniem zapytany zapytana
+            to wszystko nic gdy kiedy jeśli choć oto""",
         mentioned="słowo słowa termin określenie tytuł tytułem tzw zwany zwana zwane nazwą hasło hasłem",
         particle="de von van",
         citing="według zdaniem jak",
@@ -84,12 +84,12 @@ GRAMMAR = Grammar(
     verb_genders=gendered(female=_female(_PAST), male=_PAST),
     given=gendered(
         female="""anna maria katarzyna małgorzata agnieszka barbara ewa krystyna elżbieta magdalena joanna monika zofia
-            teresa danuta halina irena jolanta justyna aleksandra dorota beata marta renata hanna alicja natalia iwona
-            julia karolina paulina olga""",
-        male="""jan andrzej piotr krzysztof stanisław tomasz paweł marcin michał marek grzegorz józef jerzy tadeusz adam
-            łukasz zbigniew ryszard dariusz henryk mariusz kazimierz wojciech robert mateusz marian rafał jacek janusz
-            mirosław maciej sławomir jarosław kamil wiesław roman władysław jakub artur zdzisław edward mieczysław
-            damian dawid przemysław sebastian czesław leszek donald lech""",
+            teresa danuta halina irena jolanta justyna aleksandra dorota beata marta renata hanna alicja natalia
+            iwona julia karolina paulina olga""",
+        male="""jan andrzej piotr krzysztof stanisław tomasz paweł marcin michał marek grzegorz józef jerzy tadeusz
+            adam łukasz zbigniew ryszard dariusz henryk mariusz kazimierz wojciech robert mateusz marian rafał jacek
+            janusz mirosław maciej sławomir jarosław kamil wiesław roman władysław jakub artur zdzisław edward
+            mieczysław damian dawid przemysław sebastian czesław leszek donald lech""",
     ),
     according=(("według",), ("zdaniem",)),
     abbreviations=frozenset("dr prof gen płk ks bp abp inż mgr św ul tzw np m.in r".split()),
