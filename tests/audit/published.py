@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from dataclasses import replace
 from hashlib import sha256
 from html import escape
@@ -145,6 +146,8 @@ def write_beside(folder, episode):
     )
     (folder / "transcript.html").write_text(f"<!doctype html><body>{paragraphs}<p>{note}</p>", encoding="utf-8")
     (folder / "transcript.txt").write_text("\n\n".join([line.text for _, line in cues] + [note]), encoding="utf-8")
+    (folder / "player.html").write_text(f"<p>{escape(episode.disclosure.sentence)}</p>", encoding="utf-8")
+    write_book(folder, episode)
     data = {
         "@type": "NewsArticle",
         "audio": {"@type": "AudioObject", "digitalSourceType": disclosure.schema_org(episode.disclosure.source_type)},
@@ -154,6 +157,11 @@ def write_beside(folder, episode):
         f"<p>{escape(episode.disclosure.sentence)}</p>",
         encoding="utf-8",
     )
+
+
+def write_book(folder, episode):
+    with zipfile.ZipFile(folder / f"{folder.name}.epub", "w") as book:
+        book.writestr("EPUB/package.opf", f"<package><meta>{escape(episode.disclosure.sentence)}</meta></package>")
 
 
 def clock(seconds, point="."):

@@ -294,6 +294,8 @@ def _(folder):
             "synthetic voices, not by the people quoted. " + sentence,
         )
     rewrite(folder / "index.html", episode.disclosure.sentence, sentence)
+    rewrite(folder / "player.html", episode.disclosure.sentence, sentence)
+    published.write_book(folder, output.read_episode(folder))
     return {"ignore": {"transcript-adds-nothing"}}
 
 
@@ -342,12 +344,23 @@ def _(folder):
     with_line(folder, 0, text="This audio", end=len("This audio"))
     with_cue(folder, 0, words=())
     rewrite(folder / "transcript.txt", sentence, "This audio")
-    return {"ignore": {"disclosure-one-sentence", "transcript-adds-nothing"}}
+    return {"ignore": {"disclosure-one-sentence"}}
 
 
 @breaks("page-disclosure")
 def _(folder):
     rewrite(folder / "index.html", "This audio is created with AI assistance.", "Listen to this article.")
+
+
+@breaks("player-disclosure")
+def _(folder):
+    (folder / "player.html").write_text("<p>Listen to this article.</p>", encoding="utf-8")
+
+
+@breaks("book-disclosure")
+def _(folder):
+    episode = output.read_episode(folder)
+    published.write_book(folder, replace(episode, disclosure=replace(episode.disclosure, sentence="A book.")))
 
 
 @breaks("page-source-type")

@@ -133,3 +133,43 @@ def test_a_key_that_is_there_is_not_replaced(audiofy, studio):
 def test_a_file_without_credentials(audiofy, episode):
     code, out, _ = audiofy("credentials", "show", episode / f"{episode.name}.mp3")
     assert (code, "no Content Credentials" in out) == (0, True)
+
+
+def test_what_was_retracted_is_not_brought_back_by_the_next_run(audiofy, article, episode):
+    audiofy("retract", episode, "--reason", "The ferry was sold.")
+    code, _, err = audiofy("convert", article, "--quiet")
+    assert code == 6
+    assert "was retracted on" in err
+    assert "The ferry was sold." in err
+    assert {path.name for path in episode.iterdir()} == output.KEPT_OF_RETRACTED
+    assert audiofy("convert", article, "--quiet", "--force")[0] == 0
+    assert output.tombstone_of(episode) is None
+    assert audiofy("verify")[0] == 0
+
+
+SHOW = """[[show]]
+title = "The Sound Times"
+description = "News of the sound."
+site = "https://sound.example/"
+author = "The Sound Times"
+language = "en-US"
+category = "News"
+owner = { name = "The Sound Times", email = "desk@sound.example" }
+"""
+
+
+def test_what_publish_makes_keeps_its_promises_and_forgets_what_was_retracted(audiofy, article, studio):
+    (studio / "audiofy.toml").write_text(SHOW, encoding="utf-8")
+    other = studio / "bell.txt"
+    other.write_text(article.read_text(encoding="utf-8").replace("Ferry to run", "Bell to ring"), encoding="utf-8")
+    assert audiofy("convert", article, other, "--quiet")[0] == 0
+    assert audiofy("publish", "--base-url", "https://cdn.example/")[0] == 0
+    code, out, _ = audiofy("verify")
+    assert code == 0, out
+    (slug,) = (path.name for path in (studio / "output").iterdir() if path.name.startswith("bell"))
+    assert audiofy("retract", slug, "--reason", "It has no clapper.")[0] == 0
+    assert findings(audiofy("verify", "--json")[1]) == {"item-not-retracted"}
+    assert audiofy("publish", "--base-url", "https://cdn.example/")[0] == 0
+    assert audiofy("verify")[0] == 0
+    feed = (studio / "output" / "feed.xml").read_text(encoding="utf-8")
+    assert ("Ferry to run" in feed, "Bell to ring" in feed) == (True, False)

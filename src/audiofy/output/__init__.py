@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from audiofy.output.episodes import (
     EPISODE_FILE,
+    TOMBSTONE_FILE,
     current,
     decode,
     encode,
@@ -19,7 +20,7 @@ from audiofy.output.files import PART_SUFFIX, temporary, write_if_changed, write
 from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
 from audiofy.output.slug import slug_of, slugged
-from audiofy.output.tombstones import KEPT_OF_RETRACTED, TOMBSTONE_FILE, retract, tombstone_of, tombstones
+from audiofy.output.tombstones import KEPT_OF_RETRACTED, retract, tombstone_of, tombstones
 
 __all__ = [
     "EPISODE_FILE",

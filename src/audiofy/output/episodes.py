@@ -51,8 +51,9 @@ def write_episode(folder: Path, episode: Episode) -> None:
         OutputError: It can't be written.
     """
     write_whole(folder / EPISODE_FILE, encode(episode, indent=False) + b"\n")
-    with suppress(OSError):
-        (folder / CLAIM_FILE).unlink()
+    for name in (CLAIM_FILE, TOMBSTONE_FILE):
+        with suppress(OSError):
+            (folder / name).unlink()
 
 
 def read_episode(folder: Path) -> Episode:

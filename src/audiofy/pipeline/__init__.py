@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy import output
+from audiofy.errors import OutputError
 from audiofy.model import Done
 from audiofy.pipeline.rehearsal import lexicon_files, lexicon_for, rehearse
 from audiofy.pipeline.samples import Pronunciation, find_voice, pronounce, sample
@@ -44,7 +45,7 @@ def narrate(
     Args:
         source: What `audiofy.read` takes.
         settings: What is in force; the defaults without.
-        force: Makes it again whatever is there.
+        force: Makes it again whatever is there, also what was retracted.
         booth: Where the engines speak; one for this episode without.
         on_step: Called with what is being done, how many steps of it are done, and how many there are.
 
@@ -60,6 +61,8 @@ def narrate(
     on_step(f"reading {source}", 0, 0)
     script, parts = rehearse(source, chosen)
     folder = output.episode_folder(Path(chosen.output), script.article, chosen.layout)
+    if not force:
+        _not_retracted(folder)
     engines = versions(parts.voice_for(line).engine for line in script.lines)
     present = None if force else output.current(folder, fingerprint(script, parts, chosen, engines))
     if present is not None:
@@ -71,3 +74,17 @@ def narrate(
     write_transcripts(folder, episode)
     output.write_episode(folder, episode)
     return Done(source=source, episode=episode, folder=str(folder), fresh=True)
+
+
+def _not_retracted(folder: Path) -> None:
+    """A batch that runs every hour must not bring back what was taken back.
+
+    Raises:
+        OutputError: The episode was retracted.
+    """
+    tombstone = output.tombstone_of(folder)
+    if tombstone:
+        raise OutputError(
+            f"{tombstone.title or tombstone.slug} was retracted on {tombstone.retracted[:10]}: {tombstone.reason}",
+            "To publish it again, convert it with --force.",
+        )

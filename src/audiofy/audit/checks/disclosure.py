@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from audiofy import corrections
 from audiofy import disclosure as facts
 from audiofy.audit.checks.sound import SILENT
 from audiofy.audit.finding import Family, Fault, Level
@@ -35,8 +36,8 @@ def disclosure_spoken(held: Held) -> Iterator[Fault]:
 def disclosure_first(held: Held) -> Iterator[Fault]:
     """The first words are the disclosure."""
     episode = held.episode
-    first = next((episode.lines[cue.line] for cue in _lines(held)), None)
-    if episode.disclosure.spoken in _BOTH and (first is None or first.kind is not Kind.DISCLOSURE):
+    cues = _lines(held)
+    if episode.disclosure.spoken in _BOTH and (not cues or not _discloses(held, cues[0])):
         yield Fault("the first words are not the disclosure")
 
 
@@ -44,8 +45,7 @@ def disclosure_first(held: Held) -> Iterator[Fault]:
 def disclosure_heard(held: Held) -> Iterator[Fault]:
     """Something is heard where the disclosure should be."""
     first = next(iter(_lines(held)), None)
-    opens = first is not None and held.episode.lines[first.line].kind is Kind.DISCLOSURE
-    if first and opens and held.sound.loudest(first.start, first.end) < SILENT:
+    if first and _discloses(held, first) and held.sound.loudest(first.start, first.end) < SILENT:
         yield Fault(f"the first {first.end:.1f} s, where the disclosure should be, are silent")
 
 
@@ -53,9 +53,7 @@ def disclosure_heard(held: Held) -> Iterator[Fault]:
 def disclosure_last(held: Held) -> Iterator[Fault]:
     """The last words are the disclosure where it is promised."""
     cues = _lines(held)
-    if held.episode.disclosure.spoken in {"end", "both"} and (
-        not cues or held.episode.lines[cues[-1].line].kind is not Kind.DISCLOSURE
-    ):
+    if held.episode.disclosure.spoken in {"end", "both"} and (not cues or not _discloses(held, cues[-1])):
         yield Fault("the last words are not the disclosure")
 
 
@@ -68,7 +66,7 @@ def disclosure_repeated(held: Held) -> Iterator[Fault]:
     wanted = 60 * held.settings.disclosure.every
     if not wanted or held.episode.disclosure.spoken == "off":
         return
-    times = [cue.start for cue in _lines(held) if held.episode.lines[cue.line].kind is Kind.DISCLOSURE]
+    times = [cue.start for cue in _lines(held) if _discloses(held, cue)]
     for before, after in pairwise([*times, held.episode.recording.duration]):
         if after - before > 1.25 * wanted:
             yield Fault(f"it is not repeated between {before / 60:.0f} and {after / 60:.0f} minutes")
@@ -76,10 +74,11 @@ def disclosure_repeated(held: Held) -> Iterator[Fault]:
 
 @disclosure.check("disclosure-one-sentence", why="Layers that differ are taken for a mistake.", remedy=_AGAIN)
 def disclosure_one_sentence(held: Held) -> Iterator[Fault]:
-    """What is spoken is the sentence that is written."""
-    sentence = held.episode.disclosure.sentence
+    """What is spoken is the sentence that is written, or one of the notes beside it."""
+    sentence, language = held.episode.disclosure.sentence, held.episode.language
+    known = {sentence, facts.quotation_note(language), corrections.note(language)}
     for line in held.episode.lines:
-        if line.kind is Kind.DISCLOSURE and sentence not in line.text:
+        if sentence and line.kind is Kind.DISCLOSURE and line.text not in known:
             yield Fault(f"{excerpt(line.text)} is spoken, {excerpt(sentence)} is written")
 
 
@@ -145,6 +144,20 @@ def page_disclosure(held: Held) -> Iterator[Fault]:
         yield Fault("the page doesn't have the disclosure", "index.html")
 
 
+@disclosure.check("book-disclosure", why=_LAW, remedy=_PUBLISH)
+def book_disclosure(held: Held) -> Iterator[Fault]:
+    """The talking book says it where accessibility tools look (schema:accessibilitySummary)."""
+    if squeezed(held.episode.disclosure.sentence) not in squeezed(held.book):
+        yield Fault("its metadata doesn't have the disclosure", f"{held.folder.name}.epub")
+
+
+@disclosure.check("player-disclosure", why=_LAW + " On other sites the player is all they see.", remedy=_PUBLISH)
+def player_disclosure(held: Held) -> Iterator[Fault]:
+    """The player for other sites has the sentence."""
+    if squeezed(held.episode.disclosure.sentence) not in squeezed(held.player):
+        yield Fault("the player doesn't have the disclosure", "player.html")
+
+
 @disclosure.check("page-source-type", why="Search engines go by it.", remedy=_PUBLISH)
 def page_source_type(held: Held) -> Iterator[Fault]:
     """The structured data of the page has the source type as schema.org names it."""
@@ -164,6 +177,13 @@ def quotation_note(held: Held) -> Iterator[Fault]:
     for name, found in held.readable.items():
         if quoted and note not in squeezed(f"{found.notes}\n{found.text}"):
             yield Fault("it doesn't say that quotations are read by synthetic voices", name)
+
+
+def _discloses(held: Held, cue: Cue) -> bool:
+    """Whether a cue is the disclosure; disclosure-one-sentence says whether it has the right words."""
+    line = held.episode.lines[cue.line]
+    notes = {facts.quotation_note(held.episode.language), corrections.note(held.episode.language)}
+    return line.kind is Kind.DISCLOSURE and line.text not in notes
 
 
 def _lines(held: Held) -> list[Cue]:

@@ -25,7 +25,8 @@ _TOLERANCE = 1.0
 _PEAK = -1.0
 
 # Sound.crest of speech, after MP3: of the shipped voices' clips none had less than 1.59. Driven to four times full
-# scale and cut off, most have less than 1.45; of deep voices, which stand out most, only what is cut off harder is found.
+# scale and cut off, most have less than 1.45; of deep voices, which stand out most, only what is cut off harder is
+# found.
 _FLATTEST = 1.45
 
 # MP3 ends in whole frames behind the encoder's delay, and lameenc says nowhere how much of that to cut.

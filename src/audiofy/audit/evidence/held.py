@@ -6,6 +6,7 @@ from functools import cached_property
 from hashlib import file_digest
 from typing import TYPE_CHECKING, TypeVar
 
+from audiofy.audit.evidence.book import read_package
 from audiofy.audit.evidence.sound import listen
 from audiofy.audit.evidence.tags import read_tags
 from audiofy.audit.evidence.transcripts import Transcript, parsed, read_transcript, text_of_html
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 TRANSCRIPTS = ("transcript.vtt", "transcript.srt", "transcript.json", "transcript.html", "transcript.txt")
 PAGE = "index.html"
+PLAYER = "player.html"
 
 # What a reader of files raises for one that is not what it should be.
 _UNREADABLE = (ValueError, RecursionError)
@@ -130,6 +132,25 @@ class Held:
             return text_of_html(content), parsed(content)
         except _UNREADABLE as error:
             raise Unavailable(f"the page can't be read: {error}") from error
+
+    @property
+    def player(self) -> str:
+        """What the player for other sites says."""
+        path = self.folder / PLAYER
+        if not path.is_file():
+            raise Unavailable("there is no player")
+        try:
+            return text_of_html(path.read_bytes())
+        except _UNREADABLE as error:
+            raise Unavailable(f"the player can't be read: {error}") from error
+
+    @property
+    def book(self) -> str:
+        """The package document of the talking book, as text."""
+        path = self.folder / f"{self.folder.name}.epub"
+        if not path.is_file():
+            raise Unavailable("there is no book")
+        return read_package(path)
 
     @cached_property
     def source(self) -> Article | AudiofyError:
