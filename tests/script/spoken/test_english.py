@@ -109,6 +109,7 @@ SAID = {
         ("rated 7/10", "rated seven out of ten"),
         ("the 200th game", "the two hundredth game"),
         ("gained .7 points", "gained point seven points"),
+        ("fell to -.4", "fell to minus point four"),
     ],
     "Roman numerals": [
         ("World War I began.", "World War one began."),
@@ -131,6 +132,7 @@ SAID = {
         ("at No. 7", "at number 7"),
         ("Hale Inc. lost.", "Hale Incorporated lost."),
         ("He joined Hale Inc. She left.", "He joined Hale Incorporated. She left."),
+        ("R&D at P&G", "R and D at P and G"),
         ("Wales vs. Fiji", "Wales versus Fiji"),
         ("pens, paper, etc.", "pens, paper, et cetera."),
         ("some, e.g. Wales", "some, for example Wales"),
@@ -170,6 +172,12 @@ SAID = {
         ("one&nbsp;two", "one two"),
         ("a <b>bold</b> word", "a bold word"),
     ],
+    "dimensions": [
+        ("30cm x 20cm", "thirty centimeters by twenty centimeters"),
+        ("4x4 and 10²", "four by four and ten squared"),
+        ("~60, <9 and ±2", "about 60, less than 9 and plus or minus 2"),
+        ("#1 and §12", "number 1 and section 12"),
+    ],
     "heteronyms": [
         ("people live in huts", "people liv in huts"),
         ("lead pipes", "led pipes"),
@@ -195,7 +203,7 @@ def test_what_is_said(written, said):
         "No. I think not.",
         "No 2 people are alike.",
         "May 5 people come?",
-        "AT&T and R&D",
+        "AT&T and Q&A",
         "About 1,250,000 people fled.",
         "It grew 8.5% and then 3 per cent.",
         "a 12-year-old",

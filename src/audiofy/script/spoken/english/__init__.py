@@ -36,7 +36,9 @@ GRAMMAR = Grammar(
         acronyms.WORDS,
         scores.WORDS,
     ),
-    signs=merged(scores.SIGNS, cleanup.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS),
+    signs=merged(
+        scores.SIGNS, cleanup.SIGNS, abbreviations.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS
+    ),
     digits=(
         *phones.DIGITS,
         *dates.DIGITS,

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audiofy.script.spoken.grammar import Rule, Scene
 
 # Behind a name; firms as the AP stylebook shortens them.
@@ -216,22 +218,16 @@ def in_context(scene: Scene, start: int, end: int) -> Reading | None:
     return _closed(scene, start, found.end(), said) if said == "al" else Reading(start, found.end(), said)
 
 
-_AND = re.compile(r"(?<=[A-Z])&(?=[A-Z](?![a-z]))")
-_BARE_AND = re.compile(r"\s?&\s?")
+_INITIALS = re.compile(r"&(?=[B-Z](?![^\W_]))")
 
 
 def ampersand(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "Marks & Spencer", "R&D"; "AT&T" and the like are in the lexicon or said as they are."""
+    """Such as "R&D" and "S&P 500"; "A" is left to the engine, which would take it for the article."""
     del end
-    entity = re.compile(
-        r"&(?:amp|quot|apos|nbsp|lt|gt|#\d{1,5}|#x[\da-f]{1,5}|[lr][sd]quo|[mn]dash|hellip);", re.IGNORECASE
-    ).match(scene.text, start)
-    if entity is not None:
-        return Reading(start, entity.end(), _ENTITIES.get(entity[0].lower(), " "))
-    return None
-
-
-_ENTITIES = {"&amp;": "and", "&quot;": '"', "&apos;": "'", "&lt;": "less than", "&gt;": "greater than", "&mdash;": "–"}
+    before = scene.before(start, 2)
+    if _INITIALS.match(scene.text, start) is None or re.search(r"(?<![^\W_])[B-Z]$", before) is None:
+        return None
+    return Reading(start, start + 1, " and ")
 
 
 _WITH = re.compile(r"/(?:o\b)?(?=\s|[a-z])")
@@ -262,3 +258,4 @@ for _key in _DOTLESS:
     WORDS[_key] = (dotless,)
 for _key in _CONTEXT:
     WORDS[_key] = (in_context, *WORDS.get(_key, ()))
+SIGNS: Mapping[str, tuple[Rule, ...]] = {"&": (ampersand,)}

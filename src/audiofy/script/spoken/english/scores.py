@@ -192,13 +192,16 @@ def raised(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, " squared" if scene.text[start] == "²" else " cubed")
 
 
+_POINT = re.compile(r"(?:^|[\s($+])(?P<minus>[-−–])?\.$")
+
+
 def leading_point(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as ".5" and "a .300 hitter"."""
-    if scene.before(start, 2)[-1:] != "." or scene.before(start, 2)[:-1] not in {"", " ", "(", "-", "$", "+"}:
+    """Such as ".5", "-.5" and "a .300 hitter"."""
+    found = _POINT.search(scene.before(start, 3))
+    if found is None or end - start > 6 or scene.text[end : end + 1].isalpha():
         return None
-    if end - start > 6 or scene.text[end : end + 1].isalpha():
-        return None
-    return Reading(start - 1, end, f"point {numbers.digits(scene.text[start:end])}")
+    lead = "minus " if found["minus"] else ""
+    return Reading(start - 1 - bool(lead), end, f"{lead}point {numbers.digits(scene.text[start:end])}")
 
 
 SIGNS: Mapping[str, tuple[Rule, ...]] = {
