@@ -22,12 +22,12 @@ SENTENCES = {
     "de": "Dieser Beitrag wurde mit Unterstützung künstlicher Intelligenz vertont.",
     "en": "This audio is created with AI assistance.",
     "es": "Este audio se ha creado con ayuda de inteligencia artificial.",
-    "fr": "Cet audio a été créé avec l’aide de l’intelligence artificielle.",
-    "it": "Questo audio è stato realizzato con l’aiuto dell’intelligenza artificiale.",
+    "fr": "Cette version audio a été réalisée à l’aide de l’intelligence artificielle.",
+    "it": "Questa versione audio è stata realizzata con l’aiuto dell’intelligenza artificiale.",
     "nl": "Deze audio is gemaakt met behulp van kunstmatige intelligentie.",
     "pl": "To nagranie powstało przy użyciu sztucznej inteligencji.",
     "pt": "Este áudio foi criado com o auxílio de inteligência artificial.",
-    "sv": "Det här ljudet är skapat med hjälp av artificiell intelligens.",
+    "sv": "Ljudversionen har skapats med hjälp av artificiell intelligens.",
     "uk": "Цей аудіозапис створено за допомогою штучного інтелекту.",
 }
 
