@@ -21,7 +21,6 @@ _IRREGULAR = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
-LARGEST = 10**15 - 1
 
 
 def british(language: str) -> bool:
@@ -59,11 +58,6 @@ def number(printed: str, *, with_and: bool = False) -> str:
     if point and places:
         words += f" point {digits(places)}"
     return words.strip()
-
-
-def value(printed: str) -> float:
-    """The value of a number as it is printed."""
-    return float(printed.replace(",", ""))
 
 
 def ordinal_of(words: str) -> str:
@@ -105,14 +99,6 @@ def year(count: int, *, with_and: bool = False) -> str:
     if 2000 <= count < 2010 or not 100 <= count < 10000 or count % 1000 == 0:
         return cardinal(count, with_and=with_and)
     return pairs(count)
-
-
-def years_from(first: int, printed: str, *, with_and: bool = False) -> str:
-    """The second year of a range, of which only the last digits may be printed: "80" after 1960 is "eighty"."""
-    count = int(printed)
-    if len(printed) >= 4:
-        return year(count, with_and=with_and)
-    return f"oh {cardinal(count)}" if count < 10 and first % 100 < count else cardinal(count)
 
 
 def decade(count: int) -> str:

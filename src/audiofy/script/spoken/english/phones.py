@@ -40,7 +40,6 @@ _CALLED = re.compile(
     r"\b(?:call|tel|telephone|phone|text|dial|ring|fax|helpline|hotline|number|at|on)[:.]?\s(?:is\s|us\son\s|the\s)?$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?P<digits>007|101|404|419|420)(?![^\W_]|[.,:/-]\d)")
 
 
 def _groups(printed: str) -> str:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-LARGEST = 10**12
-
 
 @lru_cache(maxsize=4096)
 def cardinal(count: int, language: str) -> str:
