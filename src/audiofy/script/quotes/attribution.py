@@ -158,7 +158,7 @@ class Attribution:
         end = token
         while end > 0 and self.flags[end - 1] & (BREAK | COLON | STOP):
             end -= 1
-        start = self._sentence_start(end - 1)
+        start = self._sentence_start(end - 1) if end else 0
         last = self._last(place)
         if last is not None and start <= self.quotes[place - 1]:
             return last._replace(rule="continued", confidence=0.85, kind="direct")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 MARKS = "\"'“”„‟‘’‚«»‹›`＂「」『』 \u00a0\u202f"
 
-_ADDRESS = re.compile(r"[@#]\w+|\S+\.[a-z]{2,4}(?:/\S*)?")  # of a site, or a name in a network
+_ADDRESS = re.compile(r"[@#]\w+|\S+\.[a-z]{2,8}(?:/\S*)?")  # of a site, or a name in a network
 _SMALL = 3  # words of up to this many letters stay in lower case in titles
 
 

@@ -149,24 +149,35 @@ def gender_of(word: str, grammar: Grammar) -> str:
 def _enter(people: People, tokens: Tokens, grammar: Grammar, first: int, last: int) -> None:
     flags, words = tokens.flags, tokens.words
     titles = TITLE | ROLE | BODY if grammar.nouns_capitalised else TITLE | ROLE
-    core, gender, titled = first, "", ""
+    core, gender, titled, evidence = first, "", "", ""
     for index in range(first, last + 1):
         if flags[index] & titles and not (index == last and index > core):
             core = index + 1
             titled = words[index]
+            evidence = _written(tokens, index)
             gender = gender_of(titled.lower(), grammar) or gender
+        elif grammar.nouns_capitalised and index > core and words[index].lower() in grammar.given:
+            # "Bäckerin Anna Rau": what stands before a given name is what somebody is.
+            core, titled = index, words[index - 1]
         elif index == core and (flags[index] & ADJECTIVE or (titled and flags[index] & (LINKING | BODY))):
             core = index + 1
     if core > last:
         return
-    parts = tuple(word for word in words[core : last + 1] if word.lower() not in _SUFFIXES) or (words[core],)
+    written = [_written(tokens, index) for index in range(core, last + 1)]
+    parts = tuple(word for word in written if word.lower().rstrip(".") not in _SUFFIXES) or (words[core],)
     given = grammar.given.get(parts[0].lower(), "") if len(parts) > 1 else ""
     person = people.person(parts, gender or given, grammar)
     people.add(Name(first, last, person, titled))
     person.human = person.human or bool(titled)
     if gender and person.gender != gender:
-        person.gender, person.evidence = gender, f"{titled} {parts[-1]}"
+        person.gender, person.evidence = gender, f"{evidence} {parts[-1]}"
     _look_around(person, flags, first, last, bare=core == first)
+
+
+def _written(tokens: Tokens, index: int) -> str:
+    """A word as it is printed: an initial or a title with its full stop."""
+    word = tokens.words[index]
+    return word + "." if tokens.ends[index] - tokens.starts[index] == len(word) + 1 else word
 
 
 def _look_around(person: Person, flags: list[int], first: int, last: int, *, bare: bool) -> None:

@@ -180,6 +180,8 @@ class Phrases:
                 break
             if bits & (ADVERB | FUNCTION) and found is not None:
                 break
+            if not bits and at > index and flags[at - 1] & ROLE and not flags[at - 1] & CAPITAL:
+                break  # behind what somebody is stands what they do: "my mother | met Tom Grey"
             at += 1
         return at, found
 

@@ -166,7 +166,7 @@ class Leads:
     def _owner_before(self, colon: int) -> Phrase | None:
         """The owner of a short phrase that ends in a colon: "Smith's reply:"."""
         for at in range(colon - 1, max(-1, colon - _INNER), -1):
-            if self.flags[at] & (_EDGE | COMMA | QUOTE | SPEECH | REPORT | AUXILIARY):
+            if self.flags[at] & (_EDGE | COMMA | QUOTE) or self.subjects.is_verb(at, SPEECH | REPORT):
                 break
             name = self.people.name_at(at)
             if name is not None and self.flags[name.last] & OWNER:

@@ -1,0 +1,99 @@
+"""Constructed sentences in every language that has a grammar, and what holds of those that have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from audiofy.script.quotes import find_quotes
+from audiofy.script.quotes.languages import LANGUAGES, grammar_of
+
+
+def said(text, language):
+    return [
+        (text[each.start : each.end].strip('"“”„«»‚‘ \u00a0\u202f'), each.speaker)
+        for each in find_quotes(text, language)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Wir gehen weiter“, sagte Anna Rau.", [("Wir gehen weiter", "Anna Rau")]),
+        ("„Wir gehen weiter“, so Anna Rau.", [("Wir gehen weiter", "Anna Rau")]),
+        ("„Wir gehen“, hatte Bäckerin Anna Rau am Montag erklärt.", [("Wir gehen", "Anna Rau")]),
+        ("Am Montag sagte die Bäckerin Anna Rau: „Wir gehen weiter.“", [("Wir gehen weiter.", "Anna Rau")]),
+        ("Der Leiter der Mühle, Karl Ott, sagte: „Wir gehen weiter.“", [("Wir gehen weiter.", "Karl Ott")]),
+        ("Hafenmeister Karl Ott: „Wir gehen weiter.“", [("Wir gehen weiter.", "Karl Ott")]),
+        ("Anna Rau teilte mit: „Wir gehen weiter.“", [("Wir gehen weiter.", "Anna Rau")]),
+        ("Anna Rau nannte den Plan „einen harten Schlag“.", [("einen harten Schlag", "Anna Rau")]),
+        ("Laut Anna Rau ist der Plan „nicht gut genug“.", [("nicht gut genug", "Anna Rau")]),
+        ("„Alles ist gut“, heißt es in dem Schreiben.", [("Alles ist gut", "dem Schreiben")]),
+        ("„Alles ist gut“, meinte der Sprecher der Mühle.", [("Alles ist gut", "der Sprecher der Mühle")]),
+        ("Anna Rau kam. „Alles ist gut“, sagte sie.", [("Alles ist gut", "Anna Rau")]),
+        ("„Wie aus dem ‚Weißen Berg‘“, sagte Anna Rau.", [("Wie aus dem ‚Weißen Berg", "Anna Rau")]),
+        ("Die „Hafenpost“ erscheint am Montag.", []),
+        ("Sie stellte das Modell „Welle 12“ vor.", []),
+        ("Der Verein (kurz: „Mühle“) feierte.", []),
+    ],
+)
+def test_german(text, expected):
+    assert said(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "« Nous partons », a déclaré Paul Morel.", ["Paul Morel"]),
+        ("fr", "La maire Claire Petit est venue. « Nous partons », a-t-elle dit.", ["Claire Petit"]),
+        ("fr", "Paul Morel a affirmé : « Nous sommes prêts. »", ["Paul Morel"]),
+        ("fr", "« Nous partons, a dit Paul Morel. Rien ne change. »", ["Paul Morel", "Paul Morel"]),
+        ("fr", "D’après Anne Roux, « le projet est une erreur ».", ["Anne Roux"]),
+        ("fr", "Le « marché » est fermé.", []),
+        ("es", "«No vamos a ceder», dijo Ana Ruiz.", ["Ana Ruiz"]),
+        ("es", "La alcaldesa Ana Ruiz llegó tarde. «No vamos a ceder», dijo.", ["Ana Ruiz"]),
+        ("es", "Luis Mora aseguró: “Estamos listos.”", ["Luis Mora"]),
+        ("es", "Según Luis Mora, «la situación es grave».", ["Luis Mora"]),
+        ("es", "El “mercado” está cerrado.", []),
+        ("pl", "„Nie ustąpimy” – powiedział Jan Nowak.", ["Jan Nowak"]),
+        ("pl", "Anna Lis stwierdziła: „Jesteśmy gotowi.”", ["Anna Lis"]),
+        ("pl", "Zdaniem Anny Lis „sytuacja jest poważna”.", ["Anny Lis"]),
+        ("pl", "Zamknięto „rynek” w mieście.", []),
+        ("uk", "«Ми вистоїмо», – сказав Іван Коваль.", ["Іван Коваль"]),
+        ("uk", "Іван Коваль прибув. «Ми вистоїмо», – сказав він.", ["Іван Коваль"]),
+        ("uk", "Олена Мороз заявила: «Ми готові».", ["Олена Мороз"]),
+        ("uk", "За словами Олени Мороз, «ситуація складна».", ["Олени Мороз"]),
+        ("uk", "Закрили «ринок» у місті.", []),
+    ],
+)
+def test_constructed_sentences(language, text, expected):
+    assert [speaker for _, speaker in said(text, language)] == expected
+
+
+def test_the_form_of_a_verb_tells_gender():
+    (quotation,) = find_quotes("«Ми вистоїмо», – сказала Зоран Квітка.", "uk")
+    assert (quotation.gender, quotation.evidence) == ("female", "сказала")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("it", "Disse: «Non lo so davvero, ragazzi». Poi «boh».", [("Non lo so davvero, ragazzi", None)]),
+        ("ja", "彼は「はい」と言った。", []),
+        ("xx", "Ann Lee said: “We go on as before.”", [("We go on as before.", None)]),
+    ],
+)
+def test_without_a_grammar_marks_are_read_and_nobody_is_named(language, text, expected):
+    assert said(text, language) == expected
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_every_grammar_loads(language):
+    grammar = grammar_of(f"{language}-XX")
+    assert grammar is not None
+    assert grammar.language == language
+    assert grammar.words
+    assert set(grammar.genders.values()) <= {"female", "male"}
+
+
+def test_an_unknown_language_has_no_grammar():
+    assert grammar_of("tlh") is None

@@ -1,0 +1,205 @@
+"""Who said it: one table a rule, each with what must not be taken for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from audiofy.script.quotes import find_quotes
+
+
+def said(text, language="en", **kwargs):
+    """What is said by whom: the words inside the marks, and the speaker."""
+    return [
+        (text[quotation.start : quotation.end].strip("\"'“”‘’„«»‚ \u00a0"), quotation.speaker)
+        for quotation in find_quotes(text, language, **kwargs)
+    ]
+
+
+def speakers(text, language="en", **kwargs):
+    return [speaker for _, speaker in said(text, language, **kwargs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go on,” said Ann Lee.", ["Ann Lee"]),
+        ("“We go on,” Ann Lee said.", ["Ann Lee"]),
+        ("“We go on,” Ann Lee told the Harbour Post.", ["Ann Lee"]),
+        ("“We go on,” Lee, a baker who met Mayor Tom Grey, said.", ["Lee"]),
+        ("“We go on,” said Ann Lee, who once worked with Tom Grey at the mill.", ["Ann Lee"]),
+        ("“We go on,” the harbour master, Ann Lee, said on Monday.", ["Ann Lee"]),
+        ("“We go on,” said the harbour master, Ann Lee.", ["Ann Lee"]),
+        ("“We go on,” said Grey's campaign manager, Ann Lee.", ["Ann Lee"]),
+        ("“We go on,” said Harbour Party leader Ann Lee.", ["Ann Lee"]),
+        ("“We go on,” Ann Lee thundered.", ["Ann Lee"]),
+        ("“Why?” asked Ann Lee.", ["Ann Lee"]),
+        ("“We go on,” in contrast to last year, says Ann Lee.", ["Ann Lee"]),
+        ("Ann Lee said, “We go on.”", ["Ann Lee"]),
+        ("Ann Lee said on Monday: “We go on.”", ["Ann Lee"]),
+        ("Ann Lee shook her head and said, “We go on.”", ["Ann Lee"]),
+        ("Ann Lee spoke to the crowd, saying, “We go on.”", ["Ann Lee"]),
+        ("Ann Lee, who beat Tom Grey, a baker, said, “We go on.”", ["Ann Lee"]),
+        ("Lee was asked by Tom Grey, “Will you go on?”", ["Tom Grey"]),
+        ("According to Ann Lee, “The harbour is deeper than the bay.”", ["Ann Lee"]),
+        ("“The harbour is deep,” according to Ann Lee.", ["Ann Lee"]),
+        ("Ann Lee's reply was short: “We go on.”", ["Ann Lee"]),
+        ("“We go on as before.” — Ann Lee\nMore below.", ["Ann Lee"]),
+        ("“We go on as before.”\n\n— Ann Lee", ["Ann Lee"]),
+        ("“This is hard,” the note says.", ["the note"]),
+        ("“This is hard,” a spokesman for the harbour said.", ["a spokesman for the harbour"]),
+        ("Ann Lee said the plan was “a hard blow” to the port.", ["Ann Lee"]),
+        ("Ann Lee called the plan “a hard blow” to the port.", ["Ann Lee"]),
+        ("What Ann Lee called “a hard blow” came in May.", ["Ann Lee"]),
+        ("The plan was called “a hard blow” by Ann Lee, a baker.", ["Ann Lee"]),
+    ],
+)
+def test_tags(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “creative” use of glue is old.",
+        "An “opt-out” movement grew in the north.",
+        "Ann Lee told the “Today” programme that it rains.",
+        "In her autobiography, “A Time for Bread,” Ann Lee writes that it rained.",
+        "Ann Lee is the author of “Bread and Salt,” a novel.",
+        "The term “sourdough” is old, Ann Lee said.",
+        "The so-called “bread line” was long.",
+        "He wrote from the site “harbour.example” that it rains.",
+        "A flour mill (“the old one”) stood there.",
+    ],
+)
+def test_titles_terms_and_words_at_arms_length_are_no_speech(text):
+    assert said(text) == []
+
+
+def test_whom_it_is_said_to_is_not_the_speaker():
+    assert speakers("Ann Lee met Tom Grey. “We go on,” she told Tom Grey.") == ["Ann Lee"]
+
+
+def test_whom_a_question_is_put_to_is_not_the_speaker_by_its_tag():
+    (quotation,) = find_quotes("Ann Lee was asked, “Will you go on?”")
+    assert quotation.rule != "tag before"
+    assert quotation.confidence <= 0.6
+
+
+def test_an_interrupted_quotation_has_one_speaker():
+    text = "The “trouble is like nothing before,” Ann Lee told reporters, “and I hope it ends.” Tom Grey left."
+    assert speakers(text) == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_new_sentence_after_a_tag_is_the_same_speaker():
+    text = "“He is a bad dream,” said Ann Lee, who supports Tom Grey. “But he keeps at it.”"
+    assert speakers(text) == ["Ann Lee", "Ann Lee"]
+
+
+def test_the_speaker_changes_within_a_paragraph():
+    text = (
+        "“We did it,” Ann Lee said Monday night. “They told us we had no chance.” Her manager, Tom Grey, struck a "
+        "similar tune. “This is a big night for us,” Grey said."
+    )
+    assert speakers(text) == ["Ann Lee", "Ann Lee", "Tom Grey"]
+
+
+def test_paragraphs_that_open_again_are_the_same_speaker():
+    text = "Ann Lee shrugged. “It began in May, she knew.\n\n“It ended in June,” Lee said."
+    assert speakers(text) == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_paragraph_of_quotation_follows_the_tag_before_it():
+    text = "“It began in May,” Ann Lee said.\n\n“It ended in June and nobody saw it.”"
+    assert speakers(text) == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_colon_in_the_paragraph_before_announces_the_speaker():
+    text = "Tom Grey left early. Ann Lee told the crowd, to loud applause:\n\n“We go on as before.”"
+    assert speakers(text) == ["Ann Lee"]
+
+
+def test_the_sentence_before_announces_the_speaker():
+    assert speakers("Tom Grey left.\n\nAnn Lee disagreed.\n\n“We go on as before.”") == ["Ann Lee"]
+
+
+def test_a_quotation_that_nothing_leads_to_has_no_speaker():
+    assert speakers("“We go on as we did before.”") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee met Tom Grey. “We go on,” she said.", "Ann Lee"),
+        ("Ann Lee met Tom Grey. “We go on,” he said.", "Tom Grey"),
+        ("In her statement, Ann Lee went further in pressing Sue Park.\n\n“No excuses,” she said.", "Ann Lee"),
+        ("Zorba Quill baked. Ann Lee slept.\n\n“Bread is life,” he said.", "Zorba Quill"),
+        ("Ann Lee baked bread. She sold it. “It is good,” she said.", "Ann Lee"),
+        ("Mr. Quill met Mrs. Park. “It is good,” she said.", "Park"),
+        ("Ohio is large. Ann Lee went to Ohio. “It is good,” she said.", "Ann Lee"),
+        ("My mother met Tom Grey. “It is good,” she said.", "My mother"),
+        ("Ann Lee spoke. The council met.\n\n“It is good,” it said.", None),
+        ("“It is good,” he said.", None),
+        ("Ann Lee baked bread. “It is good,” he said.", None),
+    ],
+)
+def test_pronouns(text, expected):
+    assert speakers(text)[-1] == expected
+
+
+def test_the_president_is_the_last_person_of_that_title():
+    text = "President Ann Lee met Governor Tom Grey. “Hopefully,” the president said, “it helps.”"
+    assert speakers(text) == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_title_that_nobody_has_stays_as_it_is():
+    assert speakers("Ann Lee met the king. “Hopefully, it helps,” the king said.") == ["the king"]
+
+
+def test_the_fullest_name_is_the_person():
+    text = "Lee spoke first. “We go on,” Lee said. Later Ann Marie Lee, a baker, left. “Enough,” Ms. Lee said."
+    assert set(speakers(text)) == {"Ann Marie Lee"}
+
+
+def test_two_people_of_one_surname_stay_two():
+    text = (
+        "Ann Lee and her brother Tom Lee spoke. “We bake,” Ann Lee said. “We sell,” Tom Lee said. "
+        "“We rest,” Mr. Lee said. “We sing,” Ms. Lee said."
+    )
+    assert speakers(text) == ["Ann Lee", "Tom Lee", "Tom Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender", "evidence"),
+    [
+        ("“We go on,” said Ann Quill.", "female", "Ann"),
+        ("“We go on,” said Mr. Quill.", "male", "Mr. Quill"),
+        ("“We go on,” said Zorba Quill.", "", ""),
+        ("Zorba Quill bakes. “We go on,” she said.", "female", "she"),
+        ("“We go on,” a spokeswoman said.", "female", "spokeswoman"),
+        ("“We go on,” the ministry said.", "", ""),
+    ],
+)
+def test_gender_is_what_the_text_states(text, gender, evidence):
+    quotation = find_quotes(text)[-1]
+    assert (quotation.gender, quotation.evidence.rstrip(".")) == (gender, evidence)
+
+
+def test_kinds():
+    text = "“We go on,” Ann Lee said. She called it “a hard blow” to all."
+    assert [quotation.kind for quotation in find_quotes(text)] == ["direct", "mixed"]
+
+
+def test_the_mention_is_where_the_text_names_the_speaker():
+    text = "Ann Lee came. “We go on,” she said."
+    (quotation,) = find_quotes(text)
+    assert text[slice(*quotation.mention)] == "she"
+    assert quotation.rule == "speaker, verb"
+
+
+def test_headings_between_paragraphs_are_no_speech():
+    assert said("Ann Lee spoke.\n\n‘Bread that lasts.’\n\nShe left.") == []
+
+
+def test_british_marks_find_the_same_speakers():
+    text = "‘We won’t go,’ said Ann Lee. ‘It’s the voters’ choice.’ Tom Grey called it ‘odd’."
+    assert said(text) == [("We won’t go,", "Ann Lee"), ("It’s the voters’ choice.", "Ann Lee"), ("odd", "Tom Grey")]
