@@ -10,6 +10,7 @@ import podcastparser
 import pytest
 
 from audiofy import output
+from audiofy.corrections import revise
 from audiofy.errors import SettingsError
 from audiofy.publication import publish
 from audiofy.publication.categories import category
@@ -136,8 +137,13 @@ def test_a_correction_has_a_new_address_and_the_old_guid(shelf):
     before = _channel(shelf).findall("item")[1]
     folder = shelf / "lighthouse"
     episode = output.read_episode(folder)
-    recording = replace(episode.recording, sha256="0" * 64)
-    output.write_episode(folder, replace(episode, recording=recording, version=2, made="2026-03-16T08:00:00+00:00"))
+    changed = replace(
+        episode,
+        article=replace(episode.article, title="Lighthouse to shine on Sunday"),
+        recording=replace(episode.recording, sha256="0" * 64),
+        made="2026-03-16T08:00:00+00:00",
+    )
+    output.write_episode(folder, revise(episode, changed))
     publish(shelf, settings=settings())
     after = _channel(shelf).findall("item")[1]
     assert after.findtext("guid") == before.findtext("guid")

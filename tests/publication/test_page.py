@@ -9,6 +9,7 @@ from hashlib import sha256
 import pytest
 from lxml import html
 
+from audiofy.corrections import revise
 from audiofy.model import Block, Role
 from audiofy.publication import publish
 from audiofy.publication.page import embedded, oembed, page
@@ -128,8 +129,12 @@ def test_a_byline_that_nobody_reads_is_printed():
 
 
 def test_a_correction_is_dated():
-    episode = replace(an_episode(), version=2, made="2026-03-16T08:00:00+00:00")
-    assert "Corrected on 2026-03-16" in _tree(_made(episode)).text_content()
+    first = an_episode()
+    voice = replace(first.cast.narrator, name="presenter")
+    again = replace(first, made="2026-03-15T08:00:00+00:00", cast=replace(first.cast, narrator=voice))
+    assert "Corrected" not in _tree(_made(revise(first, again))).text_content()
+    changed = replace(an_episode(an_article(title="Lighthouse lit")), made="2026-03-16T08:00:00+00:00")
+    assert "Corrected on 2026-03-16" in _tree(_made(revise(first, changed))).text_content()
 
 
 def test_languages_and_directions():
@@ -170,7 +175,7 @@ def test_the_player_alone():
     tree = _tree(_made(how=embedded))
     assert tree.find(".//audio") is not None
     assert tree.get_element_by_id("made").text_content().startswith(SENTENCE)
-    assert tree.xpath("//h2/a/@target") == ["_top"]
+    assert tree.xpath("//h1/a/@target") == ["_top"]
     assert not tree.xpath("//*[@id='follow']")
 
 

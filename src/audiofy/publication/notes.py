@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from audiofy.corrections import corrected
 from audiofy.disclosure import quotation_note
 from audiofy.publication.characters import fit, one_line, shortened
 from audiofy.publication.labels import labels
@@ -27,8 +28,9 @@ def description(episode: Episode) -> str:
         f"<strong>{escape(one_line(episode.disclosure.sentence))}</strong> {escape(quotation_note(episode.language))}"
     )
     parts = [f"<p>{made}</p>"]
-    if episode.version > 1:
-        parts.append(f"<p>{escape(words['corrected'])} {episode.made[:10]}</p>")
+    changed = corrected(episode)
+    if changed:
+        parts.append(f"<p>{escape(words['corrected'])} {changed[:10]}</p>")
     if article.url.lower().startswith(("http://", "https://")):
         parts.append(f'<p><a href="{escape(fit(article.url))}">{escape(words["read"])}</a></p>')
     summary = shortened(one_line(article.summary), _LONGEST_SUMMARY)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from audiofy.corrections import corrected
 from audiofy.model import Kind, Role
 from audiofy.publication.characters import one_line, shortened
 from audiofy.publication.labels import direction, labels
@@ -176,8 +177,8 @@ def _byline(episode: Episode, text: _Text) -> str:
             for part in (f"{safe(words['by'])} {safe(authors)}" if authors else "", _day(article.published))
             if part
         )
-    corrected = f"{safe(words['corrected'])} {_day(episode.made)}" if episode.version > 1 else ""
-    return _rows("byline", (line, corrected))
+    changed = corrected(episode)
+    return _rows("byline", (line, f"{safe(words['corrected'])} {_day(changed)}" if changed else ""))
 
 
 def _rows(kind: str, rows: Iterable[str]) -> str:

@@ -101,7 +101,7 @@ def entry_of(path: str, episode: Episode, files: dict[str, int]) -> Entry:
     )
     return Entry(
         path=path,
-        episode=replace(episode, article=light, lines=(), cues=(), history=()),
+        episode=replace(episode, article=light, lines=(), cues=()),
         aired=aired(article, episode.made),
         files=files,
     )
