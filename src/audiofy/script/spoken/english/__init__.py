@@ -37,7 +37,7 @@ GRAMMAR = Grammar(
         scores.WORDS,
     ),
     signs=merged(
-        scores.SIGNS, cleanup.SIGNS, abbreviations.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS
+        scores.SIGNS, abbreviations.SIGNS, cleanup.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS
     ),
     digits=(
         *phones.DIGITS,
@@ -51,7 +51,7 @@ GRAMMAR = Grammar(
         *designations.DIGITS,
         *scores.DIGITS,
     ),
-    glued=(*years.GLUED, *designations.GLUED),
+    glued=(*times.GLUED, *years.GLUED, *designations.GLUED),
     capitals=acronyms.CAPITALS,
     strange=cleanup.STRANGE,
     group=",",

@@ -27,6 +27,8 @@ _BEHIND_NAMES = {
     "cres": "Crescent",
     "ct": "Court",
     "dept": "Department",
+    "dist": "District",
+    "div": "Division",
     "expwy": "Expressway",
     "expy": "Expressway",
     "hwy": "Highway",
@@ -182,7 +184,8 @@ def dotless(scene: Scene, start: int, end: int) -> Reading | None:
 _CONTEXT = {
     "v": (re.compile(r"\.?(?=\s[A-Z])"), re.compile(r"[A-Z][\w’'.-]*\s$"), "versus"),
     "al": (re.compile(r"\."), re.compile(r"\bet\s$"), "al"),
-    "est": (re.compile(r"\.?(?=\s[\d$£€])"), re.compile(r"[(,;]\s?$|^$"), "estimated"),
+    "rt": (re.compile(r"\.?\sHon\b\.?"), re.compile(""), "Right Honourable"),
+    "est": (re.compile(r"\.?(?=\s(?!1[5-9]\d\d\b|20\d\d\b)[\d$£€])"), re.compile(r"[(,;]\s?$|^$"), "estimated"),
     "ca": (re.compile(r"\.(?=\s\d)"), re.compile(""), "circa"),
     "c": (re.compile(r"\.?(?=\s?\d{3,4}\b)"), re.compile(r"[(,;\s]$"), "circa"),
     "fig": (re.compile(r"\.(?=\s\d)"), re.compile(""), "figure"),
@@ -258,4 +261,18 @@ for _key in _DOTLESS:
     WORDS[_key] = (dotless,)
 for _key in _CONTEXT:
     WORDS[_key] = (in_context, *WORDS.get(_key, ()))
-SIGNS: Mapping[str, tuple[Rule, ...]] = {"&": (ampersand,)}
+_PER = re.compile(
+    r"/(?=(?:day|week|month|year|hour|person|night|game|student|pupil|household|capita|mile|share)\b)|/hr\b"
+)
+
+
+def per(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "seven days/week"."""
+    del end
+    found = _PER.match(scene.text, start)
+    if found is None or re.search(r"\b(?:[a-z]{3,}s|hrs?|people|calls)$", scene.before(start)) is None:
+        return None
+    return Reading(start, found.end(), " per hour" if found[0] == "/hr" else " per ")
+
+
+SIGNS: Mapping[str, tuple[Rule, ...]] = {"&": (ampersand,), "/": (per,)}

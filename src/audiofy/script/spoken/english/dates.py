@@ -69,9 +69,10 @@ _BOTH_DAY_FIRST = re.compile(
 )
 _SPAN_OF_DAYS = re.compile(rf"\.?\s?{DASH}\s?(?P<day>{'|'.join(_DAYS)})\b\.?", re.IGNORECASE)
 _BEHIND_DAY = re.compile(
-    rf"\.,|\.?,?\s(?:the\s)?(?:(?:{_NAMES})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_NAMES})\b)", re.IGNORECASE
+    rf"\.,|\.\s(?:&|and|or|to|through)\s(?:{'|'.join(_DAYS)})\b|\.?,?\s(?:the\s)?(?:(?:{_NAMES})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_NAMES})\b)",
+    re.IGNORECASE,
 )
-_BEFORE_DAY = re.compile(r"\b(?:on|last|next|every|since|until|by|this)\s$", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"\b(?:on|last|next|every|since|until|by|this|and|to|or|through)\s$|&\s$", re.IGNORECASE)
 _ISO = re.compile(r"(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-]|[^\W_])")
 _FIGURES = re.compile(
     r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d{2})(?![\d/-]|[.,:]\d|[^\W_])"

@@ -81,6 +81,7 @@ _MAKER = re.compile(
     r"\b(?:boeing|airbus|peugeot|porsche|ferrari|embraer|fokker|flight|highway|route|interstate|area|room|fiat|carriage|class|unit)[\s-]$",
     re.IGNORECASE,
 )
+_TEAM = re.compile(r"(?P<figures>\d{2})(?P<ending>ers?)(?![^\W_])")
 _NUMBERED = re.compile(r"(?P<figures>\d{3,4})(?![^\W_]|[.,]\d|-\d)")
 
 
@@ -102,6 +103,10 @@ def model(scene: Scene, start: int, end: int) -> Reading | None:
             if int(numbered["figures"]) % 1000
             else numbers.cardinal(int(numbered["figures"])),
         )
+    team = _TEAM.match(scene.text, start)
+    if team is not None:
+        said = numbers.cardinal(int(team["figures"]))
+        return Reading(start, team.end(), said.removesuffix("e") + team["ending"])
     several = _PLURALS.match(scene.text, start)
     if several is not None:
         return Reading(start, several.end(), numbers.plural_of(numbers.cardinal(int(several["figures"]))))

@@ -39,6 +39,12 @@ _COUNTED = re.compile(
     r"of\s(?:them|whom|those)|a\s(?:year|month|week|day)|from\s(?:the\s)?(?:sale|deal|fund|budget|government|investors))\b"
 )
 _PLURAL = re.compile(r"\s[a-z]{3,}s(?![^\W_])")
+# "Apartment 4B" and "Gate 12B" have a letter for a letter.
+_NUMBERED = re.compile(
+    r"\b(?:apartment|apt\.?|flat|unit|room|gate|seat|section|row|terminal|block|suite|exhibit|form|part|type|route|line|number|"
+    r"no\.?|grade|class|step|figure|table|group|pier|dock|floor|stand|box|bus|house)\s$",
+    re.IGNORECASE,
+)
 _KEPT_K = re.compile(
     r"\s(?:run|race|runs|races|walk|resolution|tv|televisions?|display|video|screens?|plan|fun|ultra)\b", re.IGNORECASE
 )
@@ -106,7 +112,8 @@ def _means(scene: Scene, found: re.Match[str]) -> bool:
         distance = letters == "K" and found["number"] in {"2", "4", "5", "8", "10"}
         counted = not distance or _PLURAL.match(scene.text, end)
         return bool(counted) and not _KEPT_K.match(scene.text, end)
-    return letters == "B" or (letters == "M" and not scene.text.startswith("/", end))
+    numbered = _NUMBERED.search(scene.before(found.start())) is not None
+    return letters in "BM" and not numbered and not scene.text.startswith("/", end)
 
 
 DIGITS: tuple[Rule, ...] = (percent, magnitudes)

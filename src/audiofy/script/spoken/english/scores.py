@@ -192,6 +192,7 @@ def raised(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, " squared" if scene.text[start] == "²" else " cubed")
 
 
+_CALIBRE = re.compile(r"[\s-](?:cal\b|calib(?:er|re)|rifles?|handguns?|pistols?|revolvers?|magnum|bullets?|rounds?)")
 _POINT = re.compile(r"(?:^|[\s($+])(?P<minus>[-−–])?\.$")
 
 
@@ -200,6 +201,8 @@ def leading_point(scene: Scene, start: int, end: int) -> Reading | None:
     found = _POINT.search(scene.before(start, 3))
     if found is None or end - start > 6 or scene.text[end : end + 1].isalpha():
         return None
+    if _CALIBRE.match(scene.text, end):
+        return Reading(start - 1, end, numbers.cardinal(int(scene.text[start:end])))
     lead = "minus " if found["minus"] else ""
     return Reading(start - 1 - bool(lead), end, f"{lead}point {numbers.digits(scene.text[start:end])}")
 

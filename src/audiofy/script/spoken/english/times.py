@@ -20,11 +20,13 @@ _ZONES = (
     "ACST ACDT AWST NZST NZDT SAST EAT WAT CAT ET PT CT MT"
 )
 _ZONE = re.compile(
-    rf"\s?(?P<open>\()?(?:(?P<zone>{'|'.join(_ZONES.split())})\b|(?P<dotted>[a-zA-Z]\.[mdsMDS]\.[tT]\b\.?))(?(open)\))"
+    rf"\s?(?P<open>\()?(?:(?P<base>GMT|UTC)\b(?P<offset>\s?[+−–-]\s?\d{{1,2}}(?::[0-5]\d)?(?![\d.]))?|(?P<zone>{'|'.join(_ZONES.split())})\b|(?P<dotted>[a-zA-Z]\.[mdsMDS]\.[tT]\b\.?))(?(open)\))"
 )
 _HALF = r"(?:\s?(?P<{}>[ap](?:\.\s?m\b\.?|m\b\.?)|[AP](?:\.\s?M\b\.?|M\b\.?)))"
 _CLOCK = r"(?P<{}>[01]?\d|2[0-4])(?:[:.](?P<{}>[0-5]\d))?"
-_WITH_HALF = re.compile(_CLOCK.format("hour", "minute") + _HALF.format("half"))
+_WITH_HALF = re.compile(
+    _CLOCK.format("hour", "minute") + _HALF.format("half") + rf"(?:\s?{DASH}\s?(?P<until>noon|midnight)\b)?"
+)
 _SPAN = re.compile(
     rf"{_CLOCK.format('hour', 'minute')}{_HALF.format('half')}?+(?:\s?{DASH}\s?|\s(?P<joint>to|and|until|till)\s)"
     rf"{_CLOCK.format('hour2', 'minute2')}{_HALF.format('half2')}"
@@ -39,7 +41,7 @@ _RACE = re.compile(r"(?P<m>\d{1,2}):(?P<s>[0-5]\d)(?P<part>\.\d{1,3})(?![\d:]|[^
 _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<hours>h\b|\s?hrs?\b|\s?hours\b)?(?![^\W_])")
 _POINT = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d%]|[.,:]\d|[^\W_])")
 _HOUR_H = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)?\b")
-_OFFSET = re.compile(r"\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d))?(?![\d.])")
+_OFFSET = re.compile(r"\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d))?")
 _RATIO_CUE = re.compile(
     r"\b(?:odds|ratio|psalms?|genesis|exodus|matthew|mark|luke|john|acts|romans|corinthians|isaiah|proverbs|verses?|"
     r"chapter|surah?|quran)(?:\s(?:of|at|were|was|is))?\s$",
@@ -47,7 +49,8 @@ _RATIO_CUE = re.compile(
 )
 _GO_ON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december eastern central pacific mountain local".split()
+    "october november december eastern central pacific mountain local mon tue tues wed thu thur thurs fri sat sun jan "
+    "feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 
 
@@ -77,22 +80,30 @@ def with_half(scene: Scene, start: int, end: int) -> Reading | None:
     found = _WITH_HALF.match(scene.text, start)
     if found is None or (found["half"] == "am" and scene.text[found.start("half") - 1] == " "):
         return None  # "the 5 am ..." is no time when the verb stands apart, and nobody prints it so
-    return _placed(scene, start, found.end(), _clock(found["hour"], found["minute"], found["half"]))
+    said = _clock(found["hour"], found["minute"], found["half"])
+    return _placed(scene, start, found.end(), said + (f" to {found['until']}" if found["until"] else ""))
+
+
+def from_noon(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as the "-2pm" of "noon-2pm"."""
+    if re.search(rf"\b(?:noon|midnight){DASH}$", scene.before(start), re.IGNORECASE) is None:
+        return None
+    until = with_half(scene, start, end)
+    return Reading(start - 1, until.end, f" to {until.said}") if until is not None else None
 
 
 def _placed(scene: Scene, start: int, end: int, said: str) -> Reading:
     """The reading of a time with the zone behind it, and the full stop that "p.m." shares with its sentence."""
     zone = _ZONE.match(scene.text, end)
     if zone is not None:
-        letters = (zone["zone"] or zone["dotted"].replace(".", "")).upper()
+        letters = (zone["base"] or zone["zone"] or zone["dotted"].replace(".", "")).upper()
         # Next to other capitals espeak-ng takes "AM" for the verb; alone it knows the letters.
         said = f"{said.replace('AM', 'A.M')}{',' if zone['open'] else ''} {'.'.join(letters)}"
         end = zone.end()
-        offset = _OFFSET.match(scene.text, end) if letters in {"GMT", "UTC"} else None
+        offset = _OFFSET.match(zone["offset"] or "")
         if offset is not None:
             said += f" {'plus' if offset['sign'] == '+' else 'minus'} {numbers.cardinal(int(offset['hours']))}"
             said += f" {numbers.cardinal(int(offset['minutes']))}" if offset["minutes"] else ""
-            end = offset.end()
     if scene.text[end - 1] == "." and scene.ends_sentence(end) and not _goes_on(scene, end):
         said += "."
     return Reading(start, end, said)
@@ -114,6 +125,8 @@ def clock(scene: Scene, start: int, end: int) -> Reading | None:
     found = _COLON.match(scene.text, start)
     if found is not None and not _RATIO_CUE.search(scene.before(start)):
         said = _clock(found["hour"], found["minute"], None)
+        if scene.word_after(found.end()) in {"noon", "midnight"}:
+            said = said.removesuffix(" o'clock")
         zoned = _ZONE.match(scene.text, found.end()) is not None
         if zoned and len(found["hour"]) == 2:
             said = said.removesuffix(" o'clock") + (" hundred" if said.endswith("clock") else "")
@@ -165,3 +178,4 @@ def _seconds(found: re.Match[str]) -> str:
 
 
 DIGITS: tuple[Rule, ...] = (with_half, duration, clock)
+GLUED: tuple[Rule, ...] = (from_noon,)

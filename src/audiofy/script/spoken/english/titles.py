@@ -121,6 +121,7 @@ def _is_other(scene: Scene, start: int, key: str, found: re.Match[str]) -> bool:
 
 
 _SAINT = re.compile(r"\.?(?:\s|-)(?=[A-ZÀ-Þ])")
+_QUARTERS = re.compile(r"\.?\s(?:[NS][EW]|[NSEW])(?![^\W_])")
 _STREET_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*|\d(?:st|nd|rd|th))\s$")
 
 
@@ -133,14 +134,15 @@ def saint_or_street(scene: Scene, start: int, end: int) -> Reading | None:
     behind = _STREET_BEFORE.search(scene.before(start))
     saint = _SAINT.match(scene.text, end)
     numbered = re.search(r"\b\d{1,5}[A-Za-z]?(?:\s(?:[NSEW]\.?\s)?[A-Z0-9][\w.'’-]*){1,3}\s$", scene.before(start))
-    if saint is not None and not (numbered and dotted) and not (behind and not dotted):
+    street = re.search(r"\d(?:st|nd|rd|th)\s$", scene.before(start)) or _QUARTERS.match(scene.text, end)
+    if saint is not None and not street and not (numbered and dotted) and not (behind and not dotted):
         if behind and dotted and scene.word_after(end + 1).lower() in _NOT_NAMES:
             return Reading(start, end + 1, "Street.")
         return Reading(start, end + dotted, "Saint")
     if behind is None:
         return None
-    keep = "." if dotted and scene.ends_sentence(end + 1) else ""
-    return Reading(start, end + dotted, f"Street{keep}")
+    closes = dotted and scene.ends_sentence(end + 1) and not _QUARTERS.match(scene.text, end)
+    return Reading(start, end + dotted, f"Street{'.' * closes}")
 
 
 def doctor_or_drive(scene: Scene, start: int, end: int) -> Reading | None:

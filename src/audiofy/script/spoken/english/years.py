@@ -165,7 +165,7 @@ def fiscal(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), said)
 
 
-_QUARTER = re.compile(r"(?P<quarter>[1-4])Q(?:\s?['’]?(?P<year>20\d{2}|\d{2}))?+(?![^\W_])")
+_QUARTER = re.compile(r"(?P<quarter>[1-4])(?P<part>Q|H(?=\d))(?:\s?['’]?(?P<year>20\d{2}|\d{2}))?+(?![^\W_])")
 
 
 def quarter(scene: Scene, start: int, end: int) -> Reading | None:
@@ -174,7 +174,7 @@ def quarter(scene: Scene, start: int, end: int) -> Reading | None:
     found = _QUARTER.match(scene.text, start)
     if found is None:
         return None
-    said = f"{numbers.ordinal(int(found['quarter']))} quarter"
+    said = f"{numbers.ordinal(int(found['quarter']))} {'quarter' if found['part'] == 'Q' else 'half'}"
     if scene.word_before(start).lower() not in {"the", "its", "their", "our", "a"}:
         said = f"the {said}"
     if found["year"]:
