@@ -1,5 +1,6 @@
 """The frame around the checks: what is looked at, and what comes back."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -53,6 +54,14 @@ def test_only_a_feed(shelf):
     (examined,) = examine(shelf / "feed.xml")
     assert set(examined.made) == {check.name for check in OF_FOLDERS}
     assert not examined.findings
+
+
+def test_what_has_paged_out_to_an_archive_is_still_in_the_feed(shelf):
+    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
+    first, second = re.findall(r"<item>.*?</item>", feed, re.DOTALL)
+    (shelf / "feed.xml").write_text(feed.replace(first, ""), encoding="utf-8")
+    (shelf / "archive-1.xml").write_text(feed.replace(second, ""), encoding="utf-8")
+    assert verify(shelf) == ()
 
 
 def test_a_finding_says_everything(folder):

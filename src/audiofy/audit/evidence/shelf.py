@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from audiofy.audit.evidence.held import Held
     from audiofy.model import Episode, Tombstone
 
-_FEEDS = "feed*.xml"
+# Feeds and the archives that they page out to.
+_FEEDS = ("feed*.xml", "archive*.xml")
 
 
 class Shelf:
@@ -34,7 +35,7 @@ class Shelf:
         self.folder = folder
         self.damaged: list[tuple[Path, str]] = []
         self.episodes: list[Held] = []
-        self._feeds = [feed] if feed else sorted(path for path in folder.rglob(_FEEDS) if _ours(path))
+        self._feeds = [feed] if feed else sorted(path for name in _FEEDS for path in folder.rglob(name) if _ours(path))
         for path in sorted(path for path in folder.rglob(output.EPISODE_FILE) if _ours(path)):
             try:
                 self.episodes.append(hold(path.parent, output.read_episode(path.parent)))
