@@ -83,4 +83,8 @@ def phonemes(text: str, voice: Voice) -> str:
         return ""
     from audiofy.audio.engines.espeak import Espeak
 
-    return Espeak().phonemes(text, voice)
+    engine = Espeak()
+    if "[[" in text:
+        # espeak-ng reads phonemes in a text only if the last thing it said had some.
+        engine.speak(text, voice)
+    return engine.phonemes(text, voice)
