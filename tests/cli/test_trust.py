@@ -173,3 +173,25 @@ def test_what_publish_makes_keeps_its_promises_and_forgets_what_was_retracted(au
     assert audiofy("verify")[0] == 0
     feed = (studio / "output" / "feed.xml").read_text(encoding="utf-8")
     assert ("Ferry to run" in feed, "Bell to ring" in feed) == (True, False)
+
+
+def test_episodes_that_are_there_can_be_signed(audiofy, episode):
+    audiofy("credentials", "init", "--name", "The Sound Times", "--into", "keys")
+    before = output.read_episode(episode)
+    code, _, err = audiofy("credentials", "sign", episode)
+    assert (code, "--key and --chain" in err) == (3, True)
+    code, out, _ = audiofy("credentials", "sign", episode, "--key", "keys/key.pem", "--chain", "keys/chain.pem")
+    assert (code, out.strip()) == (0, str(episode / before.recording.audio))
+    after = output.read_episode(episode)
+    assert after.recording.size > before.recording.size
+    assert audiofy("verify", episode)[0] == 0
+    shown = audiofy("credentials", "show", out.strip(), "--trust", "keys/root.pem", "--json")[1]
+    assert json.loads(shown)["state"] == "trusted"
+
+
+def test_what_was_changed_since_is_not_signed(audiofy, episode):
+    audiofy("credentials", "init", "--name", "The Sound Times", "--into", "keys")
+    path = episode / f"{episode.name}.mp3"
+    path.write_bytes(path.read_bytes() + b"x")
+    code, _, err = audiofy("credentials", "sign", episode, "--key", "keys/key.pem", "--chain", "keys/chain.pem")
+    assert (code, "not what was recorded" in err) == (6, True)

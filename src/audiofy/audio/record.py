@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from audiofy import disclosure, output
 from audiofy.audio.booth import open_booth
-from audiofy.audio.credentials import keys_of, sign
+from audiofy.audio.credentials import keys_of, sign, sounds_of
 from audiofy.audio.fingerprint import fingerprint
 from audiofy.audio.perform import perform
 from audiofy.audio.tags import write_tags
@@ -63,7 +63,7 @@ def record(  # noqa: PLR0913 - the caller's wishes are keywords
             episode = revise(_replaced(folder), _episode(script, cast, performance, folder, chosen))
             write_tags(part, episode, cover=_cover(episode, chosen), show=chosen.show)
             if keys:
-                sign(part, keys, episode, sounds=_sounds(episode, chosen))
+                sign(part, keys, episode, sounds=sounds_of(episode, chosen.sounds))
             with part.open("rb") as file:
                 digest = file_digest(file, "sha256").hexdigest()
             recording = replace(episode.recording, size=part.stat().st_size, sha256=digest)
@@ -106,11 +106,6 @@ def _replaced(folder: Path) -> Episode | None:
         return output.read_episode(folder)
     except OutputError:
         return None
-
-
-def _sounds(episode: Episode, settings: Settings) -> tuple[str, ...]:
-    """The files of the sounds that are heard."""
-    return tuple(dict.fromkeys(getattr(settings.sounds, cue.sound) for cue in episode.cues if cue.sound))
 
 
 def _cover(episode: Episode, settings: Settings) -> bytes:

@@ -17,6 +17,14 @@ app = typer.Typer(no_args_is_help=True, help="Sign episodes with Content Credent
 File = Annotated[Path, typer.Argument(help="An MP3.", metavar="FILE")]
 Name = Annotated[str, typer.Option("--name", help="The publisher, as the certificate names it.")]
 Into = Annotated[Path | None, typer.Option("--into", help="Folder for key and certificates.", metavar="DIR")]
+Folders = Annotated[list[Path], typer.Argument(help="Folders of episodes.", metavar="FOLDER…")]
+Key = Annotated[str | None, typer.Option("--key", help="The private key, PEM.", metavar="FILE")]
+Chain = Annotated[
+    str | None, typer.Option("--chain", help="The signer's certificate and those above it, PEM.", metavar="FILE")
+]
+Timestamp = Annotated[
+    str | None, typer.Option("--timestamp-url", help="A timestamp authority (RFC 3161).", metavar="URL")
+]
 Trust = Annotated[Path | None, typer.Option("--trust", help="Root certificates to trust, PEM.", metavar="FILE")]
 
 # Said wherever such a chain is made, so that nobody takes it for more.
@@ -41,6 +49,29 @@ def _default() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("audiofy") / "credentials"
+
+
+@app.command()
+def sign(
+    folders: Folders,
+    key: Key = None,
+    chain: Chain = None,
+    timestamp_url: Timestamp = None,
+    settings: SettingsFile = None,
+) -> None:
+    """Sign episodes that are there already; publish afterwards, for their sizes change. Prints one MP3 path a line."""
+    from audiofy.audio import credentials
+    from audiofy.errors import SettingsError
+
+    chosen = in_force(
+        settings, credentials__key=key, credentials__chain=chain, credentials__timestamp_url=timestamp_url
+    )
+    keys = credentials.keys_of(chosen.credentials)
+    if keys is None:
+        raise SettingsError("There is no key to sign with.", "Give --key and --chain, or set them in [credentials].")
+    for folder in folders:
+        signed = credentials.sign_episode(folder, keys, chosen.sounds)
+        typer.echo(folder / signed.recording.audio)
 
 
 @app.command()

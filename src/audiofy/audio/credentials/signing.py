@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from dataclasses import replace
+from hashlib import file_digest, sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from audiofy.audio.credentials.keys import Keys
     from audiofy.model import Episode
+    from audiofy.settings import Sounds
 
 _TYPES = {
     ".aif": "audio/aiff",
@@ -56,6 +58,42 @@ def sign(path: Path, keys: Keys, episode: Episode, *, sounds: Sequence[str] = ()
                 f"Signing {path.name} would have damaged it: {'; '.join(changed)}.", "Publish it unsigned."
             )
         _check_signature(part, path.name)
+
+
+def sign_episode(folder: Path, keys: Keys, sounds: Sounds) -> Episode:
+    """Signs an episode that is there already, and writes its new size and hash into episode.json.
+
+    Args:
+        folder: The episode's folder.
+        keys: What signs, from `keys_of`.
+        sounds: The settings that say which files its sounds are.
+
+    Raises:
+        OutputError: There is no episode in the folder, or it can't be written.
+        RecordingError: Its MP3 is not what was recorded, or as `sign` says.
+        SettingsError: As `sign` says.
+        MissingDependencyError: `audiofy[c2pa]` isn't installed.
+    """
+    episode = output.read_episode(folder)
+    path = folder / Path(episode.recording.audio).name
+    if not path.is_file() or _digest(path) != episode.recording.sha256:
+        # A signature would vouch for whatever somebody has put there.
+        raise RecordingError(f"{path} is not what was recorded.", "Convert the article again with --force.")
+    sign(path, keys, episode, sounds=sounds_of(episode, sounds))
+    recording = replace(episode.recording, size=path.stat().st_size, sha256=_digest(path))
+    signed = replace(episode, recording=recording)
+    output.write_episode(folder, signed)
+    return signed
+
+
+def sounds_of(episode: Episode, sounds: Sounds) -> tuple[str, ...]:
+    """The files of the recorded sounds that are heard in an episode."""
+    return tuple(dict.fromkeys(getattr(sounds, cue.sound) for cue in episode.cues if cue.sound))
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _check(path: Path, tag: tuple[int, ...], frames: dict[str, str]) -> None:
