@@ -208,7 +208,7 @@ class _Paragraphs(HTMLParser):
 def test_html_and_text_say_what_is_heard_and_nothing_else(episode):
     reader = _Paragraphs()
     reader.feed(transcript.html(episode))
-    assert set(reader.tags) <= set("html head meta title style body main h1 cite time p".split())
+    assert set(reader.tags) <= set("html head meta link title style body main h1 cite time p".split())
     note = [quotation_note(episode.language)]
     assert _said(episode, "".join(reader.texts), note) == _heard(episode)
     assert _said(episode, transcript.text(episode), note) == _heard(episode)
