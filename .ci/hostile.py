@@ -38,6 +38,7 @@ def main(root: Path) -> None:
             slug=slug,
             guid=output.guid_of(article),
             language="uk",
+            version=2,
             article=article,
             lines=lines,
             cues=cues,
