@@ -99,6 +99,6 @@ def _framed(programme: Programme, name: str, head: str, body: str) -> str:
         canonical=safe(programme.base + name),
         head=head,
         css=asset("page.css"),
-        kind="front",
+        kind="home",
         body=body,
     )

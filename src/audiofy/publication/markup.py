@@ -43,7 +43,7 @@ def policy() -> str:
     style, script = (b64encode(sha256(asset(name).encode()).digest()).decode() for name in ("page.css", "page.js"))
     return (
         f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; "
-        "form-action 'none'; media-src 'self' file: http: https:; img-src 'self' file: http: https:"
+        "form-action 'none'; media-src 'self' file: http: https:; img-src 'self' data: file: http: https:"
     )
 
 

@@ -45,6 +45,7 @@ def player(
     """
     words, recording = labels(episode.language), episode.recording
     heading = title or safe(words["listen"])
+    level = "h1" if alone else "h2"
     minutes = max(1, round(recording.duration / 60))
     speeds = "".join(f'<option value="{speed}"{" selected" * (speed == 1)}>{speed}×</option>' for speed in SPEEDS)
     source = f"{safe(recording.audio)}?v={safe(recording.sha256[:8])}"
@@ -52,7 +53,7 @@ def player(
     times = f'<span id="elapsed">0:00</span><span class="now"></span><span>{_clock(recording.duration)}</span>'
     following = f'<label><input type="checkbox" id="follow"> {safe(words["follow"])}</label>'
     return f"""<section class="player" aria-label="{safe(words["version"])}">
-<h2>{heading} <small>· {minutes} {safe(words["minutes"])}</small></h2>
+<{level}>{heading} <small>· {minutes} {safe(words["minutes"])}</small></{level}>
 <audio controls preload="none" src="{source}" aria-describedby="made"></audio>
 <div class="deck" data-js hidden>
 <button {start}>{_icon("go")}{_icon("stop")}</button>

@@ -35,6 +35,7 @@ _PAGE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>{heading}: {title}</title>
 <style>
 :root {{ color-scheme: light dark; font: 1.1rem/1.6 Georgia, serif }}
