@@ -39,6 +39,7 @@ _CONTACT = re.compile(r"\S@\S+\.\w{2,}|(?:^|[\s(])@\w{3,}")
 _SIGNED = re.compile(r"[—–-]+ ?.{1,80} ?\(@\w{1,30}\)")
 _HANDLED = re.compile(r"([^@|]{5,40}?)[ |]*@\w{3,30}$")
 _DOMAIN = re.compile(r"\.(?:com|org|net)$")
+_SLASHED = re.compile(r"[^\W\d_]{2,} ?/ ?[^/]{2,25}$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _HEADLINE = 14
 _CALL = 45
@@ -157,6 +158,8 @@ def _caption(line: Line, found: Found) -> Judgement:
         phrase, at = found["caption_contains"]
         if at >= len(line.key) - 60 and (line.words <= 12 or not line.ends):
             return Label.CAPTION, f"gives a credit: “{phrase}”"
+    if not line.ends and line.words <= 40 and _SLASHED.search(line.text) and any(word.casefold() in vocabulary().agencies for word in _WORDS.findall(line.text[-25:])):
+        return Label.CAPTION, "ends in a credit"
     if is_bare_credit(line) or ("©" in line.text and not line.ends and line.words <= _HEADLINE):
         return Label.CAPTION, "a credit"
     return None
@@ -170,7 +173,7 @@ def is_bare_credit(line: Line) -> bool:
         return True
     if line.text[0] in "([" and line.text[-1] in ")]" and line.words > 1:
         return line.words <= 6 and all(word[0].isupper() for word in _WORDS.findall(line.text))
-    return not line.prose and any(mark in line.text for mark in ("|", "/", " via ", ", ")) and _is_credit(line.text)
+    return not line.prose and any(mark in line.text for mark in ("|", "/", " via ", ", ")) and not any(map(str.isdigit, line.text)) and _is_credit(line.text)
 
 
 def _is_credit(text: str) -> bool:

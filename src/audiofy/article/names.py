@@ -1,4 +1,7 @@
-"""Bylines to the names in them. Pure."""
+"""Bylines to the names in them. Pure.
+
+A name that is wrong is worse than none: outlets, agencies, roles and accounts are left out.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,11 @@ _PARTICLES = frozenset(
     "de da do dos das del della di la le van von der den ten ter zu zur af al el bin ibn ben bint y e i und et".split()
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w’'ʼ.-]*[\w.])?$")
-_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|\s[–—-]\s|\bfor\b|\bin\b)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|：|\s[–—-]\s|\bfor\b|\bin\b)\s*")
+_NOISE = re.compile(r"\S+@\S+\.\S+|https?:\S+|www\.\S+|@\w+|\(.*?\)|\d.*$")
+_ENDS = " .:,*|@•·–—-"
 _LONGEST = 5
+_TITLES = ("St.", "Jr.", "Sr.", "Dr.")
 
 
 def is_name(text: str) -> bool:
@@ -25,16 +31,13 @@ def is_name(text: str) -> bool:
     for word in words:
         if word in _PARTICLES:
             continue
-        if not _NAME_WORD.match(word) or not (word[0].isupper() or _uncased(word)):
+        if not _NAME_WORD.match(word) or not (word[0].isupper() or not (word[0].isupper() or word[0].islower())):
             return False
-        if word.endswith(".") and len(word) > 3 and word not in ("St.", "Jr.", "Sr.", "Dr."):  # noqa: PLR2004 - an initial or two
+        if word.endswith(".") and len(word) > 3 and word not in _TITLES:  # noqa: PLR2004 - an initial or two
             return False
         capitals += 1
-    return capitals >= 2  # noqa: PLR2004 - given name and surname
-
-
-def _uncased(word: str) -> bool:
-    return not word[0].isupper() and not word[0].islower()
+    outlets = vocabulary().outlets
+    return capitals > 1 and not any(word.casefold() in outlets for word in words)
 
 
 def byline_names(text: str) -> tuple[str, ...]:
@@ -52,6 +55,20 @@ def byline_names(text: str) -> tuple[str, ...]:
     return names(_without_reading_time(rest))
 
 
+def names_beside_date(text: str) -> tuple[str, ...]:
+    """The names in a line that has a date and no byline word ("NAME - April 10, 2025"); they stand first there."""
+    stamp = find_date(text)
+    if stamp is None:
+        return ()
+    found = names(text[: stamp.start])
+    rest = text[: stamp.start].casefold()
+    for name in found:
+        rest = rest.replace(name.casefold(), " ")
+    known = vocabulary()
+    words = [word for word in re.findall(r"[^\W\d_]+", re.sub(r"@\w+", " ", rest)) if word not in known.date_words]
+    return found if not words or " ".join(words) in known.roles.whole else ()
+
+
 def _without_reading_time(text: str) -> str:
     lowered = text.casefold()
     at = min((lowered.find(phrase) for phrase in vocabulary().reading_times if phrase in lowered), default=len(text))
@@ -60,35 +77,41 @@ def _without_reading_time(text: str) -> str:
 
 def names(text: str) -> tuple[str, ...]:
     """The names in a list of names, with roles, places, outlets and addresses left out."""
-    known = vocabulary()
-    found = []
-    conjunction = "|".join(re.escape(word) for word in sorted(known.conjunctions, key=len, reverse=True))
+    found: list[str] = []
+    conjunction = "|".join(re.escape(word) for word in sorted(vocabulary().conjunctions, key=len, reverse=True))
     for part in _SPLIT.split(text):
-        for piece in re.split(rf"\s+(?:{conjunction})\s+", part):
-            name = _without_role(re.sub(r"\S*(?:@|https?:|www\.)\S*|\(.*?\)|\d.*$", "", piece).strip(" .:,"))
-            if name and is_name(name):
-                found.append(name)
-            elif found or not name:
-                break
+        for piece in re.split(rf"\s+(?:{conjunction})\s+", part, flags=re.IGNORECASE):
+            name = _without_role(_NOISE.sub("", piece).strip(_ENDS))
+            if is_name(name):
+                found.append(_written(name))
+            elif not found and name:
+                return ()
             else:
                 return tuple(dict.fromkeys(found))
     return tuple(dict.fromkeys(found))
 
 
+def _written(name: str) -> str:
+    """A name in capitals as one writes it otherwise."""
+    return name.title() if name.isupper() and len(name) > 4 else name  # noqa: PLR2004 - initials stay
+
+
 def _without_role(text: str) -> str:
-    """`text` without a role or a weekday glued to its end or its beginning ("Meg JamesStaff Writer")."""
+    """`text` without roles and weekdays around it, glued to the name or not ("Meg JamesStaff Writer")."""
     known = vocabulary()
-    lowered = text.casefold()
-    for role in sorted(known.roles.whole, key=len, reverse=True):
-        if lowered.endswith(role) and len(lowered) > len(role):
-            text = text[: len(text) - len(role)].rstrip(" ,")
-            lowered = text.casefold()
-        elif lowered.startswith(role + " "):
-            text = text[len(role) :].lstrip(" ,:")
-            lowered = text.casefold()
+    while True:
+        lowered = text.casefold()
+        if lowered in known.roles.whole:
+            return ""
+        first = known.bylines.start(lowered) or known.roles.start(lowered)
+        last = next((role for role in known.roles_by_length if lowered.endswith(role)), "")
+        if first and len(first) < len(text):
+            text = text[len(first) :].lstrip(" ,:")
+        elif last:
+            text = text[: len(text) - len(last)].rstrip(" ,")
+        else:
+            break
     words = text.split()
-    while words and words[-1].casefold().strip(".,") in known.date_words:
+    while words and (words[-1].casefold().strip(".,") in known.date_words or words[-1].casefold() in known.months):
         words.pop()
-    if words and words[0].casefold() in ("the", "our"):
-        return ""
-    return "" if lowered in known.roles.whole else " ".join(words)
+    return "" if words and words[0].casefold() in ("the", "our") else " ".join(words)

@@ -89,6 +89,8 @@ class Vocabulary:
         self.about = Phrases(every("about"))
         self.bylines = Phrases(every("byline"))
         self.roles = Phrases(every("roles"))
+        self.roles_by_length = tuple(sorted(self.roles.whole, key=len, reverse=True))
+        self.outlets = tokens("outlets")
         self.conjunctions = frozenset(every("and"))
         self.date_words = tokens("date_words") | tokens("weekdays")
         self.sections = Phrases(every("sections"))

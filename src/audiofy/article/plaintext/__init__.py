@@ -35,8 +35,8 @@ def read_plaintext(text: str, url: str) -> Finding:
     start = find_start(sheet, start, stop)
     stop = find_end(sheet, start, stop)
     kept = trim(sheet, start, stop)
-    header = read_header(sheet, kept[0], kept) if kept else Header()
-    return _finding(sheet, kept, header, url)
+    header = read_header(sheet, kept) if kept else Header()
+    return _finding(sheet, tuple(index for index in kept if sheet.labels[index] is not Label.TITLE), header, url)
 
 
 def read_everything(text: str, url: str) -> Finding:
