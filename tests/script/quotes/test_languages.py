@@ -26,6 +26,8 @@ def said(text, language):
         ("Hafenmeister Karl Ott: „Wir gehen weiter.“", [("Wir gehen weiter.", "Karl Ott")]),
         ("Anna Rau teilte mit: „Wir gehen weiter.“", [("Wir gehen weiter.", "Anna Rau")]),
         ("Anna Rau nannte den Plan „einen harten Schlag“.", [("einen harten Schlag", "Anna Rau")]),
+        ("Den Plan nannte Anna Rau „einen Fehler“.", [("einen Fehler", "Anna Rau")]),
+        ("Die Kritik wies Anna Rau zurück: „Das ist falsch.“", [("Das ist falsch.", "Anna Rau")]),
         ("Laut Anna Rau ist der Plan „nicht gut genug“.", [("nicht gut genug", "Anna Rau")]),
         ("„Alles ist gut“, heißt es in dem Schreiben.", [("Alles ist gut", "dem Schreiben")]),
         ("„Alles ist gut“, meinte der Sprecher der Mühle.", [("Alles ist gut", "der Sprecher der Mühle")]),

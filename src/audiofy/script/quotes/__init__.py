@@ -56,7 +56,7 @@ def find_quotes(text: str, language: str = "en", *, blocks: Sequence[tuple[int, 
     people = read_people(tokens, known)
     attribution = Attribution(text, tokens, spans, people, known)
     found = attribution.read()
-    reader = _Reader(text, tokens, Coreference(tokens, people, attribution.subjects, known))
+    reader = _Reader(text, tokens, Coreference(text, tokens, people, attribution.subjects, known))
     return tuple(
         reader.quotation(span, speech) for span, speech in zip(spans, found, strict=True) if speech is not None
     )

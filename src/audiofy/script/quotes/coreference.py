@@ -52,10 +52,9 @@ _CLEAR = 2.0  # times as heavy as the next: then the pronoun tells the person's 
 
 
 class _Sentence(NamedTuple):
-    """Tokens `start` to `end` (not included), what they are `about`, whom they name."""
+    """Whom the words of a sentence name, what they are `about`, and the `pronouns` that may be a speaker."""
 
-    start: int
-    end: int
+    pronouns: list[int]
     about: tuple[Phrase, ...]
     names: list[Name]
     refers_back: bool
@@ -64,7 +63,10 @@ class _Sentence(NamedTuple):
 class Coreference:
     """Tells who a mention is."""
 
-    def __init__(self, tokens: Tokens, people: People, subjects: Subjects, grammar: Grammar) -> None:
+    def __init__(self, text: str, tokens: Tokens, people: People, subjects: Subjects, grammar: Grammar) -> None:
+        self.text = text
+        self.starts = tokens.starts
+        self.ends = tokens.ends
         self.words = tokens.words
         self.flags = tokens.flags
         self.edges = tokens.edges
@@ -88,7 +90,7 @@ class Coreference:
 
     def unnamed(self, phrase: Phrase) -> Person:
         """The person that a phrase without a name stands for: the same for the same words."""
-        parts = tuple(self.words[phrase.first : phrase.last + 1])
+        parts = tuple(self.text[self.starts[phrase.first] : self.ends[phrase.last]].split())
         key = " ".join(parts).lower()
         if key not in self.strangers:
             stated = next((part for part in parts[1:] if gender_of(part.lower(), self.grammar)), "")
@@ -146,7 +148,7 @@ class Coreference:
                 sentence = self._sentence(back)
             for person in self._stand_ins(sentence.about, token, gender) if sentence.about else ():
                 yield person, _SUBJECT * decay
-            if decay > _NEAR:
+            if decay > _NEAR and sentence.pronouns:
                 for person in self._same_pronouns(sentence, gender):
                     yield person, _PRONOUN * decay
             for name in sentence.names:
@@ -176,7 +178,8 @@ class Coreference:
         subject = subjects.of_sentence(start, end) if start < end else None
         about = tuple(phrase for phrase in (subject, speaker) if phrase and start <= phrase.first < end)
         names = self.people.names[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
-        return _Sentence(start, end, about, names, bool(about) and self._refers_back(about[0]))
+        pronouns = [at for at, bits in enumerate(self.flags[start:end], start) if bits & SUBJECT]
+        return _Sentence(pronouns, about, names, bool(about) and self._refers_back(about[0]))
 
     def _refers_back(self, phrase: Phrase) -> bool:
         """Whether a phrase is somebody known under another description: "the incumbent"."""
@@ -184,8 +187,8 @@ class Coreference:
 
     def _same_pronouns(self, sentence: _Sentence, gender: str) -> Iterator[Person]:
         """Whom the pronouns of a sentence stand for that could stand for the same person."""
-        for at in range(sentence.start, sentence.end):
-            if self.flags[at] & SUBJECT and self._gender_at(at) == gender:
+        for at in sentence.pronouns:
+            if self._gender_at(at) == gender:
                 person = self._pronoun(at)
                 if person is not None:
                     yield person

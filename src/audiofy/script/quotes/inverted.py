@@ -56,9 +56,16 @@ class InvertedSubjects(Subjects):
         if self._impersonal(verb):
             return self._source(verb)
         front = self.before(verb)
-        if front is not None and self.begins_clause(front.first) and not self._lone_start(front):
-            return front
-        return self._behind(verb) or front
+        if front is None or not self.begins_clause(front.first) or self._lone_start(front):
+            return self._behind(verb) or front
+        if front.kind == "nominal" and not self.has_noun(front):
+            # A thing in front is what is said something of, where a person stands behind: "Den Plan nannte Rau …".
+            behind = self._behind(verb)
+            if behind is not None and (
+                behind.kind == "name" or self.words[front.first].lower() in self.grammar.oblique
+            ):
+                return behind
+        return front
 
     def behind(self, verb: int) -> Phrase | None:
         """The subject behind the verb, or what an impersonal one takes its words from."""
