@@ -9,12 +9,13 @@ import pyloudnorm
 import pytest
 from published import OTHER, SLUG
 
-from audiofy import output
+from audiofy import disclosure, output
 from audiofy.audit import Level, examine, verify
 from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
 from audiofy.audit.evidence.loudness import Meter, true_peak
 from audiofy.audit.finding import Check
 from audiofy.errors import OutputError, SourceNotFoundError
+from audiofy.model import Cue
 
 
 def test_what_keeps_its_promises_has_no_findings(perfect):
@@ -54,6 +55,28 @@ def test_only_a_feed(shelf):
     (examined,) = examine(shelf / "feed.xml")
     assert set(examined.made) == {check.name for check in OF_FOLDERS}
     assert not examined.findings
+
+
+def test_notes_may_be_spoken_with_the_disclosure(tmp_path):
+    note = disclosure.quotation_note("en")
+    first = published.an_episode()
+    head, *rest = first.lines
+    lines = (
+        head,
+        replace(head, text=note, spoken=note, end=len(note)),
+        *rest,
+        head,
+        replace(head, text=note, spoken=note),
+    )
+    cues, now = [], 0.0
+    for index, line in enumerate(lines):
+        if line.text.strip():
+            end = now + len(line.text) / 10
+            cues.append(Cue(start=now, end=end, line=index, voice=first.cast.voice_for(line).name))
+            now = end + 0.5
+    both = replace(first.disclosure, spoken="both")
+    published.make(tmp_path / SLUG, replace(first, lines=lines, cues=tuple(cues), chapters=(), disclosure=both))
+    assert verify(tmp_path / SLUG) == ()
 
 
 def test_what_has_paged_out_to_an_archive_is_still_in_the_feed(shelf):

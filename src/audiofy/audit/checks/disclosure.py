@@ -51,8 +51,8 @@ def disclosure_heard(held: Held) -> Iterator[Fault]:
 
 @disclosure.check("disclosure-last", why="The settings promise it at the end too.", remedy=_AGAIN)
 def disclosure_last(held: Held) -> Iterator[Fault]:
-    """The last words are the disclosure where it is promised."""
-    cues = _lines(held)
+    """The last words are the disclosure where it is promised; the notes may follow it."""
+    cues = [cue for cue in _lines(held) if held.episode.lines[cue.line].text not in _notes(held)]
     if held.episode.disclosure.spoken in {"end", "both"} and (not cues or not _discloses(held, cues[-1])):
         yield Fault("the last words are not the disclosure")
 
@@ -75,8 +75,8 @@ def disclosure_repeated(held: Held) -> Iterator[Fault]:
 @disclosure.check("disclosure-one-sentence", why="Layers that differ are taken for a mistake.", remedy=_AGAIN)
 def disclosure_one_sentence(held: Held) -> Iterator[Fault]:
     """What is spoken is the sentence that is written, or one of the notes beside it."""
-    sentence, language = held.episode.disclosure.sentence, held.episode.language
-    known = {sentence, facts.quotation_note(language), corrections.note(language)}
+    sentence = held.episode.disclosure.sentence
+    known = {sentence, *_notes(held)}
     for line in held.episode.lines:
         if sentence and line.kind is Kind.DISCLOSURE and line.text not in known:
             yield Fault(f"{excerpt(line.text)} is spoken, {excerpt(sentence)} is written")
@@ -182,8 +182,12 @@ def quotation_note(held: Held) -> Iterator[Fault]:
 def _discloses(held: Held, cue: Cue) -> bool:
     """Whether a cue is the disclosure; disclosure-one-sentence says whether it has the right words."""
     line = held.episode.lines[cue.line]
-    notes = {facts.quotation_note(held.episode.language), corrections.note(held.episode.language)}
-    return line.kind is Kind.DISCLOSURE and line.text not in notes
+    return line.kind is Kind.DISCLOSURE and line.text not in _notes(held)
+
+
+def _notes(held: Held) -> set[str]:
+    """What may be said with the disclosure."""
+    return {facts.quotation_note(held.episode.language), corrections.note(held.episode.language)}
 
 
 def _lines(held: Held) -> list[Cue]:

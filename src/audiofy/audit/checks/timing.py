@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from audiofy import corrections
 from audiofy.audit.finding import Family, Fault
 from audiofy.audit.words import excerpt, squeezed
+from audiofy.disclosure import quotation_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +91,10 @@ def transcript_in_time(held: Held) -> Iterator[Fault]:
     """Each cue of a transcript is in the time of the line that it is part of."""
     episode = held.episode
     texts = [squeezed(line.text) for line in episode.lines]
+    # The disclosure and its notes are shown at the start wherever they are spoken, and however they are divided.
+    shown = squeezed(
+        " ".join((episode.disclosure.sentence, quotation_note(episode.language), corrections.note(episode.language)))
+    )
     known = [cue for cue in episode.cues if 0 <= cue.line < len(texts)]
     for name, found in held.readable.items():
         for said in found.cues:
@@ -97,7 +103,7 @@ def transcript_in_time(held: Held) -> Iterator[Fault]:
             # A cue may hold the end of one line and the beginning of the next; one that says nothing of what is
             # heard meanwhile, and stands somewhere else in the script, is at the wrong time.
             fits = text in heard or (heard and heard in text)
-            if text and not fits and any(text in texts[cue.line] for cue in known):
+            if text and not fits and text not in shown and any(text in texts[cue.line] for cue in known):
                 yield Fault(f"{excerpt(said.text)} is shown at {said.start:.2f} s, when something else is heard", name)
                 break
 
