@@ -87,7 +87,7 @@ def test_jobs_are_taken_as_they_are_needed_and_stopping_ends_it(runner):
 
 def test_no_scheduler_is_a_clear_refusal(brief, monkeypatch):
     monkeypatch.setattr("audiofy.batch.runners.cluster.CONNECT", 0.5)
-    with pytest.raises(SettingsError, match="no Dask scheduler at tcp://127.0.0.1:1"):
+    with pytest.raises(SettingsError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:1"):
         Cluster("tcp://127.0.0.1:1", brief, retry=1)
 
 
@@ -106,7 +106,7 @@ def test_a_scheduler_that_goes_away_is_a_clear_error(brief, tmp_path):
     next(receipts)
     cluster.close()
     begun = time.monotonic()
-    with pytest.raises(RecordingError, match="scheduler at tcp://.* is gone"):
+    with pytest.raises(RecordingError, match=r"scheduler at tcp://.* is gone"):
         list(receipts)
     assert time.monotonic() - begun < 20
     runner.close()

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from audiofy.audio.booth.local import LocalBooth
 from audiofy.batch import Batch, Terms, gather, narrate_all
 from audiofy.batch.index import Index
 from audiofy.batch.lock import held
@@ -19,61 +18,7 @@ from audiofy.errors import OutputError, SettingsError
 from audiofy.model import Done, Failed
 from audiofy.output import read_episode
 from audiofy.settings import Settings, override
-
-ARTICLE = """{title}
-
-by Ann Lee March 3, 2025
-
-The {word} across the sound will run through the winter for the first time, the operator said on Monday.
-
-Its crew has grown from six people to nine, and two of them will learn to steer it before the summer comes.
-
-Tickets will cost $4 each way, and the last boat will leave at 9:30 p.m. on every day of the week.
-"""
-
-OTHER = """Boats and trams run on
-
-by Ann Lee March 3, 2025
-
-Nobody has ridden up the hill since the old line closed, and its rails were sold for scrap eleven years ago.
-
-A new company wants to lay them again, and has asked the town for half of the eight million that it will take.
-
-The council meets in May to hear those who live beside the track, many of whom would rather keep their gardens.
-"""
-
-WORDS = ("ferry", "tram", "train", "coach", "barge")
-
-
-def aged(path):
-    """A file that is old enough to be known by its date."""
-    old = time.time() - 100
-    os.utime(path, (old, old))
-    return path
-
-
-@pytest.fixture
-def newsroom(tmp_path, monkeypatch):
-    """A folder with voices of test tone and a few articles, long written."""
-    monkeypatch.setattr("audiofy.batch.glance.RACY", -1.0)
-    tones = LocalBooth()
-    monkeypatch.setattr("audiofy.batch.work.booth", lambda brief: tones)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
-    for name, part in (("anchor", "narrator"), ("bystander", "quotation"), ("carol", "quoted")):
-        path = tmp_path / "voices" / f"{name}.toml"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(f'engine = "tone"\nengine_voice = "middle"\nlanguage = "en-US"\npart = "{part}"\n')
-    for word in WORDS:
-        write(tmp_path, word)
-    return tmp_path
-
-
-def write(folder, word, title=None):
-    path = folder / "news" / f"{word}.txt"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(ARTICLE.format(title=title or f"The {word} runs on through the winter", word=word))
-    return path
+from batch.newsroom import OTHER, WORDS, write
 
 
 def run(settings=None, *sources, **terms):

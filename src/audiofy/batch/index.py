@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from audiofy.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 FOLDER = ".audiofy"
@@ -211,6 +211,18 @@ class Index:
         """Whether this run has not met the key before; kept on disk, as a set of a million would not stay small."""
         self._base.execute("CREATE TEMP TABLE IF NOT EXISTS met (key TEXT PRIMARY KEY) WITHOUT ROWID")
         return self._base.execute("INSERT OR IGNORE INTO met VALUES (?)", (key,)).rowcount == 1
+
+    def mark(self, marks: Iterable[tuple[str, str]]) -> None:
+        """Takes the markers of object storage for this run: folders, and the beginnings of their fingerprints."""
+        self._base.execute("CREATE TEMP TABLE marks (folder TEXT, fingerprint TEXT, PRIMARY KEY (folder, fingerprint))")
+        self._base.execute("BEGIN")
+        self._base.executemany("INSERT OR IGNORE INTO marks VALUES (?, ?)", marks)
+        self._base.execute("COMMIT")
+
+    def marked(self, folder: str, fingerprint: str) -> bool:
+        """Whether a marker says that the episode in a folder is whole."""
+        found = self._base.execute("SELECT 1 FROM marks WHERE folder = ? AND fingerprint = ?", (folder, fingerprint))
+        return found.fetchone() is not None
 
     def close(self) -> None:
         """Writes what is pending, and closes."""

@@ -145,6 +145,11 @@ class Batch:
         self.index = Index(self.output)
         stack.callback(self._leave, self.index)
         self.pace = self.index.pace()
+        if is_cloud(self.settings.output):
+            from audiofy.batch.cloud.state import DONE, unmarked
+            from audiofy.batch.cloud.store import Store
+
+            self.index.mark(unmarked(found.key) for found in Store(self.settings.output).list(DONE))
 
     def _leave(self, index: Index) -> None:
         try:
@@ -182,12 +187,12 @@ class Batch:
         row = self.index.find(job.key)
         if row is None or row.error or row.signature != mark or row.context != self._context(job):
             return None
-        folder = Path(self.settings.output, row.folder)
-        if not row.stamp or row.stamp != glance.stamp(folder, row.audio):
+        folder = self._there(row)
+        if not folder:
             return None
         return Receipt(
             job=job,
-            folder=str(folder),
+            folder=folder,
             audio=row.audio,
             slug=Path(row.folder).name,
             fingerprint=row.fingerprint,
@@ -197,6 +202,17 @@ class Batch:
             planned=self.terms.dry_run,
             why="unchanged",
         )
+
+    def _there(self, row: Row) -> str:
+        """The folder of a row's episode if it is as the row says, "" if not."""
+        if is_cloud(self.settings.output):
+            from audiofy.batch.cloud.state import SHORT
+
+            assert self.index is not None
+            place = f"{self.settings.output.rstrip('/')}/{row.folder}"
+            return place if self.index.marked(row.folder, row.fingerprint[:SHORT]) else ""
+        folder = Path(self.settings.output, row.folder)
+        return str(folder) if row.stamp and row.stamp == glance.stamp(folder, row.audio) else ""
 
     def _remember(self, receipt: Receipt) -> None:
         if self.index is None or self.terms.dry_run or receipt.why == "unchanged":

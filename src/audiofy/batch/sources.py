@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.job import Job
 from audiofy.batch.lists import read_list
 
@@ -46,8 +47,23 @@ def gather(sources: Iterable[str], *, lists: Iterable[str] = (), settings: Setti
 
 
 def _expanded(job: Job, skip: Path) -> Iterator[Job]:
+    if is_cloud(job.source):
+        yield from _objects(job)
+        return
     for source in _paths(job.source, skip):
         yield replace(job, source=source)
+
+
+def _objects(job: Job) -> Iterator[Job]:
+    """An object, or every article file below a prefix that ends in a slash; its tag tells whether it has changed."""
+    if not job.source.endswith("/"):
+        yield job
+        return
+    from audiofy.batch.cloud.store import Store
+
+    for found in Store(job.source).list():
+        if Path(found.key).suffix.lower() in ARTICLES:
+            yield replace(job, source=f"{job.source}{found.key}", size=found.size, signature=found.tag)
 
 
 def _paths(source: str, skip: Path) -> Iterator[str]:
