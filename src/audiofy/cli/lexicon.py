@@ -46,12 +46,15 @@ def suggest(
 ) -> None:
     """List the names in articles that no lexicon has, most frequent first, as a TSV to edit."""
     from audiofy import article, pipeline
+    from audiofy.script.lexicon.review import as_tsv
     from audiofy.script.lexicon.review import suggest as review
 
     chosen = in_force(settings)
     texts = ["\n".join(block.text for block in article.read(one, settings=chosen).blocks) for one in sources]
-    typer.echo("term\tkind\tvalue\tlanguage\tcase")
-    for found in review(texts, pipeline.lexicon_for(sources[0], chosen), language, engine):
-        heard = pipeline.pronounce(found.term, language, "", chosen).phonemes
-        typer.echo(f"# {found.count} times; said {heard or 'as the engine reads it'}")
-        typer.echo(f"{found.term}\talias\t{found.term}\t{language.partition('-')[0]}\texact")
+    found = review(texts, pipeline.lexicon_for(sources[0], chosen), language, engine)
+
+    def said(term: str) -> str:
+        heard = pipeline.pronounce(term, language, "", chosen).phonemes
+        return f"said {heard}" if heard else ""
+
+    typer.echo(as_tsv(found, language.partition("-")[0], said), nl=False)

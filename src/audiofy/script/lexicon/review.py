@@ -18,7 +18,7 @@ from audiofy.script.spoken.names import Matcher, matcher
 from audiofy.script.spoken.print import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from audiofy.script.lexicon import Entry, Lexicon
@@ -168,9 +168,13 @@ _NO_NAMES = frozenset(
 )
 
 
-def as_tsv(suggestions: Iterable[Suggestion], language: str) -> str:
-    """Suggestions as a lexicon to be edited: each term as its own alias, with its count in a remark before it."""
+def as_tsv(suggestions: Iterable[Suggestion], language: str, said: Callable[[str], str] = lambda _term: "") -> str:
+    """Suggestions as a lexicon to be edited: each term as its own alias.
+
+    A remark before it has its count and, where `said` tells, how the engine says it now.
+    """
     lines = ["term\tkind\tvalue\tlanguage"]
     for suggestion in suggestions:
-        lines += [f"# {suggestion.count}", f"{suggestion.term}\talias\t{suggestion.term}\t{language}"]
+        remark = f"# {suggestion.count} {said(suggestion.term)}".rstrip()
+        lines += [remark, f"{suggestion.term}\talias\t{suggestion.term}\t{language}"]
     return "\n".join(lines) + "\n"
