@@ -10,16 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-LINE_BREAKS = "\n\r\u2028\u2029"
+from audiofy.script.quotes.glyphs import Mark, Paragraph, read_paragraphs
 
-_MARK = re.compile(r"[\n\r\u2028\u2029]+|'{2,}|``|[“”„‟«»\"＂「」『』]|(?<!\w)['‘’‚‛`](?=\S)|(?<=\S)['’‘](?!\w)|[‹›]")
-_SIDED = {"«": "O", "»": "C", "「": "O", "『": "O", "」": "C", "』": "C"}
-_SINGLES = frozenset("'‘’‚‛`‹›")
-_OPENING_EDGE = frozenset("([{<—–-/…*'‘’‚“„«\"¿¡")
-_CLOSING_EDGE = frozenset(".,;:!?)]}…—–")
-_DECADE = re.compile(r"\d\ds?\b")
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d|½)?$")
-_ELIDED = re.compile(r"[^\W\d_]+")
 _POINT = frozenset('.,!?…;—–-”"]»')
 _WORD = re.compile(r"\w")
 _HELD = 6  # paragraphs that an unclosed quotation may run on for before its close comes
@@ -41,33 +33,12 @@ class Span(NamedTuple):
     turn: bool = False
 
 
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    role: str  # "O" opens, "C" closes, "?" either
-    glyph: str
-
-
-class _Habits(NamedTuple):
-    """How an article sets its marks: „so“ or “so”, »so« or «so»."""
-
-    low_marks: bool
-    pointing_in: bool
-
-
-class _Paragraph(NamedTuple):
-    start: int
-    end: int
-    doubles: list[_Mark]
-    singles: list[_Mark]
-
-
 def find_marks(text: str, elisions: frozenset[str] = frozenset()) -> list[Span]:
     """The outermost stretches in quotation marks, in order, disjoint, none over a line break.
 
     `elisions` are the words that an apostrophe begins in the text's language ("em", "cause").
     """
-    paragraphs = _paragraphs(text, elisions)
+    paragraphs = read_paragraphs(text, elisions)
     single_house = _single_house(text, paragraphs)
     found: list[Span] = []
     carry = _Carry()
@@ -100,74 +71,7 @@ def _inside(span: Span, others: list[Span]) -> bool:
     return any(other.start < span.end and span.start < other.end for other in others)
 
 
-def _paragraphs(text: str, elisions: frozenset[str]) -> list[_Paragraph]:
-    """The paragraphs that hold marks, and those between them that might carry on a quotation."""
-    habits = _Habits("„" in text, _pointing_in(text))
-    found: list[_Paragraph] = []
-    start = 0
-    doubles: list[_Mark] = []
-    singles: list[_Mark] = []
-    for match in _MARK.finditer(text):
-        glyph = match.group()
-        at, end = match.span()
-        if glyph[0] in LINE_BREAKS:
-            if at > start:
-                found.append(_Paragraph(start, at, doubles, singles))
-            start, doubles, singles = end, [], []
-        elif glyph in _SINGLES:
-            mark = _single(text, at, end, elisions)
-            if mark is not None:
-                singles.append(mark)
-        elif not (glyph == '"' and _FEET.search(text, max(start, at - 8), at)):
-            doubles.append(_Mark(at, end, _role(text, at, end, habits), glyph))
-    if start < len(text):
-        found.append(_Paragraph(start, len(text), doubles, singles))
-    return found
-
-
-def _pointing_in(text: str) -> bool:
-    """Whether guillemets point »inwards«, as in German and Danish: told by the first that has a word on one side."""
-    first = re.search(r"(?:^|[\s(])([«»])\w|\w[.,!?]?([«»])(?:[\s.,)]|$)", text) if "»" in text else None
-    if first is None:
-        return False
-    return first.group(1) == "»" or first.group(2) == "«"
-
-
-def _role(text: str, at: int, end: int, habits: _Habits) -> str:
-    """Whether the mark opens, closes, or may do either, by its glyph and what stands beside it."""
-    glyph = text[at:end]
-    if glyph in _SIDED:
-        return _SIDED[glyph] if not (habits.pointing_in and glyph in "«»") else "OC"[glyph == "«"]
-    before = text[at - 1] if at else "\n"
-    after = text[end] if end < len(text) else "\n"
-    left = before.isspace() or before in _OPENING_EDGE
-    right = not after.isspace() and after not in _CLOSING_EDGE
-    if glyph in "„‟" or glyph == "``" or (glyph == "“" and not habits.low_marks):
-        return "O" if left or right else "C"
-    if glyph in "“”":
-        return "O" if left and right and (before.isspace() or not at) else "C"
-    if left:
-        return "O" if right else "?"
-    return "?" if right else "C"
-
-
-def _single(text: str, at: int, end: int, elisions: frozenset[str]) -> _Mark | None:
-    glyph = text[at]
-    before = text[at - 1] if at else "\n"
-    after = text[end] if end < len(text) else "\n"
-    if glyph in "‹›":
-        return _Mark(at, end, "O" if glyph == "‹" else "C", glyph)
-    opens = (before.isspace() or before in _OPENING_EDGE) and not after.isspace() and after not in ".,;:!?)]}"
-    if opens:
-        word = _ELIDED.match(text, end)
-        if _DECADE.match(text, end) or (word and word.group().lower() in elisions and glyph != "‘"):
-            return None
-        return _Mark(at, end, "O", glyph)
-    closes = not before.isspace() and not after.isalnum()
-    return _Mark(at, end, "C", glyph) if closes and glyph not in "‚‛`" else None
-
-
-def _single_house(text: str, paragraphs: list[_Paragraph]) -> bool:
+def _single_house(text: str, paragraphs: list[Paragraph]) -> bool:
     """Whether the article quotes in single marks: more of its speech begins in them than in double ones."""
     single = double = 0
     for paragraph in paragraphs:
@@ -185,7 +89,7 @@ def _holds(span: Span, others: list[Span]) -> bool:
     return any(span.start <= other.start and other.end <= span.end for other in others)
 
 
-def _pair_singles(text: str, marks: list[_Mark], end: int, *, carry: bool) -> list[Span]:
+def _pair_singles(text: str, marks: list[Mark], end: int, *, carry: bool) -> list[Span]:
     """Pairs single marks: an opening one with the first mark after it that is more likely a close than an apostrophe.
 
     With `carry`, one that is never closed runs to the `end` of its paragraph.
@@ -209,9 +113,9 @@ def _pair_singles(text: str, marks: list[_Mark], end: int, *, carry: bool) -> li
     return found
 
 
-def _loose_singles(text: str, paragraph: _Paragraph, spans: list[Span]) -> list[Span]:
+def _loose_singles(text: str, paragraph: Paragraph, spans: list[Span]) -> list[Span]:
     """Pairs of single marks outside double ones, as in headlines; a pair around a double mark is an apostrophe's."""
-    loose: list[_Mark] = []
+    loose: list[Mark] = []
     place = 0
     for mark in paragraph.singles:
         while place < len(spans) and spans[place].end <= mark.start:
@@ -222,7 +126,7 @@ def _loose_singles(text: str, paragraph: _Paragraph, spans: list[Span]) -> list[
     return [pair for pair in pairs if not _inside(pair, spans)]
 
 
-def _closing(text: str, marks: list[_Mark], index: int) -> int | None:
+def _closing(text: str, marks: list[Mark], index: int) -> int | None:
     """Where the close of a single mark opened before `index` is: none past the next opening mark."""
     possessor = None
     for place in range(index, len(marks)):
@@ -254,7 +158,7 @@ class _Carry:
         self.held = []
 
 
-def _pair_doubles(text: str, paragraph: _Paragraph, carry: _Carry | None) -> list[Span]:
+def _pair_doubles(text: str, paragraph: Paragraph, carry: _Carry | None) -> list[Span]:
     marks = paragraph.doubles
     if not marks:
         if carry is not None and carry.open:
@@ -282,16 +186,16 @@ def _pair_doubles(text: str, paragraph: _Paragraph, carry: _Carry | None) -> lis
     return spans
 
 
-def _match(text: str, marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], list[_Mark], _Mark | None]:
+def _match(text: str, marks: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Mark], Mark | None]:
     """Outermost pairs, closing marks that nothing opened, and the mark that runs to the end of the paragraph."""
-    stack: list[_Mark] = []
-    pairs: list[tuple[_Mark, _Mark]] = []
-    strays: list[_Mark] = []
+    stack: list[Mark] = []
+    pairs: list[tuple[Mark, Mark]] = []
+    strays: list[Mark] = []
     for mark in marks:
         opens = mark.role == "O" or (mark.role == "?" and not stack)
         if opens:
             if stack and stack[-1].end == mark.start:
-                stack[-1] = _Mark(stack[-1].start, mark.end, "O", mark.glyph)
+                stack[-1] = Mark(stack[-1].start, mark.end, "O", mark.glyph)
             else:
                 stack.append(mark)
         elif stack:

@@ -1,0 +1,108 @@
+"""Text to its quotation marks, paragraph by paragraph, and what each may do: open, close, or either. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LINE_BREAKS = "\n\r\u2028\u2029"
+_MARK = re.compile(r"[\n\r\u2028\u2029]+|'{2,}|``|[“”„‟«»\"＂「」『』]|(?<!\w)['‘’‚‛`](?=\S)|(?<=\S)['’‘](?!\w)|[‹›]")
+_SIDED = {"«": "O", "»": "C", "「": "O", "『": "O", "」": "C", "』": "C"}
+_SINGLES = frozenset("'‘’‚‛`‹›")
+_OPENING_EDGE = frozenset("([{<—–-/…*'‘’‚“„«\"¿¡")
+_CLOSING_EDGE = frozenset(".,;:!?)]}…—–")
+_DECADE = re.compile(r"\d\ds?\b")
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d|½)?$")
+_ELIDED = re.compile(r"[^\W\d_]+")
+
+
+class Mark(NamedTuple):
+    """A mark: characters `start` to `end`, what it may do, and how it is printed."""
+
+    start: int
+    end: int
+    role: str  # "O" opens, "C" closes, "?" either
+    glyph: str
+
+
+class _Habits(NamedTuple):
+    """How an article sets its marks: „so“ or “so”, »so« or «so»."""
+
+    low_marks: bool
+    pointing_in: bool
+
+
+class Paragraph(NamedTuple):
+    """Characters `start` to `end` of a line, and its marks, double and single."""
+
+    start: int
+    end: int
+    doubles: list[Mark]
+    singles: list[Mark]
+
+
+def read_paragraphs(text: str, elisions: frozenset[str]) -> list[Paragraph]:
+    """The paragraphs that hold marks, and those between them that might carry on a quotation."""
+    habits = _Habits("„" in text, _pointing_in(text))
+    found: list[Paragraph] = []
+    start = 0
+    doubles: list[Mark] = []
+    singles: list[Mark] = []
+    for match in _MARK.finditer(text):
+        glyph = match.group()
+        at, end = match.span()
+        if glyph[0] in _LINE_BREAKS:
+            if at > start:
+                found.append(Paragraph(start, at, doubles, singles))
+            start, doubles, singles = end, [], []
+        elif glyph in _SINGLES:
+            mark = _single(text, at, end, elisions)
+            if mark is not None:
+                singles.append(mark)
+        elif not (glyph == '"' and _FEET.search(text, max(start, at - 8), at)):
+            doubles.append(Mark(at, end, _role(text, at, end, habits), glyph))
+    if start < len(text):
+        found.append(Paragraph(start, len(text), doubles, singles))
+    return found
+
+
+def _pointing_in(text: str) -> bool:
+    """Whether guillemets point »inwards«, as in German and Danish: told by the first that has a word on one side."""
+    first = re.search(r"(?:^|[\s(])([«»])\w|\w[.,!?]?([«»])(?:[\s.,)]|$)", text) if "»" in text else None
+    if first is None:
+        return False
+    return first.group(1) == "»" or first.group(2) == "«"
+
+
+def _role(text: str, at: int, end: int, habits: _Habits) -> str:
+    """Whether the mark opens, closes, or may do either, by its glyph and what stands beside it."""
+    glyph = text[at:end]
+    if glyph in _SIDED:
+        return _SIDED[glyph] if not (habits.pointing_in and glyph in "«»") else "OC"[glyph == "«"]
+    before = text[at - 1] if at else "\n"
+    after = text[end] if end < len(text) else "\n"
+    left = before.isspace() or before in _OPENING_EDGE
+    right = not after.isspace() and after not in _CLOSING_EDGE
+    if glyph in "„‟" or glyph == "``" or (glyph == "“" and not habits.low_marks):
+        return "O" if left or right else "C"
+    if glyph in "“”":
+        return "O" if left and right and (before.isspace() or not at) else "C"
+    if left:
+        return "O" if right else "?"
+    return "?" if right else "C"
+
+
+def _single(text: str, at: int, end: int, elisions: frozenset[str]) -> Mark | None:
+    glyph = text[at]
+    before = text[at - 1] if at else "\n"
+    after = text[end] if end < len(text) else "\n"
+    if glyph in "‹›":
+        return Mark(at, end, "O" if glyph == "‹" else "C", glyph)
+    opens = (before.isspace() or before in _OPENING_EDGE) and not after.isspace() and after not in ".,;:!?)]}"
+    if opens:
+        word = _ELIDED.match(text, end)
+        if _DECADE.match(text, end) or (word and word.group().lower() in elisions and glyph != "‘"):
+            return None
+        return Mark(at, end, "O", glyph)
+    closes = not before.isspace() and not after.isalnum()
+    return Mark(at, end, "C", glyph) if closes and glyph not in "‚‛`" else None
