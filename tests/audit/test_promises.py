@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 
 import numpy as np
 import published
 import pytest
-from mutagen.id3 import TIT2, TLAN
+from mutagen.id3 import ID3, TIT2, TLAN
 from published import OTHER, SLUG, rerecord, retag
 
 from audiofy import output
 from audiofy.audit import verify
-from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
+from audiofy.audit.checks import OF_COPIES, OF_EPISODES, OF_FOLDERS
 from audiofy.disclosure import IPTC, text_sha256
 from audiofy.errors import FetchError
 from audiofy.model import Credential, Cue, Kind, Revision
@@ -719,9 +720,46 @@ def _(shelf):
     rewrite(shelf / "feed.xml", f"{OTHER}/transcript.vtt", f"{OTHER}/captions.vtt")
 
 
+# a copy that has left its folder
+
+OF_COPY: dict[str, object] = {}
+
+
+def damaged(change):
+    def break_it(path):
+        tags = ID3(path)
+        change(tags)
+        tags.save()
+
+    return break_it
+
+
+breaks("copy-decodes", OF_COPY)(lambda path: path.write_bytes(path.read_bytes()[: ID3(path).size] + bytes(999)))
+breaks("copy-tagged", OF_COPY)(lambda path: ID3(path).delete())
+breaks("copy-disclosure", OF_COPY)(damaged(lambda tags: _comment(tags, "Read by people.")))
+breaks("copy-source-type", OF_COPY)(damaged(lambda tags: _xmp(tags, IPTC + "digitalCapture")))
+breaks("copy-signature", OF_COPY)(lambda _path: signed(state="invalid"))
+
+
+@pytest.mark.parametrize("name", OF_COPY)
+def test_a_broken_promise_of_a_copy(folder, tmp_path, name):
+    path = tmp_path / "copy.mp3"
+    shutil.copy(folder / f"{SLUG}.mp3", path)
+    assert verify(path) == ()
+    arguments = OF_COPY[name](path)
+    arguments = arguments if isinstance(arguments, dict) else {}
+    assert {finding.check for finding in verify(path, **arguments)} == {name}
+
+
+def test_a_copy_without_credentials_is_let_be(folder, tmp_path):
+    shutil.copy(folder / f"{SLUG}.mp3", tmp_path / "copy.mp3")
+    assert verify(tmp_path / "copy.mp3", credential=lambda _path: None) == ()
+
+
 def test_every_check_has_something_that_breaks_it():
     assert set(OF_EPISODE) == {check.name for check in OF_EPISODES}
     assert set(OF_SHELF) == {check.name for check in OF_FOLDERS}
+    assert set(OF_COPY) == {check.name for check in OF_COPIES}
 
 
 @pytest.mark.parametrize("name", OF_EPISODE)

@@ -97,9 +97,9 @@ def test_a_finding_says_everything(folder):
     assert all((finding.what, finding.why, finding.remedy))
 
 
-@pytest.mark.parametrize("place", ["nowhere", ".", "stray.mp3"])
+@pytest.mark.parametrize("place", ["nowhere", ".", "stray.txt"])
 def test_nothing_to_verify(tmp_path, place):
-    (tmp_path / "stray.mp3").write_bytes(b"")
+    (tmp_path / "stray.txt").write_bytes(b"")
     with pytest.raises(SourceNotFoundError, match=place):
         verify(tmp_path / place)
 

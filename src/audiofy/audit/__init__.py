@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy import output
+from audiofy.audit.evidence.copies import Copy
 from audiofy.audit.evidence.held import Held
 from audiofy.audit.evidence.shelf import Shelf
-from audiofy.audit.examine import of_episode, of_folder
+from audiofy.audit.examine import of_copy, of_episode, of_folder
 from audiofy.audit.finding import Examined, Finding, Level
 from audiofy.errors import SourceNotFoundError
 from audiofy.settings import Settings
@@ -35,7 +36,8 @@ def verify(
     """What of `path` does not keep its promises.
 
     Args:
-        path: An output folder, an episode's folder, an MP3 or episode.json in one, or a feed in an output folder.
+        path: An output folder, an episode's folder, an MP3 or episode.json in one, a feed in an output folder, or an
+            MP3 that has left its folder, of which only what it says of itself is checked.
         settings: What is in force; the defaults without.
         credential: Reads the Content Credentials of a file; without, they are not checked.
         read: Reads an article from its source; with it, each is compared with its source.
@@ -69,6 +71,8 @@ def examine(
     single = (folder / output.EPISODE_FILE).is_file() and place.suffix != ".xml"
     if single:
         return iter((of_episode(hold(folder, output.read_episode(folder))),))
+    if place.is_file() and place.suffix == ".mp3":
+        return iter((of_copy(Copy(place, credential)),))
     if place.is_file() and place.suffix != ".xml":
         raise SourceNotFoundError(
             f"There is no {output.EPISODE_FILE} beside {place}.", "Verify the folder that audiofy made."

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
+from audiofy.audit.checks import OF_COPIES, OF_EPISODES, OF_FOLDERS
 from audiofy.audit.finding import Examined, Finding, Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from audiofy.audit.evidence.copies import Copy
     from audiofy.audit.evidence.held import Held
     from audiofy.audit.evidence.shelf import Shelf
     from audiofy.audit.finding import Check
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 def of_episode(held: Held) -> Examined:
     """All checks of one episode."""
     return _examined(OF_EPISODES, held, str(held.audio), str(held.folder))
+
+
+def of_copy(copy: Copy) -> Examined:
+    """All checks of an MP3 that has left its folder."""
+    return _examined(OF_COPIES, copy, str(copy.audio), str(copy.audio))
 
 
 def of_folder(shelf: Shelf) -> Examined:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audiofy.audit.checks.completeness import completeness
+from audiofy.audit.checks.copies import copies
 from audiofy.audit.checks.disclosure import disclosure
 from audiofy.audit.checks.feed import feed
 from audiofy.audit.checks.files import files, shelf_files
@@ -17,6 +18,7 @@ OF_EPISODES = tuple(
     for family in (files, completeness, timing, disclosure, sound, tags, signature, source)
     for check in family.checks
 )
+OF_COPIES = tuple(copies.checks)
 OF_FOLDERS = tuple(check for family in (shelf_files, feed) for check in family.checks)
 
-__all__ = ["OF_EPISODES", "OF_FOLDERS"]
+__all__ = ["OF_COPIES", "OF_EPISODES", "OF_FOLDERS"]

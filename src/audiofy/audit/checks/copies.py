@@ -1,0 +1,57 @@
+"""Copies: what an MP3 from a feed host or a listener's disk still says of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audiofy.audit.finding import Family, Fault, Unavailable
+from audiofy.disclosure import IPTC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from audiofy.audit.evidence.copies import Copy
+
+copies = Family("copy")
+_REMEDY = "Ask who treated the file to leave it as it was published, and fetch it again."
+
+
+@copies.check("copy-decodes", why="Nobody hears anything.", remedy=_REMEDY)
+def copy_decodes(copy: Copy) -> Iterator[Fault]:
+    """The MP3 can be decoded."""
+    try:
+        _ = copy.sound
+    except Unavailable as error:
+        yield Fault(str(error))
+
+
+@copies.check("copy-tagged", why="Without tags nothing but the first words says that a machine speaks.", remedy=_REMEDY)
+def copy_tagged(copy: Copy) -> Iterator[Fault]:
+    """There is an ID3 tag."""
+    try:
+        _ = copy.tags
+    except Unavailable as error:
+        yield Fault(str(error))
+
+
+@copies.check("copy-disclosure", why="In a podcast app the tags are all there is to read.", remedy=_REMEDY)
+def copy_disclosure(copy: Copy) -> Iterator[Fault]:
+    """The tag has the disclosure, and the comment begins with it."""
+    sentence = copy.tags.first("TXXX:AI_DISCLOSURE")
+    if not sentence or not copy.tags.first("COMM").startswith(sentence):
+        yield Fault("its tag doesn't have the disclosure, or has two that differ")
+
+
+@copies.check("copy-source-type", why="Machines go by it.", remedy=_REMEDY)
+def copy_source_type(copy: Copy) -> Iterator[Fault]:
+    """The tag has an IPTC source type, and the XMP packet the same."""
+    found = copy.tags.first("TXXX:DigitalSourceType")
+    if not found.startswith(IPTC) or f'"{found}"' not in copy.tags.xmp:
+        yield Fault("its tag doesn't have the digital source type, or has two that differ")
+
+
+@copies.check("copy-signature", why="The recording is not what its publisher signed.", remedy=_REMEDY)
+def copy_signature(copy: Copy) -> Iterator[Fault]:
+    """Content Credentials, where there are any, hold."""
+    if copy.credential.state == "invalid":
+        yield Fault(f"its Content Credentials don't hold: {'; '.join(copy.credential.problems) or 'no reason given'}")
