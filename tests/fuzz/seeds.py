@@ -100,4 +100,9 @@ def seeds() -> dict[str, bytes]:
         "episode": '{"schema":1,"slug":"a","guid":"g","article":{"url":"","title":"","blocks":[]}}',
         "printed": "On 14 March 2026 it cost $5.7 billion [[h@lo]] — “no”, 3–2, 10 km/h, No. 10, St. Mary’s St.",
     }
-    return {**{name: text.encode() for name, text in texts.items()}, "mp3": _mp3(), "epub": _epub()}
+    return {
+        **{name: text.encode() for name, text in texts.items()},
+        "mp3": _mp3(),
+        "epub": _epub(),
+        "published-book": _epub(),
+    }

@@ -12,6 +12,7 @@ from audiofy.article.formats import read_page
 from audiofy.article.policy import settle
 from audiofy.audio.credentials import show
 from audiofy.audio.tags import read_tags as read_back
+from audiofy.audit.evidence.book import read_package
 from audiofy.audit.evidence.feeds import read_feed
 from audiofy.audit.evidence.tags import read_tags
 from audiofy.audit.evidence.transcripts import read_transcript
@@ -89,6 +90,15 @@ def mp3(content: bytes) -> None:
             show(path)
 
 
+def published_book(content: bytes) -> None:
+    """A talking book that verify looks at."""
+    with tempfile.NamedTemporaryFile(suffix=".epub") as file:
+        file.write(content)
+        file.flush()
+        with suppress(Unavailable):
+            read_package(Path(file.name))
+
+
 def printed(content: bytes) -> None:
     """Printed text on its way to an engine: no phonemes of its own may get through."""
     spoken = speakable(content.decode("utf-8", "replace"))
@@ -101,6 +111,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "markdown": _page("text/markdown", "fuzz.md"),
     "feed": _page("application/rss+xml", "https://news.example/feed.xml"),
     "epub": _page("application/epub+zip", "fuzz.epub"),
+    "published-book": published_book,
     "published-feed": published_feed,
     "pls": pls,
     "tsv": tsv,
