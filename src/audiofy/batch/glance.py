@@ -18,6 +18,7 @@ import msgspec
 
 from audiofy import voices
 from audiofy.output import EPISODE_FILE
+from audiofy.pipeline.editing import SUFFIX as CORRECTIONS
 
 if TYPE_CHECKING:
     import os
@@ -91,7 +92,7 @@ def files_digest(settings: Settings) -> str:
 
 
 class Contexts:
-    """The contexts of a run's sources: one for all, but for the lexicons that lie beside a source.
+    """The contexts of a run's sources: one for all, but for lexicons and corrections that lie beside a source.
 
     Args:
         settings: What is in force.
@@ -107,7 +108,8 @@ class Contexts:
         """The context of a source."""
         if source == "-" or "://" in source:
             return self._all
-        return self._all + self._beside(Path(source).parent)
+        corrections = _contents(Path(source).with_suffix(CORRECTIONS))
+        return self._all + self._beside(Path(source).parent) + (_digest(corrections) if corrections else "")
 
     def _lexicons(self, folder: Path) -> str:
         from audiofy.pipeline import lexicon_files

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy.batch.cloud.places import is_cloud
+from audiofy.batch.feeds import entries, is_feed
 from audiofy.batch.job import Job
 from audiofy.batch.lists import read_list
+from audiofy.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from audiofy.settings import Settings
 
 # What a folder is searched for; a file that is named may be called anything.
 ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .epub .eml".split())
@@ -26,11 +26,11 @@ def gather(sources: Iterable[str], *, lists: Iterable[str] = (), settings: Setti
     """Jobs for all that `sources` and the lists stand for, numbered from 1, in order.
 
     Args:
-        sources: Paths, patterns (`news/**/*.html`), folders (every article file in them and below), addresses, and
-            "-" for an article on standard input.
+        sources: Paths, patterns (`news/**/*.html`), folders (every article file in them and below), addresses, feeds,
+            sitemaps and OPML (see `is_feed`), and "-" for an article on standard input.
         lists: Files with a source a line, or CSV or JSON Lines with columns `source`, `voice`, `language` and `title`;
             "-" for standard input. Relative paths in a list are relative to it.
-        settings: What is in force; the output folder is left out of folders that are searched.
+        settings: What is in force: limits for fetching feeds, and the output folder, which is not searched.
 
     Raises:
         SourceNotFoundError: A list isn't there.
@@ -41,17 +41,20 @@ def gather(sources: Iterable[str], *, lists: Iterable[str] = (), settings: Setti
     listed = (job for name in lists for job in read_list(name))
     number = 0
     for job in itertools.chain(named, listed):
-        for found in _expanded(job, skip):
+        for found in _expanded(job, skip, settings or Settings()):
             number += 1
             yield replace(found, number=number)
 
 
-def _expanded(job: Job, skip: Path) -> Iterator[Job]:
+def _expanded(job: Job, skip: Path, settings: Settings) -> Iterator[Job]:
     if is_cloud(job.source):
         yield from _objects(job)
-        return
-    for source in _paths(job.source, skip):
-        yield replace(job, source=source)
+    elif is_feed(job.source):
+        for address in entries(job.source, settings):
+            yield replace(job, source=address)
+    else:
+        for source in _paths(job.source, skip):
+            yield replace(job, source=source)
 
 
 def _objects(job: Job) -> Iterator[Job]:
