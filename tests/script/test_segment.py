@@ -75,7 +75,7 @@ def blocks(*texts):
 
 
 def test_quotations_are_counted_from_their_block():
-    def find(text):
+    def find(text, _blocks):
         start = text.index("“B")
         return [Quotation(start=start, end=start + 4, mention=(start + 5, start + 8), speaker="Bo")]
 
@@ -86,7 +86,7 @@ def test_quotations_are_counted_from_their_block():
 
 
 def test_a_quotation_over_two_blocks_becomes_one_in_each():
-    def find(text):
+    def find(text, _blocks):
         return [Quotation(start=0, end=len(text), mention=(0, 2), speaker="Bo")]
 
     first, second = quotations(blocks("Aa bb", "Cc"), find)
@@ -98,7 +98,7 @@ def test_headings_are_not_searched():
     heading = Block(role=Role.HEADING, text="“Never again”")
     seen = []
 
-    def find(text):
+    def find(text, _blocks):
         seen.append(text)
         return []
 

@@ -11,7 +11,6 @@ from audiofy.script.byline import byline
 from audiofy.script.casting import cast
 from audiofy.script.quotes import find_quotes
 from audiofy.script.segment import quotations, stretches
-from audiofy.script.spoken import speakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -69,13 +68,18 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
         engine: The engine that will read it, if it is one alone: it may have names and phonemes of its own.
         correct: What an editor makes of the quotations found in the article's text.
     """
+    from audiofy.script.spoken import speakable
+
     language = article.language or DEFAULT_LANGUAGE
 
     def say(text: str) -> Spoken:
         takes = "espeak" if engine == "espeak" else ""
         return speakable(text, language, lexicon=lexicon, engine=engine, phonemes=takes)
 
-    found = quotations(article.blocks, lambda text: correct(find_quotes(text, language=primary(language)), text))
+    def find(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:
+        return correct(find_quotes(text, primary(language), blocks=blocks), text)
+
+    found = quotations(article.blocks, find)
     around = _QUOTE_WORDS.get(primary(language), _QUOTE_WORDS["en"]) if quotes == "spoken" else ("", "")
     body = list(_body(article, found, say, around))
     said = _loose(Kind.DISCLOSURE, disclosure.sentence(language, sentence), say)

@@ -30,9 +30,11 @@ _QUOTABLE = frozenset(Role) - {Role.HEADING, Role.CODE, Role.TABLE_ROW}
 
 
 def quotations(
-    blocks: Sequence[Block], find: Callable[[str], Sequence[Quotation]]
+    blocks: Sequence[Block], find: Callable[[str, Sequence[tuple[int, int]]], Sequence[Quotation]]
 ) -> tuple[tuple[Quotation, ...], ...]:
     """The quotations of each block, found over all blocks at once as an article divided by line breaks.
+
+    `find` is given that text and the spans of the block quotations in it.
 
     Spans count from the start of their block; a quotation over several blocks becomes one in each. A mention in
     another block is left out, since it has no place in this one.
@@ -42,8 +44,13 @@ def quotations(
     for text in texts:
         starts.append(starts[-1] + len(text) + 1)
     found: list[list[Quotation]] = [[] for _ in blocks]
+    quoted = [
+        (start, start + len(block.text))
+        for start, block in zip(starts, blocks, strict=False)
+        if block.role is Role.BLOCKQUOTE
+    ]
     index = 0
-    for quotation in find("\n".join(texts)):
+    for quotation in find("\n".join(texts), quoted):
         while starts[index + 1] <= quotation.start:
             index += 1
         for place in range(index, len(blocks)):
