@@ -92,6 +92,12 @@ def _(folder):
     path.write_bytes(content)
 
 
+@breaks("book-readable")
+def _(folder):
+    path = folder / f"{SLUG}.epub"
+    path.write_bytes(path.read_bytes()[:-30])
+
+
 @breaks("history-in-order")
 def _(folder):
     revision = Revision(version=1, made="2026-03-14", changed=(), text_sha256="", audio_sha256="")

@@ -1,6 +1,7 @@
 """The frame around the checks: what is looked at, and what comes back."""
 
 import re
+import zipfile
 from dataclasses import replace
 
 import numpy as np
@@ -160,3 +161,14 @@ def test_the_sample_is_as_loud_as_an_episode(folder):
     meter = Meter(published.RATE)
     meter.add(published.spoken(output.read_episode(folder)))
     assert meter.loudness() == pytest.approx(-16, abs=0.01)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_book_that_is_damaged_inside_is_found(folder, method):
+    path = folder / f"{SLUG}.epub"
+    with zipfile.ZipFile(path, "w", method) as book:
+        book.writestr("package.opf", "This audio is created with AI assistance. " * 9)
+    content = path.read_bytes()
+    at = content.index(b"package.opf") + len("package.opf")
+    path.write_bytes(content[:at] + b"\xff" * 20 + content[at + 20 :])
+    assert [finding.check for finding in verify(folder)] == ["book-readable"]

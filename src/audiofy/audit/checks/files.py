@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy import output
-from audiofy.audit.finding import Family, Fault
+from audiofy.audit.finding import Family, Fault, Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,19 @@ def audio_hash(held: Held) -> Iterator[Fault]:
     same_size = held.audio.is_file() and held.audio.stat().st_size == held.episode.recording.size
     if same_size and held.sha256 != held.episode.recording.sha256:
         yield Fault("its bytes are not those that were recorded")
+
+
+@files.check(
+    "book-readable", why="Reading systems refuse a damaged book.", remedy="Publish again with audiofy publish."
+)
+def book_readable(held: Held) -> Iterator[Fault]:
+    """The talking book, if there is one, can be opened."""
+    path = held.folder / f"{held.folder.name}.epub"
+    if path.is_file():
+        try:
+            _ = held.book
+        except Unavailable as error:
+            yield Fault(str(error), path.name)
 
 
 @files.check("history-in-order", why="Corrections that can't be followed are no corrections.", remedy=_AGAIN)
