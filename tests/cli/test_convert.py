@@ -113,6 +113,7 @@ def test_a_voice_of_no_engine_is_exit_5(audiofy, article, studio):
         'engine = "organ"\nengine_voice = "x"\nlanguage = "en-US"\npart = "narrator"\n'
     )
     assert audiofy("convert", article)[0] == 5
+    assert not [path for path in studio.joinpath("output").iterdir() if not path.name.startswith(".")]
 
 
 def test_an_output_folder_that_is_a_file_is_exit_6(audiofy, article, studio):

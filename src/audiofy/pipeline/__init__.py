@@ -63,16 +63,20 @@ def narrate(
     folder = output.episode_folder(Path(chosen.output), script.article, chosen.layout)
     if not force:
         _not_retracted(folder)
-    engines = versions(parts.voice_for(line).engine for line in script.lines)
-    present = None if force else output.current(folder, fingerprint(script, parts, chosen, engines))
-    if present is not None:
-        return Done(source=source, episode=present, folder=str(folder), fresh=False)
     title = script.article.title or source
-    episode = record(
-        script, parts, folder, settings=chosen, booth=booth, on_line=lambda done, total: on_step(title, done, total)
-    )
-    write_transcripts(folder, episode)
-    output.write_episode(folder, episode)
+    try:
+        engines = versions(parts.voice_for(line).engine for line in script.lines)
+        present = None if force else output.current(folder, fingerprint(script, parts, chosen, engines))
+        if present is not None:
+            return Done(source=source, episode=present, folder=str(folder), fresh=False)
+        episode = record(
+            script, parts, folder, settings=chosen, booth=booth, on_line=lambda done, total: on_step(title, done, total)
+        )
+        write_transcripts(folder, episode)
+        output.write_episode(folder, episode)
+    except BaseException:
+        output.release(folder)
+        raise
     return Done(source=source, episode=episode, folder=str(folder), fresh=True)
 
 
