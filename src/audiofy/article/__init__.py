@@ -1,21 +1,26 @@
 """Room 1: source to article.
 
 `read` gives the article in a path, an address or standard input; `explain` says of every line of it what it was taken
-for, and why.
+for, and why; `find` gives the sources of the articles in a feed, a sitemap, a list, a folder or a book.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from audiofy.article.fetch import STANDARD_INPUT, fetch
 from audiofy.article.formats import read_page
 from audiofy.article.policy import settle
+from audiofy.article.sources import part_of
 from audiofy.errors import NoArticleError, PaywallError
 from audiofy.model import Article, Role, Verdict
 from audiofy.settings import Settings
 
-__all__ = ["explain", "read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["explain", "find", "read"]
 
 _DEFAULTS = Settings()
 # Headings alone are a menu, not an article.
@@ -55,15 +60,36 @@ def explain(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -
     return _find(source, settings, raw=raw)[1]
 
 
+def find(source: str, *, settings: Settings = _DEFAULTS, since: str = "", limit: int = 0) -> Iterator[str]:
+    """The sources of the articles in `source`, one after another, for `read` to take.
+
+    Args:
+        source: What `read` takes, or what holds many articles: a feed (RSS, Atom, JSON), a sitemap, an OPML file, a list
+            of addresses and paths, a folder, an EPUB book. A source that is one article gives itself.
+        settings: What is in force.
+        since: An ISO 8601 date; entries that are dated before it are left out.
+        limit: How many at most; 0 for all.
+
+    Raises:
+        SourceError: `source` can't be read. What fails inside it is given as a source, and fails when it is read.
+    """
+    from itertools import islice
+
+    from audiofy.article.sources import expand
+
+    yield from islice(expand(source, settings, since), limit or None)
+
+
 def _named(source: str) -> str:
     return "standard input" if source == STANDARD_INPUT else source
 
 
 def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple[Verdict, ...], str]:
     """The article, the verdicts on everything read, and why it may be only a part of the article."""
-    page = fetch(source, settings.fetching)
+    whole, _, part = part_of(source)
+    page = fetch(whole, settings.fetching)
     raw = raw or settings.reading.raw
-    found = read_page(page, settings.reading, raw=raw)
+    found = read_page(page, settings.reading, part=part, raw=raw)
     article, verdicts = settle(found, settings.reading)
     if not raw and not any(block.role in _TELLING for block in article.blocks):
         article = replace(article, blocks=())

@@ -38,7 +38,7 @@ def read_file(source: str, most: int) -> Page:
     path = Path(source)
     try:
         if path.is_dir():
-            raise UnreadableSourceError(f"{source} is a folder, not an article.", "Name a file in it.")
+            path = _only_page(path, source)
         with path.open("rb") as file:
             content = file.read(most + 1)
     except FileNotFoundError:
@@ -48,6 +48,15 @@ def read_file(source: str, most: int) -> Page:
         raise UnreadableSourceError(f"Can't read {source[:200]}: {reason}.", "Check the path.") from error
     check_size(content, source, most)
     return Page(url=source, content=content, media_type=_TYPES.get(path.suffix.lower(), ""))
+
+
+def _only_page(folder: Path, source: str) -> Path:
+    """The one article in a folder: what a browser saves as a whole page."""
+    pages = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _TYPES and path.is_file()]
+    index = [path for path in pages if path.stem.lower() == "index"]
+    if len(index or pages) != 1:
+        raise UnreadableSourceError(f"{source} is a folder with {len(pages)} articles.", "Name a file in it, or convert the folder.")
+    return (index or pages)[0]
 
 
 def read_standard_input(most: int) -> Page:

@@ -1,0 +1,1 @@
+"""Documents that are no pages: books, word processor files, PDFs and mail."""

@@ -1,0 +1,43 @@
+"""Zip packages to their members, within limits of size: a zip bomb never unfolds. Pure."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from audiofy.errors import UnreadableSourceError
+
+_MOST_MEMBERS = 20_000
+_MOST_BYTES = 200_000_000
+
+
+class Package:
+    """A zip package with its members read one by one."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        """Opens the package that came from `name`.
+
+        Raises:
+            UnreadableSourceError: It is no zip package, or unfolds to more than 200 MB.
+        """
+        self._name = name
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, OSError) as error:
+            raise UnreadableSourceError(f"{name} is damaged: {error}.", "Save or download it again.") from error
+        members = self._archive.infolist()
+        if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > _MOST_BYTES:
+            raise UnreadableSourceError(f"{name} unfolds to more than {_MOST_BYTES / 1e6:g} MB.", "Give audiofy the text in it.")
+        self.names = frozenset(member.filename for member in members)
+
+    def read(self, member: str) -> bytes:
+        """The content of a member.
+
+        Raises:
+            UnreadableSourceError: It is not there, or damaged.
+        """
+        try:
+            with self._archive.open(member) as file:
+                return file.read(_MOST_BYTES)
+        except (KeyError, zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+            raise UnreadableSourceError(f"{self._name} is damaged: {member[:80]} can't be read.", "Save or download it again.") from error
