@@ -28,7 +28,7 @@ _ADDRESS = re.compile(r"(?:^|[/._-])(?:feeds?|rss|atom|sitemaps?)(?:$|[/._-])", 
 
 
 def is_feed(source: str) -> bool:
-    """Whether a source is taken for a list of addresses, going by its name: to fetch each page and see would cost twice.
+    """Whether a source is taken for a list of addresses, going by its name: to fetch pages and see costs twice.
 
     Files and addresses that end in .xml, .rss, .rdf, .atom or .opml, maybe compressed; and addresses with "feed",
     "rss", "atom" or "sitemap" as a word of their path, or in their query.

@@ -48,7 +48,7 @@ def narrate_in_cloud(job: Job, settings: Settings, brief: Brief, tell: Callable[
         with tempfile.TemporaryDirectory(prefix="audiofy-") as room:
             staged = Path(room)
             here = msgspec.structs.replace(settings, output=room)
-            known, before = _present(source, here, store, staged)
+            known, before = _present(source, here, store, staged, force=brief.force)
             if known and not brief.force:
                 return _placed(receipt_of(job, known), settings.output, staged)
             done = narrate(source, settings=here, force=True, booth=booth(brief), on_step=tell)
@@ -95,18 +95,28 @@ def present_in_cloud(article: Article, settings: Settings) -> tuple[str, Episode
         return place, _whole(store, folder, Path(room))
 
 
-def _present(source: str, here: Settings, store: Store, staged: Path) -> tuple[Done | None, str]:
+def _present(source: str, here: Settings, store: Store, staged: Path, *, force: bool) -> tuple[Done | None, str]:
     """The episode that is in object storage already, if nothing that could change it has changed; and its fingerprint.
 
     Leaves the article's folder claimed, here and there.
+
+    Raises:
+        OutputError: It was retracted, and is not to be forced.
     """
     from audiofy.audio.engines import versions
     from audiofy.audio.fingerprint import fingerprint
     from audiofy.model import Done
+    from audiofy.output import tombstone_of
     from audiofy.pipeline import rehearse
 
     script, parts = rehearse(source, here)
     folder = _claimed(store, staged, script.article, here.layout)
+    tombstone = None if force else tombstone_of(folder)
+    if tombstone:
+        raise OutputError(
+            f"{tombstone.title or tombstone.slug} was retracted on {tombstone.retracted[:10]}: {tombstone.reason}",
+            "To publish it again, convert it with --force.",
+        )
     episode = _whole(store, folder, staged)
     engines = versions(parts.voice_for(line).engine for line in script.lines)
     if episode is None:
@@ -121,16 +131,17 @@ def _present(source: str, here: Settings, store: Store, staged: Path) -> tuple[D
 
 def _mirror(store: Store, staged: Path, article: Article, layout: str) -> None:
     """Fetches who owns each folder that the article could have: episode.json, or the claim."""
-    from audiofy.output import EPISODE_FILE, candidates
+    from audiofy.output import EPISODE_FILE, TOMBSTONE_FILE, candidates
 
     for folder in candidates(staged, article, layout):
         key = folder.relative_to(staged).as_posix()
-        for name in (EPISODE_FILE, CLAIM):
+        for name in (EPISODE_FILE, TOMBSTONE_FILE, CLAIM):
             content = store.get(f"{key}/{name}")
             if content is not None:
                 folder.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_bytes(content)
-                break
+                if name == EPISODE_FILE:
+                    break
 
 
 def _claimed(store: Store, staged: Path, article: Article, layout: str) -> Path:
