@@ -125,6 +125,14 @@ def test_a_rehearsal_makes_nothing_and_leaves_nothing(newsroom):
     assert not (newsroom / "output").exists()
 
 
+def test_a_rehearsal_leaves_no_folder_for_a_new_article(newsroom):
+    run(None, "news/tram.txt", "news/barge.txt")
+    before = sorted(path.name for path in Path("output").iterdir())
+    planned, _ = run(dry_run=True)
+    assert sorted(receipt.why for receipt in planned) == ["new", "new", "new", "unchanged", "unchanged"]
+    assert sorted(path.name for path in Path("output").iterdir()) == before
+
+
 def test_a_source_listed_twice_is_one_source(newsroom):
     receipts, batch = run(None, "news/tram.txt", "news/tram.txt", "news/barge.txt")
     assert len(receipts) == 2

@@ -4,7 +4,6 @@ import sys
 
 import pytest
 
-from audiofy.batch.feeds import is_feed
 from audiofy.batch.sources import gather
 from audiofy.errors import SourceNotFoundError, UnreadableSourceError
 from audiofy.settings import Settings
@@ -118,59 +117,30 @@ def test_lists_are_read_as_they_are_needed(tmp_path):
 
 
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><link>https://example.org/</link>
-<item><title>One</title><link> https://example.org/1 </link></item>
+<item><title>One</title><link>https://example.org/1</link></item>
 <item><link>https://example.org/2</link></item><item><link>https://example.org/1</link></item></channel></rss>"""
-ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://example.org/"/>
-<entry><link rel="self" href="https://example.org/x"/><link href="https://example.org/1"/></entry>
-<entry><link rel="alternate" href="https://example.org/2"/></entry></feed>"""
 SITEMAP = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/1</loc></url>
 <url><loc>https://example.org/2</loc></url></urlset>"""
 
 
-@pytest.mark.parametrize("content", [RSS, ATOM, SITEMAP, gzip.compress(SITEMAP)])
-def test_a_feed_stands_for_the_addresses_in_it(tmp_path, content):
+@pytest.mark.parametrize("content", [RSS, SITEMAP, gzip.compress(SITEMAP)])
+@pytest.mark.parametrize("by", ["name", "list"])
+def test_a_feed_stands_for_the_addresses_in_it(tmp_path, content, by):
     path = tmp_path / "news.xml"
     path.write_bytes(content)
-    assert sources(str(path)) == ["https://example.org/1", "https://example.org/2"]
+    (tmp_path / "list").write_text(f"{path}\n")
+    found = sources(str(path)) if by == "name" else sources(lists=[str(tmp_path / "list")])
+    assert found == ["https://example.org/1", "https://example.org/2"]
 
 
-def test_feeds_in_opml_and_sitemaps_in_an_index_are_opened(tmp_path):
-    (tmp_path / "one.rss").write_bytes(RSS)
-    (tmp_path / "two.xml").write_bytes(SITEMAP)
-    outlines = "".join(f'<outline xmlUrl="{tmp_path / name}"/>' for name in ("one.rss", "two.xml", "feeds.opml"))
-    (tmp_path / "feeds.opml").write_text(f"<opml><body>{outlines}</body></opml>")
-    assert sources(str(tmp_path / "feeds.opml")) == ["https://example.org/1", "https://example.org/2"]
+def test_a_feed_that_cannot_be_read_fails_under_its_own_name_and_the_others_go_on(tmp_path):
+    assert sources("nowhere.xml", "a.txt") == ["nowhere.xml", "a.txt"]
 
 
-def test_a_feed_gives_no_files_of_this_machine(tmp_path):
-    path = tmp_path / "news.xml"
-    path.write_bytes(RSS.replace(b" https://example.org/1 ", b"/etc/passwd").replace(b"example.org/2", b"x.org/3"))
-    assert sources(str(path)) == ["https://x.org/3", "https://example.org/1"]
-
-
-@pytest.mark.parametrize(
-    "content",
-    [b"no xml", b"", b'<!DOCTYPE a [<!ENTITY b "c">]><rss><item><link>&b;</link></item></rss>', b"\x1f\x8bxx", b"<a/>"],
-)
-def test_what_is_no_feed_fails_under_its_own_name(tmp_path, content):
-    path = tmp_path / "bad.xml"
-    path.write_bytes(content)
-    assert sources(str(path)) == [str(path)]
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        ("https://example.org/feed", True),
-        ("https://example.org/rss/world", True),
-        ("https://example.org/sitemap-news.xml.gz", True),
-        ("https://example.org/?feed=rss2", True),
-        ("feeds.opml", True),
-        ("https://example.org/2025/feeding-the-birds", False),
-        ("https://example.org/atomic-clocks", False),
-        ("article.html", False),
-        ("s3://bucket/feed.xml", False),
-    ],
-)
-def test_feeds_are_told_by_their_names(source, expected):
-    assert is_feed(source) is expected
+def test_an_archive_of_text_files_is_not_opened_to_see(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "archive").mkdir()
+    for number in range(3):
+        (tmp_path / "archive" / f"{number}.txt").write_text("https://example.org/1\nhttps://example.org/2\n")
+    assert sources("archive") == [f"archive/{number}.txt" for number in range(3)]
+    assert sources("archive/*.txt") == [f"archive/{number}.txt" for number in range(3)]

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from audiofy import voices
+from audiofy.article.sources import part_of
 from audiofy.output import EPISODE_FILE
 from audiofy.pipeline.editing import SUFFIX as CORRECTIONS
 
@@ -37,7 +38,7 @@ def signature(source: str) -> tuple[str, int]:
     Addresses and standard input have none: whether a page has changed is for its server to say.
     """
     try:
-        status = Path(source).stat()
+        status = Path(part_of(source)[0]).stat()
     except (OSError, ValueError):
         return "", 0
     return _mark(status), status.st_size
@@ -108,6 +109,7 @@ class Contexts:
         """The context of a source."""
         if source == "-" or "://" in source:
             return self._all
+        source, _, _ = part_of(source)
         corrections = _contents(Path(source).with_suffix(CORRECTIONS))
         return self._all + self._beside(Path(source).parent) + (_digest(corrections) if corrections else "")
 

@@ -9,52 +9,69 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audiofy import article
 from audiofy.batch.cloud.places import is_cloud
-from audiofy.batch.feeds import entries, is_feed
 from audiofy.batch.job import Job
 from audiofy.batch.lists import read_list
+from audiofy.errors import SourceError
+from audiofy.errors import SourceError
 from audiofy.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# What a folder is searched for; a file that is named may be called anything.
+# What is one article, and what a folder is searched for; a file that is named may be called anything.
+_SINGLE = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .eml".split())
 ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .epub .eml".split())
+BOOKS = frozenset({".epub"})
 
 
-def gather(sources: Iterable[str], *, lists: Iterable[str] = (), settings: Settings | None = None) -> Iterator[Job]:
+def gather(
+    sources: Iterable[str], *, lists: Iterable[str] = (), settings: Settings | None = None, since: str = ""
+) -> Iterator[Job]:
     """Jobs for all that `sources` and the lists stand for, numbered from 1, in order.
 
     Args:
         sources: Paths, patterns (`news/**/*.html`), folders (every article file in them and below), addresses, feeds,
-            sitemaps and OPML (see `is_feed`), and "-" for an article on standard input.
+            sitemaps, OPML and books (see `audiofy.article.find`), and "-" for an article on standard input.
         lists: Files with a source a line, or CSV or JSON Lines with columns `source`, `voice`, `language` and `title`;
             "-" for standard input. Relative paths in a list are relative to it.
         settings: What is in force: limits for fetching feeds, and the output folder, which is not searched.
+        since: An ISO 8601 date; entries of feeds and sitemaps that are dated before are left out.
 
     Raises:
         SourceNotFoundError: A list isn't there.
         UnreadableSourceError: A list can't be read.
     """
     skip = Path(settings.output if settings else "output").absolute()
-    named = (Job(source=source) for source in sources)
-    listed = (job for name in lists for job in read_list(name))
+    named = ((Job(source=source), True) for source in sources)
+    listed = ((job, False) for name in lists for job in read_list(name))
     number = 0
-    for job in itertools.chain(named, listed):
-        for found in _expanded(job, skip, settings or Settings()):
+    for job, by_name in itertools.chain(named, listed):
+        for found in _expanded(job, skip, settings or Settings(), named=by_name):
             number += 1
             yield replace(found, number=number)
 
 
-def _expanded(job: Job, skip: Path, settings: Settings) -> Iterator[Job]:
+def _expanded(job: Job, skip: Path, settings: Settings, *, named: bool) -> Iterator[Job]:
     if is_cloud(job.source):
         yield from _objects(job)
-    elif is_feed(job.source):
-        for address in entries(job.source, settings):
-            yield replace(job, source=address)
-    else:
-        for source in _paths(job.source, skip):
+        return
+    for path in _paths(job.source, skip):
+        # A plain text file may be a list, but to open each one of an archive to see would cost a read too many.
+        single = not (named and path == job.source) and Path(path).suffix.lower() in ARTICLES - BOOKS
+        for source in (path,) if single else _inside(path, settings):
             yield replace(job, source=source)
+
+
+def _inside(source: str, settings: Settings) -> Iterator[str]:
+    """The sources in a feed, sitemap, book or list; one that can't be read fails under its own name, and alone."""
+    from audiofy.article import find
+
+    try:
+        yield from find(source, settings=settings)
+    except SourceError:
+        yield source
 
 
 def _objects(job: Job) -> Iterator[Job]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy import output as house
+from audiofy.article.sources import part_of
 from audiofy.batch import glance
 from audiofy.batch.index import FILE, FOLDER, Index
 from audiofy.batch.lock import HOLDER, Holder, holder, is_held
@@ -135,7 +136,7 @@ def _count(folder: Path, here: Path, index: Index | None, found: Survey) -> None
 
 
 def _is_gone(source: str) -> bool:
-    return source != "-" and "://" not in source and not Path(source).exists()
+    return source != "-" and "://" not in source and not Path(part_of(source)[0]).exists()
 
 
 def _sources(index: Index, contexts: glance.Contexts | None, found: Survey) -> None:
