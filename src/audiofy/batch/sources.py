@@ -14,14 +14,12 @@ from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.job import Job
 from audiofy.batch.lists import read_list
 from audiofy.errors import SourceError
-from audiofy.errors import SourceError
 from audiofy.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # What is one article, and what a folder is searched for; a file that is named may be called anything.
-_SINGLE = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .eml".split())
 ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .epub .eml".split())
 BOOKS = frozenset({".epub"})
 
@@ -48,28 +46,26 @@ def gather(
     listed = ((job, False) for name in lists for job in read_list(name))
     number = 0
     for job, by_name in itertools.chain(named, listed):
-        for found in _expanded(job, skip, settings or Settings(), named=by_name):
+        for found in _expanded(job, skip, settings or Settings(), named=by_name, since=since):
             number += 1
             yield replace(found, number=number)
 
 
-def _expanded(job: Job, skip: Path, settings: Settings, *, named: bool) -> Iterator[Job]:
+def _expanded(job: Job, skip: Path, settings: Settings, *, named: bool, since: str) -> Iterator[Job]:
     if is_cloud(job.source):
         yield from _objects(job)
         return
     for path in _paths(job.source, skip):
         # A plain text file may be a list, but to open each one of an archive to see would cost a read too many.
         single = not (named and path == job.source) and Path(path).suffix.lower() in ARTICLES - BOOKS
-        for source in (path,) if single else _inside(path, settings):
+        for source in (path,) if single else _inside(path, settings, since):
             yield replace(job, source=source)
 
 
-def _inside(source: str, settings: Settings) -> Iterator[str]:
+def _inside(source: str, settings: Settings, since: str) -> Iterator[str]:
     """The sources in a feed, sitemap, book or list; one that can't be read fails under its own name, and alone."""
-    from audiofy.article import find
-
     try:
-        yield from find(source, settings=settings)
+        yield from article.find(source, settings=settings, since=since)
     except SourceError:
         yield source
 

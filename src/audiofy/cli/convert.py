@@ -39,6 +39,7 @@ FailFast = Annotated[bool, typer.Option("--fail-fast", help="Begin no further ar
 MaxFailures = Annotated[str, typer.Option("--max-failures", help="Stop after more failures than that.", metavar="N|P%")]
 Retry = Annotated[int, typer.Option("--retry", min=0, max=10, help="Tries after a crash, hang or network fault.")]
 Limit = Annotated[int, typer.Option("--limit", min=0, help="Work on at most so many articles; 0 for all.")]
+Since = Annotated[str, typer.Option("--since", help="Of feeds and sitemaps, only what is as new as this date.")]
 Wait = Annotated[bool, typer.Option("--wait", help="Wait for another run in the same folder.")]
 Notify = Annotated[
     str, typer.Option("--notify", help="Command or address that gets the report.", metavar="COMMAND|URL")
@@ -59,6 +60,7 @@ def convert(
     max_failures: MaxFailures = "",
     retry: Retry = 1,
     limit: Limit = 0,
+    since: Since = "",
     wait: Wait = False,
     notify: Notify = "",
     quiet: Quiet = False,
@@ -103,7 +105,7 @@ def convert(
     )
     named, listed = tuple(sources or ()), tuple(lists or ())
     code = session.run(
-        gather(named, lists=listed, settings=chosen),
+        gather(named, lists=listed, settings=chosen, since=since),
         chosen,
         terms,
         session.Wishes(json=json, quiet=quiet, notify=notify),
