@@ -144,3 +144,8 @@ def test_an_archive_of_text_files_is_not_opened_to_see(tmp_path, monkeypatch):
         (tmp_path / "archive" / f"{number}.txt").write_text("https://example.org/1\nhttps://example.org/2\n")
     assert sources("archive") == [f"archive/{number}.txt" for number in range(3)]
     assert sources("archive/*.txt") == [f"archive/{number}.txt" for number in range(3)]
+
+
+def test_a_folder_without_articles_stands_for_itself(tmp_path):
+    tmp_path.joinpath("empty").mkdir()
+    assert [job.source for job in gather([str(tmp_path / "empty")])] == [str(tmp_path / "empty")]

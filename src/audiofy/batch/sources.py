@@ -86,7 +86,11 @@ def _paths(source: str, skip: Path) -> Iterator[str]:
     if source == "-" or "://" in source:
         yield source
     elif Path(source).is_dir():
-        yield from _below(Path(source), skip)
+        inside = _below(Path(source), skip)
+        first = next(inside, "")
+        # A folder without articles fails under its own name, as a file that isn't there does.
+        yield first or source
+        yield from inside
     elif glob.has_magic(source) and not Path(source).exists():
         found = False
         for path in sorted(glob.iglob(source, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
