@@ -46,8 +46,8 @@ def main() -> None:
         again = timed(ours(folder, "two", "local:2"))
         rival = timed(["xargs", "-0", "-P2", "-I{}", "sh", "-c", RIVAL], listing)
         rows = {"audiofy, 1 slot": one, "audiofy, 2 slots": two, "audiofy, nothing to do": again, "xargs -P2": rival}
-        for name, cost in rows.items():
-            print(f"{name:24} {cost.wall:7.1f} s wall {cost.cpu:7.1f} s CPU {cost.cpu / count:7.3f} s CPU an article")
+        for what, cost in rows.items():
+            print(f"{what:24} {cost.wall:7.1f} s wall {cost.cpu:7.1f} s CPU {cost.cpu / count:7.3f} s CPU an article")
         print(f"scaling from one slot to two: {one.wall / two.wall:.2f}")
         print(f"two slots against xargs -P2: {rival.wall / two.wall:.2f} by wall, {rival.cpu / two.cpu:.2f} by CPU")
 
