@@ -90,15 +90,16 @@ def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple
     page = fetch(whole, settings.fetching)
     raw = raw or settings.reading.raw
     found = read_page(page, settings.reading, part=part, raw=raw)
-    article, verdicts = settle(found, settings.reading)
+    texts = (found.article.title, *(item.verdict.text for item in found.items if item.role))
+    language = _language(found.article, texts, settings.reading.language)
+    article, verdicts = settle(replace(found, article=replace(found.article, language=language)), settings.reading, language)
     if not raw and not any(block.role in _TELLING for block in article.blocks):
         article = replace(article, blocks=())
-    return _in_language(article, settings.reading.language), verdicts, found.walled
+    return article, verdicts, found.walled
 
 
-def _in_language(article: Article, wish: str) -> Article:
-    """`article` with the language that is wished for, or that the page gives, or that its text shows."""
+def _language(article: Article, texts: tuple[str, ...], wish: str) -> str:
+    """The language that is wished for, or that the page gives, or that its texts show."""
     from audiofy.article.language import detect, with_region
 
-    texts = (article.title, *(block.text for block in article.blocks))
-    return replace(article, language=wish or with_region(article.language or detect(texts), texts, article.url))
+    return wish or with_region(article.language or detect(texts), texts, article.url)

@@ -35,12 +35,14 @@ _CREDIT_END = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\W?$")
 _CREDIT_MARKS = ("/ap)", "/reuters)", "/afp)", "(reuters)", "(ap)", "(afp)", "epa/", "/getty", "/pap", "(efe)", "(pap)", "/ап)")
 _BRACKETED = re.compile(r"[\[(<].{3,160}[\])>]\.?$")
 _FIGURES = re.compile(r"[\d.,%$€£+\-–—()/:\s]+$")
-_CONTACT = re.compile(r"\S@\S+\.\w{2,}|(?:^|[\s(])@\w{3,}")
+_CONTACT = re.compile(r"\S@\S{1,60}\.\w{2,}|(?:^|[\s(])@\w{3,}")
 _SIGNED = re.compile(r"[—–-]+ ?.{1,80} ?\(@\w{1,30}\)")
 _HANDLED = re.compile(r"([^@|]{5,40}?)[ |]*@\w{3,30}$")
 _DOMAIN = re.compile(r"\.(?:com|org|net)$")
 _SLASHED = re.compile(r"[^\W\d_]{2,} ?/ ?[^/]{2,25}$")
 _WORDS = re.compile(r"[^\W\d_]+")
+# No label is as long as this, and no pattern here need look at more.
+_LONGEST = 1500
 _HEADLINE = 14
 _CALL = 45
 _OPENING = 40
@@ -52,6 +54,8 @@ def judge(line: Line, *, marked: bool = False) -> tuple[Label, str]:
 
     `marked` says that markup tells what the line is, so that capitals and repetition tell nothing.
     """
+    if len(line.text) > _LONGEST:
+        return _reading(line)
     found = vocabulary().clues.find(line.key)
     for rule in _RULES[:-3] if marked else _RULES:
         judgement = rule(line, found)
@@ -73,7 +77,9 @@ def _marks(line: Line, _found: Found) -> Judgement:
         return Label.COUNTER, "no words"
     if line.key[0].isdigit():
         if not line.ends and _FIGURES.match(line.key):
-            return Label.COUNTER, "only figures"
+            if find_date(line.text):
+                return Label.DATE, "only a date"
+            return (Label.TIME, "only a time of day") if _CLOCK.match(line.key) else (Label.COUNTER, "only figures")
     if line.words <= 6 and _COUNTER.match(line.key):
         return Label.COUNTER, "a gallery counter"
     return None
@@ -143,9 +149,10 @@ def _byline(line: Line, _found: Found) -> Judgement:
 def _caption(line: Line, found: Found) -> Judgement:
     start = vocabulary().caption_starts.start(line.key)
     if start and line.words <= 60:
-        if start[-1] == ":" or line.key == start or not line.prose:
+        told = line.text.lstrip("([ ")[len(start) :].strip()
+        if line.key == start or not line.prose or (start[-1] == ":" and told[:1].isupper()):
             return Label.CAPTION, f"begins like a caption: “{start}”"
-        if "caption_contains" in found:
+        if "caption_contains" in found and found["caption_contains"][1] > len(start):
             return Label.CAPTION, f"begins like a caption: “{start}”, and gives a credit"
     if line.words > 90:
         return None
@@ -158,9 +165,9 @@ def _caption(line: Line, found: Found) -> Judgement:
         phrase, at = found["caption_contains"]
         if at >= len(line.key) - 60 and (line.words <= 12 or not line.ends):
             return Label.CAPTION, f"gives a credit: “{phrase}”"
-    if not line.ends and line.words <= 40 and _SLASHED.search(line.text) and any(word.casefold() in vocabulary().agencies for word in _WORDS.findall(line.text[-25:])):
+    if not line.ends and line.words <= 40 and _SLASHED.search(line.text[-80:]) and any(word.casefold() in vocabulary().agencies for word in _WORDS.findall(line.text[-25:])):
         return Label.CAPTION, "ends in a credit"
-    if is_bare_credit(line) or ("©" in line.text and not line.ends and line.words <= _HEADLINE):
+    if is_bare_credit(line) or ("©" in line.text[1:] and not line.ends and line.words <= _HEADLINE):
         return Label.CAPTION, "a credit"
     return None
 
@@ -222,7 +229,8 @@ def _legal(line: Line, found: Found) -> Judgement:
         return Label.LEGAL, f"begins like a notice: “{start}”"
     if "legal" in found:
         phrase = found["legal"][0]
-        if start or not line.prose or phrase in ("all rights reserved", "may not be published, broadcast"):
+        closes = line.key.endswith(phrase) or any(mark in line.key for mark in ("©", "copyright"))
+        if not line.prose or (closes and (start or phrase in ("all rights reserved", "may not be published, broadcast"))):
             return Label.LEGAL, f"a notice: “{phrase}”"
     return None
 
@@ -248,7 +256,7 @@ def _call(line: Line, found: Found) -> Judgement:
 
 def is_weak_call(line: Line) -> bool:
     """Whether a line begins as calls do without saying what for: one where the page says so otherwise too."""
-    if line.words > _CALL:
+    if line.words > _CALL or len(line.text) > _LONGEST:
         return False
     known = vocabulary()
     found = known.clues.find(line.key)
@@ -258,7 +266,7 @@ def is_weak_call(line: Line) -> bool:
 
 def _teaser(line: Line, _found: Found) -> Judgement:
     known = vocabulary()
-    if line.words > 30 or not (":" in line.text[:_OPENING] or line.text[0] in "([<"):
+    if line.words > 30 or not (":" in line.text[:_OPENING] or line.text[0] in "([<") or byline_names(line.text):
         return None
     opening, mark, rest = line.text.lstrip("([<*>»▶►•→-– ").partition(":")
     bracketed = bool(_BRACKETED.match(line.text))
@@ -306,6 +314,6 @@ def _repeated(line: Line, _found: Found) -> Judgement:
 
 
 _RULES = (
-    _marks, _address, _time, _disclosure, _section, _byline, _dateline, _caption, _legal, _call, _teaser, _closing,
+    _marks, _address, _time, _disclosure, _teaser, _section, _byline, _dateline, _caption, _legal, _call, _closing,
     _capitals, _cut, _repeated,
 )  # fmt: skip

@@ -16,7 +16,7 @@ _PARTICLES = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w’'ʼ.-]*[\w.])?$")
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|：|\s[–—-]\s|\bfor\b|\bin\b)\s*")
-_NOISE = re.compile(r"\S+@\S+\.\S+|https?:\S+|www\.\S+|@\w+|\(.*?\)|\d.*$")
+_NOISE = re.compile(r"\S{1,60}@\S{1,60}\.\S{1,60}|https?:\S+|www\.\S+|@\w+|\(.*?\)|\d.*$")
 _ENDS = " .:,*|@•·–—-"
 _LONGEST = 5
 _TITLES = ("St.", "Jr.", "Sr.", "Dr.")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy.article.labels import FIELDS, Label
-from audiofy.model import Article, Block, Role, Verdict
+from audiofy.article.vocabulary import vocabulary
+from audiofy.model import Article, Block, Role, Verdict, primary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audiofy.article.finding import Finding, Item
     from audiofy.settings import Reading
 
+_SIGNED = re.compile(r"[—–-]+ ?(?P<name>.{1,80}?) ?\(@\w{1,30}\)")
 _KINDS = {
     Role.TABLE_ROW: "tables",
     Role.POST: "posts",
@@ -23,9 +28,10 @@ _KINDS = {
 }
 
 
-def settle(finding: Finding, reading: Reading) -> tuple[Article, tuple[Verdict, ...]]:
+def settle(finding: Finding, reading: Reading, language: str = "") -> tuple[Article, tuple[Verdict, ...]]:
     """The article as it is spoken, and the verdict on everything, by the policy in `[reading]`.
 
+    A post is announced with its author's name in `language`, which the line that signs it on the page gives.
     A table is read although tables are skipped where it is most of the article: nothing would be left.
     """
     mostly_table = _is_mostly_table(finding.items)
@@ -45,12 +51,32 @@ def settle(finding: Finding, reading: Reading) -> tuple[Article, tuple[Verdict, 
             omitted.append(verdict)
     article = replace(
         finding.article,
-        blocks=tuple(blocks),
+        blocks=tuple(_announced(blocks, language)),
         captions=_texts(finding.items, Label.CAPTION),
         disclosures=_texts(finding.items, Label.DISCLOSURE),
         omitted=tuple(omitted),
     )
     return article, tuple(verdicts)
+
+
+def _announced(blocks: list[Block], language: str) -> Iterator[Block]:
+    """`blocks` with the signature of each post made into its announcement, and put before it."""
+    tables = vocabulary().languages
+    phrase = tables.get(primary(language), tables["en"]).get("post_by", tables["en"]["post_by"])
+    post: list[Block] = []
+    for block in blocks:
+        signed = _SIGNED.match(block.text) if block.role is Role.POST else None
+        if signed:
+            yield Block(role=Role.POST, text=phrase.format(name=signed["name"]))
+            yield from post
+            post = []
+        elif block.role is Role.POST:
+            post.append(block)
+        else:
+            yield from post
+            post = []
+            yield block
+    yield from post
 
 
 def _kind(item: Item) -> str:

@@ -46,22 +46,23 @@ class Clues:
     """Phrases of several lists that can be found anywhere in a key, all in one pass over its words."""
 
     def __init__(self, lists: dict[str, list[str]]) -> None:
-        self._first: dict[str, list[tuple[str, str]]] = {}
+        self._first: dict[str, list[tuple[str, str, int]]] = {}
         for name, phrases in lists.items():
             for phrase in sorted(set(phrases), key=len, reverse=True):
                 opening = _WORD.search(phrase)
                 if opening:
-                    self._first.setdefault(opening[0], []).append((phrase[opening.start() :], name))
+                    self._first.setdefault(opening[0], []).append((phrase, name, opening.start()))
 
     def find(self, key: str) -> dict[str, tuple[str, int]]:
         """The first phrase of each list that stands in `key` between borders of words, and where."""
         found: dict[str, tuple[str, int]] = {}
         for word in _WORD.finditer(key):
-            for phrase, name in self._first.get(word[0], ()):
-                if name not in found and key.startswith(phrase, word.start()):
-                    end = word.start() + len(phrase)
+            for phrase, name, before in self._first.get(word[0], ()):
+                start = word.start() - before
+                if name not in found and start >= 0 and key.startswith(phrase, start):
+                    end = start + len(phrase)
                     if not (phrase[-1].isalnum() and key[end : end + 1].isalnum()):
-                        found[name] = (phrase, word.start())
+                        found[name] = (phrase, start)
         return found
 
 

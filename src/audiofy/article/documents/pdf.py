@@ -54,14 +54,21 @@ def read_pdf(content: bytes, name: str) -> Finding:
 
 
 def _without_running_lines(pages: Iterable[str]) -> Iterator[str]:
-    """The lines of all pages without those that stand at the top or the bottom of three or more, and page numbers."""
+    """The lines of all pages without those that stand at the top or the bottom of three or more, and page numbers.
+
+    A page that ends with a sentence ends with an empty line too.
+    """
     split = [[line.strip() for line in page.split("\n")] for page in pages]
     edges = Counter(_figureless(line) for lines in split for line in {*lines[:2], *lines[-2:]} if line)
     for lines in split:
+        last = ""
         for place, line in enumerate(lines):
             edge = place < _RUNNING - 1 or place >= len(lines) - _RUNNING + 1
             if not (edge and line and (edges[_figureless(line)] >= _RUNNING or not _figureless(line))):
+                last = line or last
                 yield line
+        if ends_sentence(last):
+            yield ""
 
 
 def _figureless(line: str) -> str:

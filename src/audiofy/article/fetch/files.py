@@ -26,6 +26,8 @@ _TYPES = {
     ".pdf": "application/pdf",
     ".eml": "message/rfc822",
 }
+# What may be one article by itself; feeds and lists hold many.
+_ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .eml".split())
 
 
 def read_file(source: str, most: int) -> Page:
@@ -52,7 +54,7 @@ def read_file(source: str, most: int) -> Page:
 
 def _only_page(folder: Path, source: str) -> Path:
     """The one article in a folder: what a browser saves as a whole page."""
-    pages = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _TYPES and path.is_file()]
+    pages = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _ARTICLES and path.is_file()]
     index = [path for path in pages if path.stem.lower() == "index"]
     if len(index or pages) != 1:
         raise UnreadableSourceError(f"{source} is a folder with {len(pages)} articles.", "Name a file in it, or convert the folder.")

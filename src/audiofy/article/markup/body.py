@@ -77,6 +77,7 @@ def _nested(parent: _Element, role: Role) -> Iterator[Element]:
 
 
 def _rows(table: _Element) -> Iterator[Element]:
+    heads: list[str] = []
     for row in table.iter("row"):
         if len(_inline(row).split()) > _LAYOUT_WORDS:
             # Tables that lay out a page hold whole articles in their cells.
@@ -84,7 +85,13 @@ def _rows(table: _Element) -> Iterator[Element]:
                 yield from _elements(cell)
             continue
         cells = [" ".join(clean(_inline(cell)).split()) for cell in row.iter("cell")]
-        yield from _element(Role.TABLE_ROW, " ".join(cell for cell in cells if cell))
+        if not heads and len(row) and all(cell.get("role") == "head" for cell in row.iter("cell")):
+            heads = cells
+        elif len(heads) == len(cells):
+            # A row is heard without the table around it: each figure is named.
+            yield from _element(Role.TABLE_ROW, ", ".join(f"{head} {cell}".strip() for head, cell in zip(heads, cells, strict=True) if cell))
+        else:
+            yield from _element(Role.TABLE_ROW, " ".join(cell for cell in cells if cell))
 
 
 def _lines(role: Role, element: _Element) -> Iterator[Element]:

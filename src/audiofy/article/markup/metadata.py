@@ -37,7 +37,7 @@ _ARTICLE_TYPES = (
 )
 _DEPTH = 12
 _MOST_NODES = 2000
-_LANGUAGE = re.compile(r"^([a-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:$|[-_])")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:$|[-_])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +250,7 @@ def _language(tree: HtmlElement, meta: _Meta, node: dict[str, Any]) -> str:
 
 def language_tag(text: str) -> str:
     """A BCP 47 tag from how pages write it ("en_GB", "EN-us"); empty if it is none."""
-    match = _LANGUAGE.match(text.strip()) if text and not text.isupper() else _LANGUAGE.match(text.strip().lower())
+    match = _LANGUAGE.match(text.strip())
     if not match:
         return ""
     parts = [match[1].lower(), (match[2] or "").title(), (match[3] or "").upper()]

@@ -121,6 +121,9 @@ def _write_out_images(tree: HtmlElement, found: Prepared) -> None:
         text = " ".join(clean(image.get("alt") or "").split())
         if text and _is_in_article(image):
             found.marked[key_of(text)] = (Label.IMAGE, "an image's description")
+            parent = image.getparent()
+            if parent is not None and parent.tag == "figure":
+                parent.tag = "div"
             image.tag = "p"
             image.text = text
 

@@ -46,11 +46,13 @@ def read_header(sheet: Sheet, kept: tuple[int, ...]) -> Header:
     title = _title(sheet, start, body)
     floor = max(0, (title if title >= 0 else start - _CLOSE) - _BELOW)
     published = _published(sheet, floor, start) or _published(sheet, kept[-1], min(kept[-1] + _BELOW, len(sheet.lines)))
-    authors = _authors(sheet, floor, start, body)
+    authors = _authors(sheet, floor, start) or _bare_names(sheet, title if title >= 0 else floor, start, body)
     summary = ""
     if title >= 0:
         sheet.mark(title, Label.TITLE, "the headline above the text that shares most words with it")
         between = [index for index in range(title + 1, start) if sheet.labels[index] in (Label.STANDFIRST, Label.PROSE, Label.SENTENCE)]
+        for index in between:
+            sheet.mark(index, Label.STANDFIRST, "between the title and the article")
         summary = sheet.lines[between[0]].text if between else ""
     return Header(
         title=sheet.lines[title].text if title >= 0 else "", authors=authors, published=published, summary=summary
@@ -107,7 +109,7 @@ def _above_standfirst(sheet: Sheet, index: int, body: set[str]) -> int:
     return index
 
 
-def _authors(sheet: Sheet, floor: int, start: int, body: set[str]) -> tuple[str, ...]:
+def _authors(sheet: Sheet, floor: int, start: int) -> tuple[str, ...]:
     for index in range(floor, start):
         if sheet.labels[index] is Label.BYLINE or sheet.labels[index] is Label.DATE:
             found = byline_names(sheet.lines[index].text) or _named_alone(sheet, index)
@@ -117,12 +119,11 @@ def _authors(sheet: Sheet, floor: int, start: int, body: set[str]) -> tuple[str,
             found = _below_byline(sheet, index, start)
             if found:
                 return found
-    return _bare_names(sheet, floor, start, body)
+    return ()
 
 
-def _bare_names(sheet: Sheet, floor: int, start: int, body: set[str]) -> tuple[str, ...]:
+def _bare_names(sheet: Sheet, title: int, start: int, body: set[str]) -> tuple[str, ...]:
     """Names on a line of their own under the title and near the date, which the article itself does not speak of."""
-    title = floor + _BELOW
     for index in range(title + 1, start):
         line = sheet.lines[index]
         if sheet.labels[index] not in (Label.SHORT, Label.NAVIGATION, Label.SENTENCE, Label.BYLINE) or line.words > 9:  # noqa: PLR2004 - two names

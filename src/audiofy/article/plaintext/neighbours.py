@@ -173,7 +173,7 @@ def _tables(sheet: Sheet) -> None:
 
 def _is_row(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
-    return not line.ends and line.words > 2 and len(_NUMBERS.findall(line.text)) >= max(2, line.words // 3)  # noqa: PLR2004 - a column of figures takes two
+    return not line.ends and line.words > 2 and len(line.text) <= 300 and len(_NUMBERS.findall(line.text)) >= max(2, line.words // 3)  # noqa: PLR2004 - a column of figures takes two
 
 
 def _lists(sheet: Sheet) -> None:

@@ -28,7 +28,7 @@ _WEIGHTS = {
     Label.COUNTER: -4,
     Label.COMMENT: -45,
     Label.NAVIGATION: -12,
-    Label.TEASER: -6,
+    Label.TEASER: -2,
     Label.FEED: -45,
     Label.CUT: -20,
     Label.CREDIT: -3,
@@ -40,7 +40,7 @@ _WEIGHTS = {
     Label.CORRECTION: 4,
 }
 # What may stand anywhere between two paragraphs and says nothing about where the article ends.
-_SEEN_THROUGH = frozenset((Label.CAPTION, Label.ADDRESS, Label.COUNTER, Label.DISCLOSURE, Label.SOCIAL, Label.AD))
+_SEEN_THROUGH = frozenset((Label.CAPTION, Label.ADDRESS, Label.COUNTER, Label.DISCLOSURE, Label.SOCIAL, Label.AD, Label.TEASER))
 _MOST = 60
 _BARRIER = -150
 _DATE_BARRIER = -60

@@ -1,0 +1,277 @@
+"""Reading: encodings, bad input, walls, the policy, metadata, and that the same text gives the same article."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings as effort
+from hypothesis import strategies as st
+
+from audiofy import article
+from audiofy.article.dates import find_date, normal
+from audiofy.article.language import detect, with_region
+from audiofy.article.lines import clean, count_sentences, count_words
+from audiofy.article.markup.metadata import language_tag
+from audiofy.article.plaintext import read_plaintext
+from audiofy.errors import NoArticleError, PaywallError, SourceNotFoundError, UnreadableSourceError
+from audiofy.model import Role
+from audiofy.settings import Reading, Settings
+
+ENGLISH = "The council met on Monday to decide about the bridge, and nobody was pleased with what it decided.\nMayor Okafor said that the repair would take two years and that it could not wait.\n"
+UKRAINIAN = "Міська рада у понеділок ухвалила рішення про ремонт мосту, але ніхто не був задоволений цим рішенням.\nМер сказав, що роботи триватимуть два роки і що зволікати вже не можна.\n"
+POLISH = "Burmistrz powiedział, że most będzie zamknięty przez dwa lata i że nikt nie był z tego zadowolony.\nRadni obiecali, że łódź będzie pływać także w święta, jeżeli rzeka nie zamarznie.\n"
+GERMAN = "Der Bürgermeister sagte, die Brücke müsse für zwei Jahre gesperrt werden, und niemand war zufrieden.\nDie Fähre fährt auch im Winter, wenn der Fluss nicht zufriert, versprach die Gemeinde.\n"
+
+
+def write(tmp_path: Path, content: bytes, name: str = "article.txt") -> str:
+    path = tmp_path / name
+    path.write_bytes(content)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(ENGLISH, "utf-16"), (ENGLISH, "utf-16-le"), (ENGLISH, "utf-16-be"), (UKRAINIAN, "utf-16-le"), (UKRAINIAN, "cp1251"), (UKRAINIAN, "koi8_u"), (POLISH, "cp1250"), (GERMAN, "cp1252"), (GERMAN, "utf-8-sig"), (UKRAINIAN, "utf-32")],
+)
+def test_encodings_are_told(tmp_path, text, encoding):
+    found = article.read(write(tmp_path, text.encode(encoding)))
+    assert [block.text for block in found.blocks] == text.strip().split("\n")
+
+
+def test_a_few_broken_bytes_do_not_spoil_a_text(tmp_path):
+    text = (UKRAINIAN * 3).encode()
+    found = article.read(write(tmp_path, text[:100] + b"\xff" + text[100:]))
+    assert "Міська рада" in found.blocks[0].text
+
+
+def test_a_declared_encoding_is_believed_unless_it_is_wrong(tmp_path):
+    body = "".join(f"<p>{line}</p>" for line in GERMAN.strip().split("\n") * 2)
+    for declared, encoding in (("windows-1252", "cp1252"), ("iso-8859-7", "utf-8"), ("nonsense", "utf-8")):
+        page = f"<html lang='de'><head><meta charset='{declared}'></head><body><article>{body}</article></body></html>"
+        assert "Brücke" in article.read(write(tmp_path, page.encode(encoding), "a.html")).blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("content", "error", "message"),
+    [
+        (b"", UnreadableSourceError, "is empty"),
+        (b" \n\n\t", UnreadableSourceError, "is empty"),
+        (bytes(range(256)) * 20, UnreadableSourceError, "is binary"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02" * 500, UnreadableSourceError, "is binary"),
+        (b"\0" * 1000, UnreadableSourceError, "is binary"),
+        (b"1234567890 12345\n" * 20, NoArticleError, "No article found"),
+        ("😀 😀\n".encode() * 20, NoArticleError, "No article found"),
+        (b"Home\nNews\nSport\n", NoArticleError, "No article found"),
+        (b"a" * 1_000_000, NoArticleError, "No article found"),
+    ],
+)
+def test_bad_input_is_told_with_a_remedy(tmp_path, content, error, message):
+    with pytest.raises(error, match=message) as caught:
+        article.read(write(tmp_path, content))
+    assert caught.value.remedy
+    assert caught.value.exit_code == 4
+
+
+def test_what_is_not_there(tmp_path):
+    with pytest.raises(SourceNotFoundError, match="There is no file"):
+        article.read(str(tmp_path / "nothing.txt"))
+    with pytest.raises(UnreadableSourceError, match="Can't read"):
+        article.read("a\0b")
+    with pytest.raises(UnreadableSourceError):
+        article.read("x" * 5000)
+
+
+def test_fifty_megabytes_are_refused_at_once(tmp_path):
+    began = time.process_time()
+    with pytest.raises(UnreadableSourceError, match="larger than 10 MB"):
+        article.read(write(tmp_path, ENGLISH.encode() * 280_000))
+    assert time.process_time() - began < 2
+
+
+def test_one_line_of_a_million_characters_is_read(tmp_path):
+    found = article.read(write(tmp_path, ENGLISH.replace("\n", " ").encode() * 5400))
+    assert sum(len(block.text) for block in found.blocks) > 900_000
+
+
+@pytest.mark.parametrize("unit", ["[Read more: ", "by A, ", "April 10, ", "(", '"', ". ", "By Anna Berg and ", "1/2 ", "a@b.", "https://", "— x (@", "<p>", "&amp;", "Image 1 of ", "\u200b"])
+def test_hostile_lines_take_no_time(tmp_path, unit):
+    text = unit * (300_000 // len(unit))
+    began = time.process_time()
+    try:
+        article.read(write(tmp_path, text.encode()))
+    except (NoArticleError, UnreadableSourceError):
+        pass
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("page", ["<div>" * 50_000 + "x", "<" * 200_000, "<p " + 'a="b" ' * 50_000 + ">x</p>", "<table>" * 20_000 + "x", "<html><head><script type='application/ld+json'>" + "[" * 100_000 + "</script></head><body><p>x</p></body></html>"])
+def test_hostile_pages_take_no_time(tmp_path, page):
+    began = time.process_time()
+    with pytest.raises(NoArticleError):
+        article.read(write(tmp_path, page.encode(), "a.html"))
+    assert time.process_time() - began < 5
+
+
+def test_ten_thousand_lines_of_navigation(tmp_path):
+    lines = "\n".join(f"Section {number}" for number in range(10_000))
+    began = time.process_time()
+    found = article.read(write(tmp_path, f"{lines}\n{ENGLISH}{lines}".encode()))
+    assert [block.text for block in found.blocks] == ENGLISH.strip().split("\n")
+    assert time.process_time() - began < 5
+
+
+def test_standard_input(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ENGLISH.encode())))
+    assert len(article.read("-").blocks) == 2
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    with pytest.raises(UnreadableSourceError, match="Standard input is empty"):
+        article.read("-")
+
+
+def test_raw_reads_everything_as_it_stands(tmp_path):
+    source = write(tmp_path, b"Subscribe\n\nShare\n12:30 PM\n")
+    wanted = ["Subscribe", "Share", "12:30 PM"]
+    assert [block.text for block in article.read(source, raw=True).blocks] == wanted
+    assert [block.text for block in article.read(source, settings=Settings(reading=Reading(raw=True))).blocks] == wanted
+
+
+TEASER = "The council met on Monday to decide about the bridge, and the mayor said at once that"
+CALL = "Subscribe to continue reading"
+
+
+def test_a_teaser_above_a_call_to_subscribe_is_refused(tmp_path):
+    page = f"<html lang='en'><body><article><h1>Bridge</h1><p>{ENGLISH}</p><p>{TEASER}...</p></article><div>{CALL}</div></body></html>"
+    with pytest.raises(PaywallError, match="breaks off after") as caught:
+        article.read(write(tmp_path, page.encode(), "a.html"))
+    assert "--allow-partial" in caught.value.remedy
+    partial = Settings(reading=Reading(allow_partial=True))
+    assert article.read(write(tmp_path, page.encode(), "a.html"), settings=partial).blocks
+    copied = f"Bridge to close\nBy Ada Quill\n{ENGLISH}{TEASER}...\n{CALL}\nAlready a subscriber? Sign in\n"
+    with pytest.raises(PaywallError, match="above a call to subscribe"):
+        article.read(write(tmp_path, copied.encode()))
+
+
+def test_a_page_that_says_it_is_not_free_is_refused_when_it_breaks_off(tmp_path):
+    record = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "isAccessibleForFree": "False"})
+    head = f"<html lang='en'><head><script type='application/ld+json'>{record}</script></head><body><article><h1>Bridge</h1>"
+    with pytest.raises(PaywallError, match="says that it is not free"):
+        article.read(write(tmp_path, f"{head}<p>{ENGLISH}</p><p>{TEASER}...</p></article></body></html>".encode(), "a.html"))
+    whole = f"{head}{''.join(f'<p>On day {day} the council met to decide about the bridge, and nobody was pleased with what it decided then.</p>' for day in range(20))}</article><p>{CALL}</p></body></html>"
+    assert article.read(write(tmp_path, whole.encode(), "a.html")).blocks
+
+
+def test_a_whole_article_above_a_call_is_no_teaser(tmp_path):
+    copied = f"Bridge to close\nBy Ada Quill\n{ENGLISH}Subscribe to our newsletter\nSubscribe\n"
+    assert len(article.read(write(tmp_path, copied.encode())).blocks) == 2
+
+
+@pytest.mark.parametrize("wall", ["Checking your browser before accessing reed.example.", "Please verify you are human to go on.", "Access denied: your request has been blocked."])
+def test_a_wall_against_robots_is_told(tmp_path, wall):
+    page = f"<html lang='en'><head><title>Just a moment...</title></head><body><main><h1>One moment</h1><p>{wall}</p></main></body></html>"
+    with pytest.raises(PaywallError, match="robots"):
+        article.read(write(tmp_path, page.encode(), "a.html"))
+
+
+RICH = Path(__file__).parent / "corpus" / "en-jsonld.html"
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "role", "present"),
+    [("tables", "read", Role.TABLE_ROW, True), ("tables", "skip", Role.TABLE_ROW, False), ("code", "read", Role.CODE, True), ("footnotes", "read", Role.FOOTNOTE, True), ("footnotes", "skip", Role.FOOTNOTE, False), ("captions", "read", Role.CAPTION, True), ("captions", "skip", Role.CAPTION, False), ("lists", "skip", Role.LIST_ITEM, False), ("corrections", "skip", Role.CORRECTION, False), ("image_descriptions", "read", Role.PARAGRAPH, True)],
+)
+def test_the_policy_says_what_is_read(setting, value, role, present):
+    chosen = Settings(reading=msgspec.structs.replace(Reading(), **{setting: value}))
+    found = article.read(str(RICH), settings=chosen)
+    assert (role in {block.role for block in found.blocks}) is present
+    if value == "skip" and setting != "captions":
+        assert any(f"{setting} are skipped" in verdict.reason for verdict in found.omitted)
+
+
+def test_rows_are_read_with_their_heads():
+    found = article.read(str(RICH), settings=Settings(reading=Reading(tables="read", image_descriptions="read")))
+    texts = [block.text for block in found.blocks]
+    assert "Pane 12, Pitch 65 Hz" in texts
+    assert "A bridge of glass" in texts
+
+
+def test_a_page_that_is_mostly_a_table_is_read_although_tables_are_skipped(tmp_path):
+    rows = "\n".join(f"{place} Team {place} {20 + place} {9 - place} {place * 3}" for place in range(1, 9))
+    found = article.read(write(tmp_path, f"The league after nine matches, with goals and points as they stand.\n{rows}\n".encode()))
+    assert sum(block.role is Role.TABLE_ROW for block in found.blocks) == 8
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_metadata_is_taken_where_the_page_gives_it(tmp_path, number):
+    heads = [
+        ('<script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "headline": "Bridge to close", "author": [{"name": "Ada Quill"}], "datePublished": "2025-06-05T07:10:00Z"}]}</script>', "2025-06-05T07:10:00+00:00"),
+        ('<meta property="og:title" content="Bridge to close"><meta name="author" content="By Ada Quill, Staff Writer"><meta property="article:published_time" content="2025-06-05">', "2025-06-05"),
+        ('<title>Bridge to close</title><meta name="author" content="https://reed.example/ada"><meta name="dc.creator" content="ADA QUILL">', ""),
+        ('<script type="application/ld+json">{broken</script><meta property="og:title" content="Bridge to close"><meta name="byl" content="By Ada Quill">', ""),
+    ]
+    head, published = heads[number]
+    body = "".join(f"<p>{line}</p>" for line in ENGLISH.split("\n"))
+    page = f"<html lang='en'><head>{head}</head><body><article><h1>Bridge to close</h1>{body}</article></body></html>"
+    found = article.read(write(tmp_path, page.encode(), "a.html"))
+    assert (found.title, found.authors, found.published) == ("Bridge to close", ("Ada Quill",), published)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("April 10, 2025 7:29 AM", "2025-04-10T07:29"), ("10 April 2025", "2025-04-10"), ("Nov. 19, 2019 12:03 am ET", "2019-11-19T00:03"), ("14. Mai 2025, 06:45 Uhr", "2025-05-14T06:45"), ("le 12 mars 2025 à 07h30", "2025-03-12T07:30"), ("3 de abril de 2025, 11:20", "2025-04-03T11:20"), ("27 lutego 2025", "2025-02-27"), ("16 квітня 2025, 09:40", "2025-04-16T09:40"), ("2025年3月8日", "2025-03-08"), ("9.6.2025", "2025-06-09"), ("21/06/2014", "2014-06-21"), ("2025-04-10T07:29:00Z", "2025-04-10T07:29:00Z")],
+)
+def test_dates(text, iso):
+    stamp = find_date(text)
+    assert stamp is not None
+    assert stamp.iso == iso
+
+
+@pytest.mark.parametrize("text", ["03/04/2025", "31 April 2025", "April 2025", "tomorrow", "1.1.1"])
+def test_dates_that_cannot_be_told(text):
+    assert find_date(text) is None
+
+
+def test_normal_dates():
+    assert normal("2025-06-05T07:10:00+0100") == "2025-06-05T07:10:00+01:00"
+    assert normal("Thu 5 June 2025") == "2025-06-05"
+    assert normal("soon") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [(ENGLISH, "en"), (GERMAN, "de"), (POLISH, "pl"), (UKRAINIAN, "uk"), ("Le maire a dit que le pont serait fermé pendant deux ans et que personne ne serait content.", "fr"), ("El alcalde dijo que el puente estaría cerrado durante dos años y que nadie estaba contento.", "es"), ("市长周一表示，这座大桥将关闭两年。", "zh"), ("橋は二年間閉鎖されると市長は述べた。", "ja"), ("قال رئيس البلدية إن الجسر مغلق", "ar"), ("הגשר ייסגר לשנתיים", "he"), ("123 456", ""), ("Xyzzy plugh frotz", "")],
+)
+def test_languages(text, tag):
+    assert detect([text]) == tag
+
+
+def test_regions():
+    assert with_region("en", [ENGLISH], "https://www.reed.co.uk/a") == "en-GB"
+    assert with_region("en", ["The colour of the harbour."], "a.txt") == "en-GB"
+    assert with_region("en", ["The color of the harbor."], "a.txt") == "en-US"
+    assert with_region("en", [ENGLISH], "a.txt") == "en"
+    assert with_region("de-AT", [], "https://x.de") == "de-AT"
+    assert language_tag("EN_us") == "en-US"
+    assert language_tag("zh-Hans-CN") == "zh-Hans-CN"
+    assert language_tag("english!") == ""
+
+
+def test_counting():
+    assert count_sentences("Mr. Smith of the U.S. met Dr. No. at 5 p.m. and left. He came back.") == 2
+    assert count_words("桥将关闭两年") == 3
+    assert clean("a\u00a0b\u200bc\r\nd\u2028e") == "a bc\nd\ne"
+
+
+@effort(deadline=None, max_examples=150)
+@given(st.text(max_size=600))
+def test_any_text_gives_clean_blocks(text):
+    found = read_plaintext(text, "x")
+    for item in found.items:
+        assert item.verdict.text == " ".join(item.verdict.text.split())
+        assert item.verdict.text

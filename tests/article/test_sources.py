@@ -1,0 +1,260 @@
+"""Feeds, sitemaps, lists, folders, books and documents, made here."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+import zipfile
+from email.message import EmailMessage
+
+import pytest
+
+from audiofy import article
+from audiofy.article.sources import is_before, part_of, unpacked
+from audiofy.errors import MissingDependencyError, SourceNotFoundError, UnreadableSourceError
+from audiofy.model import Role
+
+SENTENCE = "The harbour master counted {} boats before noon, and the ferry left on time for the first time in a week. "
+LONG = "".join(f"<p>{SENTENCE.format(number)}</p>" for number in range(3, 9))
+
+RSS = f"""<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Harbour Letter</title><language>en-GB</language>
+<item><title>Boats &amp;amp; ferries</title><link>https://harbour.example/boats</link><guid>tag:1</guid>
+<dc:creator>Ada Quill</dc:creator><pubDate>Tue, 03 Jun 2025 10:00:00 +0000</pubDate>
+<content:encoded><![CDATA[{LONG}<p>Subscribe to our newsletter.</p>]]></content:encoded></item>
+<item><title>Only a link</title><link>https://harbour.example/link</link><guid>tag:2</guid>
+<description>A short summary.</description><pubDate>Sun, 01 Jun 2025 10:00:00 GMT</pubDate></item>
+</channel></rss>"""
+
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Harbour Letter</title>
+<entry><id>urn:1</id><title>Boats</title><link rel="self" href="https://harbour.example/self"/><link href="https://harbour.example/boats"/>
+<author><name>Ada Quill</name></author><published>2025-06-03T10:00:00Z</published>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{LONG}</div></content></entry></feed>"""
+
+JSON_FEED = (
+    '{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Letter", "language": "en", "items": [{"id": "1",'
+    ' "url": "https://harbour.example/boats", "title": "Boats", "date_published": "2025-06-03T10:00:00Z",'
+    ' "authors": [{"name": "Ada Quill"}], "content_html": "%s"}]}' % LONG
+)
+
+
+@pytest.mark.parametrize(("name", "content"), [("feed.rss", RSS), ("feed.atom", ATOM), ("feed.json", JSON_FEED)])
+def test_a_feed_with_full_content_is_read_without_its_pages(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    first = next(article.find(str(path)))
+    found = article.read(first)
+    assert found.url == "https://harbour.example/boats"
+    assert found.authors == ("Ada Quill",)
+    assert found.published.startswith("2025-06-03T10:00:00")
+    assert [block.text for block in found.blocks] == [SENTENCE.format(number).strip() for number in range(3, 9)]
+
+
+def test_a_feed_without_content_gives_links_and_since_leaves_out(tmp_path):
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS, encoding="utf-8")
+    assert list(article.find(str(path)))[1] == "https://harbour.example/link"
+    assert len(list(article.find(str(path), since="2025-06-02"))) == 1
+    assert len(list(article.find(str(path), limit=1))) == 1
+    with pytest.raises(UnreadableSourceError, match="is a feed with many articles"):
+        article.read(str(path))
+    with pytest.raises(SourceNotFoundError, match="no entry"):
+        article.read(f"{path}#entry=gone")
+
+
+def test_the_same_article_from_its_feed_and_its_page_is_one(site, settings):
+    page = f"<html lang='en'><head><link rel='canonical' href='https://harbour.example/boats'></head><body><article><h1>Boats</h1>{LONG}</article></body></html>"
+    site.says("/boats", page.encode())
+    site.says("/feed", RSS.encode(), Content_Type="application/rss+xml")
+    (entry, link) = article.find(site.url("/feed"), settings=settings)
+    assert link == "https://harbour.example/link"
+    assert article.read(entry, settings=settings).url == article.read(site.url("/boats"), settings=settings).url
+
+
+def test_sitemaps_and_their_index(site, settings):
+    index = f"<sitemapindex><sitemap><loc>{site.url('/news.xml')}</loc></sitemap><sitemap><loc>{site.url('/gone.xml')}</loc></sitemap></sitemapindex>"
+    news = (
+        '<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">'
+        "<url><loc>https://a.example/new</loc><news:news><news:publication_date>2025-06-03T08:00:00Z</news:publication_date></news:news></url>"
+        "<url><loc>https://a.example/old</loc><lastmod>2019-01-01</lastmod></url></urlset>"
+    )
+    site.says("/sitemap.xml", index.encode(), Content_Type="application/xml")
+    site.says("/news.xml", gzip.compress(news.encode()), Content_Type="application/gzip")
+    found = list(article.find(site.url("/sitemap.xml"), settings=settings, since="2025-01-01"))
+    assert found == ["https://a.example/new", site.url("/gone.xml")]
+
+
+def test_opml_lists_and_folders(tmp_path, site, settings):
+    site.says("/feed", RSS.encode(), Content_Type="application/rss+xml")
+    opml = tmp_path / "feeds.opml"
+    opml.write_text(f'<opml version="2.0"><body><outline text="x"><outline xmlUrl="{site.url("/feed")}"/></outline></body></opml>')
+    assert list(article.find(str(opml), settings=settings))[1] == "https://harbour.example/link"
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "page_files" / "advert.html").write_text("<p>x</p>")
+    (tmp_path / "a.txt").write_text(SENTENCE.format(1) * 3)
+    listing = tmp_path / "week.list"
+    listing.write_text("# the week\nhttps://a.example/1\na.txt\n\n")
+    assert list(article.find(str(listing))) == ["https://a.example/1", str(tmp_path / "a.txt")]
+    assert list(article.find(str(tmp_path))) == [str(tmp_path / "a.txt")]
+    assert list(article.find(str(tmp_path / "a.txt"))) == [str(tmp_path / "a.txt")]
+    assert article.read(str(tmp_path)).blocks
+    (tmp_path / "b.txt").write_text("x")
+    with pytest.raises(UnreadableSourceError, match="folder with 2 articles"):
+        article.read(str(tmp_path))
+
+
+def test_an_empty_folder_is_an_error(tmp_path):
+    with pytest.raises(UnreadableSourceError, match="no articles in the folder"):
+        list(article.find(str(tmp_path)))
+
+
+def test_a_broken_feed_in_a_list_fails_alone(tmp_path, site, settings):
+    listing = tmp_path / "feeds.list"
+    listing.write_text(f"{site.url('/gone/feed')}\nhttps://a.example/1\n")
+    assert list(article.find(str(listing), settings=settings)) == [site.url("/gone/feed"), "https://a.example/1"]
+
+
+def book() -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>')
+        archive.writestr(
+            "OPS/book.opf",
+            '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Tides</dc:title><dc:creator>Ada Quill</dc:creator>'
+            '<dc:language>en</dc:language></metadata><manifest><item id="c" href="cover.xhtml"/><item id="a" href="one.xhtml"/>'
+            '<item id="b" href="two%20.xhtml"/></manifest><spine><itemref idref="c"/><itemref idref="a"/><itemref idref="b"/></spine></package>',
+        )
+        archive.writestr("OPS/cover.xhtml", "<html><body><img src='x'/></body></html>")
+        archive.writestr("OPS/one.xhtml", f"<html><body><h1>Low water</h1>{LONG}<ul><li>One mooring</li><li>Two moorings</li></ul></body></html>")
+        archive.writestr("OPS/two .xhtml", f"<html><body><h2>High water</h2><blockquote><p>Nobody drowned.</p></blockquote>{LONG}</body></html>")
+    return packed.getvalue()
+
+
+def test_a_book_is_one_article_a_chapter(tmp_path):
+    path = tmp_path / "tides.epub"
+    path.write_bytes(book())
+    sources = list(article.find(str(path)))
+    assert sources == [f"{path}#chapter=1", f"{path}#chapter=2"]
+    first, second = map(article.read, sources)
+    assert (first.title, first.publisher, first.authors, first.language) == ("Low water", "Tides", ("Ada Quill",), "en-GB")
+    assert [block.role for block in first.blocks[-2:]] == [Role.LIST_ITEM, Role.LIST_ITEM]
+    assert second.blocks[0].role is Role.BLOCKQUOTE
+    with pytest.raises(UnreadableSourceError, match="has 2 chapters"):
+        article.read(str(path))
+    with pytest.raises(SourceNotFoundError, match="no chapter 7"):
+        article.read(f"{path}#chapter=7")
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 broken", book()[:400]])
+def test_a_damaged_book_is_an_error(tmp_path, content):
+    path = tmp_path / "tides.epub"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableSourceError):
+        article.read(str(path))
+
+
+def test_a_word_processor_file(tmp_path):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("Boats at noon", 0)
+    document.add_paragraph(SENTENCE.format(4))
+    document.add_heading("The ferry", 2)
+    document.add_paragraph("It left on time.", style="List Bullet")
+    table = document.add_table(1, 2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Boats", "14"
+    document.core_properties.author = "Ada Quill"
+    path = tmp_path / "boats.docx"
+    document.save(path)
+    found = article.read(str(path))
+    assert (found.title, found.authors) == ("Boats at noon", ("Ada Quill",))
+    assert [block.role for block in found.blocks] == [Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM]
+    assert [verdict.text for verdict in found.omitted] == ["Boats, 14"]
+
+
+def pdf(*pages: str) -> bytes:
+    """A PDF by hand: Helvetica, one text object a line."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for page in pages:
+        lines = b"".join(f"1 0 0 1 50 {750 - 16 * row} Tm ({line}) Tj\n".encode() for row, line in enumerate(page.split("\n")))
+        stream = b"BT /F1 12 Tf\n" + lines + b"ET"
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        kids.append(len(objects) + 1)
+        objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table, len(objects) + 1, len(out))
+
+
+def test_a_pdf_with_a_text_layer(tmp_path):
+    pytest.importorskip("pypdf")
+    body = "%s counted four boats before noon, and the\nferry left on time for the first time in a week. The sea was\ncalm.\nNobody on the quay had expected that the ferry would sail be-\nfore the storm that %s had promised for days came.\n"
+    path = tmp_path / "boats.pdf"
+    path.write_bytes(pdf(*(f"The Harbour Letter\n{body % (who, who.lower())}Page {number}" for number, who in enumerate(("The harbour master", "Her deputy", "Nobody else"), 1))))
+    found = article.read(str(path))
+    texts = [block.text for block in found.blocks]
+    assert texts[0] == "The harbour master counted four boats before noon, and the ferry left on time for the first time in a week. The sea was calm."
+    assert texts[1].endswith("would sail before the storm that the harbour master had promised for days came.")
+    assert texts[2].startswith('Her deputy counted')
+    path.write_bytes(pdf(""))
+    with pytest.raises(UnreadableSourceError, match="no text layer"):
+        article.read(str(path))
+    path.write_bytes(b"%PDF-1.7 nonsense")
+    with pytest.raises(UnreadableSourceError, match="can't be read"):
+        article.read(str(path))
+
+
+@pytest.mark.parametrize(("name", "content", "module"), [("a.pdf", b"%PDF-1.4", "pypdf"), ("a.docx", b"PK\x03\x04", "docx")])
+def test_a_missing_library_names_its_extra(tmp_path, monkeypatch, name, content, module):
+    monkeypatch.setitem(sys.modules, module, None)
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(MissingDependencyError, match=r"pip install 'audiofy\[(?:pdf|docx)\]'"):
+        article.read(str(path))
+
+
+def test_a_newsletter(tmp_path):
+    message = EmailMessage()
+    message["From"] = "Harbour Letter <letter@harbour.example>"
+    message["Subject"] = "Boats at noon"
+    message["Date"] = "Tue, 03 Jun 2025 10:00:00 +0200"
+    message.set_content("See the HTML part.")
+    message.add_alternative(f"<html lang='en'><body>{LONG}<p><a href='x'>Unsubscribe</a></p></body></html>", subtype="html")
+    path = tmp_path / "letter.eml"
+    path.write_bytes(message.as_bytes())
+    found = article.read(str(path))
+    assert (found.title, found.publisher, found.published) == ("Boats at noon", "Harbour Letter", "2025-06-03T10:00:00+02:00")
+    assert len(found.blocks) == 6
+
+
+def test_xml_entities_are_not_expanded(tmp_path):
+    bomb = '<!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    path = tmp_path / "feed.xml"
+    path.write_text(f"<?xml version='1.0'?>{bomb}<rss><channel><item><title>&b;&f;</title><link>https://a.example/1</link></item></channel></rss>")
+    assert list(article.find(str(path))) == ["https://a.example/1"]
+
+
+def test_packed_content_is_limited():
+    assert unpacked(gzip.compress(b"abc"), 10) == b"abc"
+    assert unpacked(b"abc", 10) == b"abc"
+    with pytest.raises(UnreadableSourceError, match="larger than"):
+        unpacked(gzip.compress(b"\0" * 1000), 10)
+    with pytest.raises(UnreadableSourceError, match="broken"):
+        unpacked(b"\x1f\x8bnonsense", 10)
+
+
+def test_dates_and_parts():
+    assert is_before("2025-01-01", "2025-01-02")
+    assert not is_before("2025-01-02T00:00:00+05:00", "2025-01-02")
+    assert not is_before("", "2025-01-02")
+    assert not is_before("when?", "2025-01-02")
+    assert part_of("a.epub#chapter=2") == ("a.epub", "chapter", "2")
+    assert part_of("https://x.example/a#section") == ("https://x.example/a#section", "", "")
