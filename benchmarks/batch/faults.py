@@ -82,27 +82,32 @@ def command(folder: Path, settings: Settings, on: str) -> list[str]:
 
 def driver(folder: Path, settings: Settings, count: int, kills: int) -> None:
     """Kills the driver again and again; whatever it has started must be gone soon after."""
-    watch, orphans = Watch(Path(settings.output)), 0
+    watch, orphans, seen = Watch(Path(settings.output)), 0, 0
     for _ in range(kills):
         process = subprocess.Popen(command(folder, settings, "local:2"), stdout=subprocess.DEVNULL)
         time.sleep(CHANCE.uniform(0.1, 3.0))
         children = below(process.pid)
         process.kill()
         process.wait()
-        time.sleep(0.3)
-        orphans += sum(1 for child in children if Path(f"/proc/{child}/cmdline").exists())
+        time.sleep(1)
+        orphans += sum(1 for child in children if cmdline(child))
+        seen += len(children)
         watch.look()
     before = watch.look()
     subprocess.run(command(folder, settings, "local:2"), stdout=subprocess.DEVNULL, check=True)
-    print(f"{kills} kills of the driver, {before} done under fire: {watch.verdict(count)}, {orphans} orphans")
+    print(f"{kills} kills of the driver, {before} done under fire: {watch.verdict(count)}")
+    print(f"  {orphans} of the {seen} slots that ran then were left behind")
 
 
 def below(pid: int) -> list[int]:
-    """The children of a process."""
-    try:
-        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-    except OSError:
-        return []
+    """The children of a process, whichever of its threads has started them."""
+    found = []
+    for path in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            found += [int(one) for one in path.read_text(encoding="ascii").split()]
+        except OSError:  # the thread has ended
+            continue
+    return found
 
 
 def slots(folder: Path, settings: Settings, count: int, kills: int) -> None:
@@ -163,29 +168,30 @@ def dask(folder: Path, settings: Settings, count: int, kills: int) -> None:
         process = subprocess.Popen(
             command(folder, settings, f"dask:{place}"), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         )
+        hit = 0
         if trial == "scheduler":
             time.sleep(CHANCE.uniform(5, 7))
             scheduler.kill()
-        hit = 0
+            hit = 1
         while trial == "workers" and process.poll() is None and hit < kills:
-            time.sleep(CHANCE.uniform(1.0, 2.0))
+            time.sleep(CHANCE.uniform(0.5, 1.5))
             victims = [pid for nanny in below(workers.pid) for pid in (nanny,) if b"spawn_main" in cmdline(pid)]
             if victims:
                 os.kill(CHANCE.choice(victims), signal.SIGKILL)
                 hit += 1
         _, told = process.communicate(timeout=300)
         said = told.decode().strip()[-160:]
-        print(f"{trial} killed ({hit or 1}): exit {process.returncode}, {watch.look()} done; {said!r}", flush=True)
-        for left in (workers, scheduler):
-            left.terminate()
-        for left in (workers, scheduler):
-            left.wait(timeout=30)
+        print(f"{trial} killed {hit} times: exit {process.returncode}, {watch.look()} done; {said!r}", flush=True)
+        os.killpg(workers.pid, signal.SIGKILL)
+        scheduler.kill()
+        workers.wait()
+        scheduler.wait()
     subprocess.run(command(folder, settings, "local:2"), stdout=subprocess.DEVNULL, check=True)
     print(watch.verdict(count))
 
 
 def cmdline(pid: int) -> bytes:
-    """The command of a process."""
+    """The command of a process; empty once it is dead, also where nobody has asked for its exit code yet."""
     try:
         return Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:

@@ -116,24 +116,75 @@ def test_plain_sentences_are_never_chrome(sentence):
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_nor_are_they_when_they_stand_on_a_page(sentence):
-    around = "The council met again on Tuesday, and the mayor spoke for an hour about the bridge and what it would cost."
+    around = (
+        "The council met again on Tuesday, and the mayor spoke for an hour about the bridge and what it would cost."
+    )
     sheet = label(f"{around}\n{sentence}\n{around[:-1]} this year.")
     assert sheet.labels[1] in TEXT, sheet.reasons[1]
 
 
 CHROME = {
-    Label.CALL: ["Subscribe", "* indicates required", "Skip to content", "Please, enter correct email address", "Enter your email to subscribe", "Thank you for signing up for this newsletter. We’ve sent you a confirmation email.", "Melden Sie sich für unseren Newsletter an", "Inscrivez-vous à notre newsletter", "Підписуйтесь на наш телеграм-канал"],
-    Label.SECTION: ["Editors' Picks", "MORE NEWS", "Most read", "You may also like...", "Meistgelesen", "À lire aussi", "Te puede interesar", "Polecane", "Схожі новини"],
-    Label.COMMENTS: ["Comments", "12 Comments", "Leave a reply", "Kommentare (14)", "Be the first to comment on this story"],
-    Label.BYLINE: ["by Olga Harrow", "Von Jana Vossen und Ole Brix", "Par Élise Marchand", "By LISA MARR and KIM SAYER", "Автор: Оксана Ткач"],
-    Label.DATE: ["April 10, 2025 7:29 AM", "Published 3 June 2025", "Stand: 14. Mai 2025, 06:45 Uhr", "16 квітня 2025, 09:40", "2 min read", "2025年3月8日", "20/05/2025"],
+    Label.CALL: [
+        "Subscribe",
+        "* indicates required",
+        "Skip to content",
+        "Please, enter correct email address",
+        "Enter your email to subscribe",
+        "Thank you for signing up for this newsletter. We’ve sent you a confirmation email.",
+        "Melden Sie sich für unseren Newsletter an",
+        "Inscrivez-vous à notre newsletter",
+        "Підписуйтесь на наш телеграм-канал",
+    ],
+    Label.SECTION: [
+        "Editors' Picks",
+        "MORE NEWS",
+        "Most read",
+        "You may also like...",
+        "Meistgelesen",
+        "À lire aussi",
+        "Te puede interesar",
+        "Polecane",
+        "Схожі новини",
+    ],
+    Label.COMMENTS: [
+        "Comments",
+        "12 Comments",
+        "Leave a reply",
+        "Kommentare (14)",
+        "Be the first to comment on this story",
+    ],
+    Label.BYLINE: [
+        "by Olga Harrow",
+        "Von Jana Vossen und Ole Brix",
+        "Par Élise Marchand",
+        "By LISA MARR and KIM SAYER",
+        "Автор: Оксана Ткач",
+    ],
+    Label.DATE: [
+        "April 10, 2025 7:29 AM",
+        "Published 3 June 2025",
+        "Stand: 14. Mai 2025, 06:45 Uhr",
+        "16 квітня 2025, 09:40",
+        "2 min read",
+        "2025年3月8日",
+        "20/05/2025",
+    ],
     Label.TIME: ["2:49 PM", "3 hours ago", "vor 5 Minuten", "14:05"],
     Label.COUNTER: ["1 of 12", "Image 3 of 9", "***", "1,204"],
-    Label.CAPTION: ["Image: Port office", "The bridge at dawn. (Tomas Reyl / Northern Photo via Coast Images)", "Foto: Ole Brix", "Ed Lark/Getty Images"],
+    Label.CAPTION: [
+        "Image: Port office",
+        "The bridge at dawn. (Tomas Reyl / Northern Photo via Coast Images)",
+        "Foto: Ole Brix",
+        "Ed Lark/Getty Images",
+    ],
     Label.SOCIAL: ["Facebook Twitter WhatsApp", "Share on Facebook"],
     Label.ADDRESS: ["https://example.org/a/b", "@harbourletter", "#storm #coast"],
     Label.LEGAL: ["© 2025 The Weekly Reed", "Copyright 2025 Reed Media. All rights reserved.", "Privacy Policy"],
-    Label.TEASER: ["Read also: Night trains return to the coast", "[Related: Ten bridges that hum]", "Lesen Sie auch: Sturm über der Küste"],
+    Label.TEASER: [
+        "Read also: Night trains return to the coast",
+        "[Related: Ten bridges that hum]",
+        "Lesen Sie auch: Sturm über der Küste",
+    ],
     Label.DISCLOSURE: ["This audio is created with AI assistance", "Аудіо створено за допомогою штучного інтелекту"],
     Label.CREDIT: ["(Reporting by Ola Brandt; editing by Kim Sayer)", "Kim Sayer contributed to this report."],
     Label.AD: ["Advertisement", "Anzeige", "Publicité", "Continue reading below"],

@@ -60,7 +60,9 @@ def test_the_article_is_the_same_however_its_text_is_set(path, variant, tmp_path
 
 def test_every_label_is_met():
     met = {verdict.label for path in PAGES for verdict in article.explain(str(path))}
-    assert {label.value for label in Label} - met <= {"footnote", "code", "image description", "table row", "raw"} | {"tags"}
+    assert {label.value for label in Label} - met <= {"footnote", "code", "image description", "table row", "raw"} | {
+        "tags"
+    }
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)

@@ -230,7 +230,7 @@ def test_a_failure_that_passes_is_tried_again(site, limits, monkeypatch):
 @pytest.mark.parametrize("value", ["3600", formatdate(time.time() + 3600, usegmt=True)])
 def test_a_long_wait_is_told_and_not_sat_out(site, limits, value):
     site.says("/a", b"", 429, Retry_After=value)
-    with pytest.raises(FetchError, match="asks to come back in 3[56]"):
+    with pytest.raises(FetchError, match=r"asks to come back in 3[56]"):
         fetch(site.url("/a"), limits)
 
 

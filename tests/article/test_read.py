@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import contextlib
 import io
 import json
 import sys
@@ -11,7 +11,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings as effort
+from hypothesis import given
+from hypothesis import settings as effort
 from hypothesis import strategies as st
 
 from audiofy import article
@@ -38,7 +39,18 @@ def write(tmp_path: Path, content: bytes, name: str = "article.txt") -> str:
 
 @pytest.mark.parametrize(
     ("text", "encoding"),
-    [(ENGLISH, "utf-16"), (ENGLISH, "utf-16-le"), (ENGLISH, "utf-16-be"), (UKRAINIAN, "utf-16-le"), (UKRAINIAN, "cp1251"), (UKRAINIAN, "koi8_u"), (POLISH, "cp1250"), (GERMAN, "cp1252"), (GERMAN, "utf-8-sig"), (UKRAINIAN, "utf-32")],
+    [
+        (ENGLISH, "utf-16"),
+        (ENGLISH, "utf-16-le"),
+        (ENGLISH, "utf-16-be"),
+        (UKRAINIAN, "utf-16-le"),
+        (UKRAINIAN, "cp1251"),
+        (UKRAINIAN, "koi8_u"),
+        (POLISH, "cp1250"),
+        (GERMAN, "cp1252"),
+        (GERMAN, "utf-8-sig"),
+        (UKRAINIAN, "utf-32"),
+    ],
 )
 def test_encodings_are_told(tmp_path, text, encoding):
     found = article.read(write(tmp_path, text.encode(encoding)))
@@ -100,18 +112,46 @@ def test_one_line_of_a_million_characters_is_read(tmp_path):
     assert sum(len(block.text) for block in found.blocks) > 900_000
 
 
-@pytest.mark.parametrize("unit", ["[Read more: ", "by A, ", "April 10, ", "(", '"', ". ", "By Anna Berg and ", "1/2 ", "a@b.", "https://", "— x (@", "<p>", "&amp;", "Image 1 of ", "\u200b"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[Read more: ",
+        "by A, ",
+        "April 10, ",
+        "(",
+        '"',
+        ". ",
+        "By Anna Berg and ",
+        "1/2 ",
+        "a@b.",
+        "https://",
+        "— x (@",
+        "<p>",
+        "&amp;",
+        "Image 1 of ",
+        "\u200b",
+    ],
+)
 def test_hostile_lines_take_no_time(tmp_path, unit):
     text = unit * (300_000 // len(unit))
     began = time.process_time()
-    try:
+    with contextlib.suppress(NoArticleError, UnreadableSourceError):
         article.read(write(tmp_path, text.encode()))
-    except (NoArticleError, UnreadableSourceError):
-        pass
     assert time.process_time() - began < 5
 
 
-@pytest.mark.parametrize("page", ["<div>" * 50_000 + "x", "<" * 200_000, "<p " + 'a="b" ' * 50_000 + ">x</p>", "<table>" * 20_000 + "x", "<html><head><script type='application/ld+json'>" + "[" * 100_000 + "</script></head><body><p>x</p></body></html>"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 50_000 + "x",
+        "<" * 200_000,
+        "<p " + 'a="b" ' * 50_000 + ">x</p>",
+        "<table>" * 20_000 + "x",
+        "<html><head><script type='application/ld+json'>"
+        + "[" * 100_000
+        + "</script></head><body><p>x</p></body></html>",
+    ],
+)
 def test_hostile_pages_take_no_time(tmp_path, page):
     began = time.process_time()
     with pytest.raises(NoArticleError):
@@ -162,7 +202,9 @@ def test_a_page_that_says_it_is_not_free_is_refused_when_it_breaks_off(tmp_path)
     record = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "isAccessibleForFree": "False"})
     head = f"<html lang='en'><head><script type='application/ld+json'>{record}</script></head><body><article><h1>Bridge</h1>"
     with pytest.raises(PaywallError, match="says that it is not free"):
-        article.read(write(tmp_path, f"{head}<p>{ENGLISH}</p><p>{TEASER}...</p></article></body></html>".encode(), "a.html"))
+        article.read(
+            write(tmp_path, f"{head}<p>{ENGLISH}</p><p>{TEASER}...</p></article></body></html>".encode(), "a.html")
+        )
     whole = f"{head}{''.join(f'<p>On day {day} the council met to decide about the bridge, and nobody was pleased with what it decided then.</p>' for day in range(20))}</article><p>{CALL}</p></body></html>"
     assert article.read(write(tmp_path, whole.encode(), "a.html")).blocks
 
@@ -172,7 +214,14 @@ def test_a_whole_article_above_a_call_is_no_teaser(tmp_path):
     assert len(article.read(write(tmp_path, copied.encode())).blocks) == 2
 
 
-@pytest.mark.parametrize("wall", ["Checking your browser before accessing reed.example.", "Please verify you are human to go on.", "Access denied: your request has been blocked."])
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "Checking your browser before accessing reed.example.",
+        "Please verify you are human to go on.",
+        "Access denied: your request has been blocked.",
+    ],
+)
 def test_a_wall_against_robots_is_told(tmp_path, wall):
     page = f"<html lang='en'><head><title>Just a moment...</title></head><body><main><h1>One moment</h1><p>{wall}</p></main></body></html>"
     with pytest.raises(PaywallError, match="robots"):
@@ -184,7 +233,18 @@ RICH = Path(__file__).parent / "corpus" / "en-jsonld.html"
 
 @pytest.mark.parametrize(
     ("setting", "value", "role", "present"),
-    [("tables", "read", Role.TABLE_ROW, True), ("tables", "skip", Role.TABLE_ROW, False), ("code", "read", Role.CODE, True), ("footnotes", "read", Role.FOOTNOTE, True), ("footnotes", "skip", Role.FOOTNOTE, False), ("captions", "read", Role.CAPTION, True), ("captions", "skip", Role.CAPTION, False), ("lists", "skip", Role.LIST_ITEM, False), ("corrections", "skip", Role.CORRECTION, False), ("image_descriptions", "read", Role.PARAGRAPH, True)],
+    [
+        ("tables", "read", Role.TABLE_ROW, True),
+        ("tables", "skip", Role.TABLE_ROW, False),
+        ("code", "read", Role.CODE, True),
+        ("footnotes", "read", Role.FOOTNOTE, True),
+        ("footnotes", "skip", Role.FOOTNOTE, False),
+        ("captions", "read", Role.CAPTION, True),
+        ("captions", "skip", Role.CAPTION, False),
+        ("lists", "skip", Role.LIST_ITEM, False),
+        ("corrections", "skip", Role.CORRECTION, False),
+        ("image_descriptions", "read", Role.PARAGRAPH, True),
+    ],
 )
 def test_the_policy_says_what_is_read(setting, value, role, present):
     chosen = Settings(reading=msgspec.structs.replace(Reading(), **{setting: value}))
@@ -203,17 +263,31 @@ def test_rows_are_read_with_their_heads():
 
 def test_a_page_that_is_mostly_a_table_is_read_although_tables_are_skipped(tmp_path):
     rows = "\n".join(f"{place} Team {place} {20 + place} {9 - place} {place * 3}" for place in range(1, 9))
-    found = article.read(write(tmp_path, f"The league after nine matches, with goals and points as they stand.\n{rows}\n".encode()))
+    found = article.read(
+        write(tmp_path, f"The league after nine matches, with goals and points as they stand.\n{rows}\n".encode())
+    )
     assert sum(block.role is Role.TABLE_ROW for block in found.blocks) == 8
 
 
 @pytest.mark.parametrize("number", range(4))
 def test_metadata_is_taken_where_the_page_gives_it(tmp_path, number):
     heads = [
-        ('<script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "headline": "Bridge to close", "author": [{"name": "Ada Quill"}], "datePublished": "2025-06-05T07:10:00Z"}]}</script>', "2025-06-05T07:10:00+00:00"),
-        ('<meta property="og:title" content="Bridge to close"><meta name="author" content="By Ada Quill, Staff Writer"><meta property="article:published_time" content="2025-06-05">', "2025-06-05"),
-        ('<title>Bridge to close</title><meta name="author" content="https://reed.example/ada"><meta name="dc.creator" content="ADA QUILL">', ""),
-        ('<script type="application/ld+json">{broken</script><meta property="og:title" content="Bridge to close"><meta name="byl" content="By Ada Quill">', ""),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "headline": "Bridge to close", "author": [{"name": "Ada Quill"}], "datePublished": "2025-06-05T07:10:00Z"}]}</script>',
+            "2025-06-05T07:10:00+00:00",
+        ),
+        (
+            '<meta property="og:title" content="Bridge to close"><meta name="author" content="By Ada Quill, Staff Writer"><meta property="article:published_time" content="2025-06-05">',
+            "2025-06-05",
+        ),
+        (
+            '<title>Bridge to close</title><meta name="author" content="https://reed.example/ada"><meta name="dc.creator" content="ADA QUILL">',
+            "",
+        ),
+        (
+            '<script type="application/ld+json">{broken</script><meta property="og:title" content="Bridge to close"><meta name="byl" content="By Ada Quill">',
+            "",
+        ),
     ]
     head, published = heads[number]
     body = "".join(f"<p>{line}</p>" for line in ENGLISH.split("\n"))
@@ -224,7 +298,20 @@ def test_metadata_is_taken_where_the_page_gives_it(tmp_path, number):
 
 @pytest.mark.parametrize(
     ("text", "iso"),
-    [("April 10, 2025 7:29 AM", "2025-04-10T07:29"), ("10 April 2025", "2025-04-10"), ("Nov. 19, 2019 12:03 am ET", "2019-11-19T00:03"), ("14. Mai 2025, 06:45 Uhr", "2025-05-14T06:45"), ("le 12 mars 2025 à 07h30", "2025-03-12T07:30"), ("3 de abril de 2025, 11:20", "2025-04-03T11:20"), ("27 lutego 2025", "2025-02-27"), ("16 квітня 2025, 09:40", "2025-04-16T09:40"), ("2025年3月8日", "2025-03-08"), ("9.6.2025", "2025-06-09"), ("21/06/2014", "2014-06-21"), ("2025-04-10T07:29:00Z", "2025-04-10T07:29:00Z")],
+    [
+        ("April 10, 2025 7:29 AM", "2025-04-10T07:29"),
+        ("10 April 2025", "2025-04-10"),
+        ("Nov. 19, 2019 12:03 am ET", "2019-11-19T00:03"),
+        ("14. Mai 2025, 06:45 Uhr", "2025-05-14T06:45"),
+        ("le 12 mars 2025 à 07h30", "2025-03-12T07:30"),
+        ("3 de abril de 2025, 11:20", "2025-04-03T11:20"),
+        ("27 lutego 2025", "2025-02-27"),
+        ("16 квітня 2025, 09:40", "2025-04-16T09:40"),
+        ("2025年3月8日", "2025-03-08"),
+        ("9.6.2025", "2025-06-09"),
+        ("21/06/2014", "2014-06-21"),
+        ("2025-04-10T07:29:00Z", "2025-04-10T07:29:00Z"),
+    ],
 )
 def test_dates(text, iso):
     stamp = find_date(text)
@@ -245,7 +332,20 @@ def test_normal_dates():
 
 @pytest.mark.parametrize(
     ("text", "tag"),
-    [(ENGLISH, "en"), (GERMAN, "de"), (POLISH, "pl"), (UKRAINIAN, "uk"), ("Le maire a dit que le pont serait fermé pendant deux ans et que personne ne serait content.", "fr"), ("El alcalde dijo que el puente estaría cerrado durante dos años y que nadie estaba contento.", "es"), ("市长周一表示，这座大桥将关闭两年。", "zh"), ("橋は二年間閉鎖されると市長は述べた。", "ja"), ("قال رئيس البلدية إن الجسر مغلق", "ar"), ("הגשר ייסגר לשנתיים", "he"), ("123 456", ""), ("Xyzzy plugh frotz", "")],
+    [
+        (ENGLISH, "en"),
+        (GERMAN, "de"),
+        (POLISH, "pl"),
+        (UKRAINIAN, "uk"),
+        ("Le maire a dit que le pont serait fermé pendant deux ans et que personne ne serait content.", "fr"),
+        ("El alcalde dijo que el puente estaría cerrado durante dos años y que nadie estaba contento.", "es"),
+        ("市长周一表示，这座大桥将关闭两年。", "zh"),
+        ("橋は二年間閉鎖されると市長は述べた。", "ja"),
+        ("قال رئيس البلدية إن الجسر مغلق", "ar"),
+        ("הגשר ייסגר לשנתיים", "he"),
+        ("123 456", ""),
+        ("Xyzzy plugh frotz", ""),
+    ],
 )
 def test_languages(text, tag):
     assert detect([text]) == tag

@@ -36,8 +36,8 @@ ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Harbou
 JSON_FEED = (
     '{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Letter", "language": "en", "items": [{"id": "1",'
     ' "url": "https://harbour.example/boats", "title": "Boats", "date_published": "2025-06-03T10:00:00Z",'
-    ' "authors": [{"name": "Ada Quill"}], "content_html": "%s"}]}' % LONG
-)
+    ' "authors": [{"name": "Ada Quill"}], "content_html": "LONG"}]}'
+).replace("LONG", LONG)
 
 
 @pytest.mark.parametrize(("name", "content"), [("feed.rss", RSS), ("feed.atom", ATOM), ("feed.json", JSON_FEED)])
@@ -89,7 +89,9 @@ def test_sitemaps_and_their_index(site, settings):
 def test_opml_lists_and_folders(tmp_path, site, settings):
     site.says("/feed", RSS.encode(), Content_Type="application/rss+xml")
     opml = tmp_path / "feeds.opml"
-    opml.write_text(f'<opml version="2.0"><body><outline text="x"><outline xmlUrl="{site.url("/feed")}"/></outline></body></opml>')
+    opml.write_text(
+        f'<opml version="2.0"><body><outline text="x"><outline xmlUrl="{site.url("/feed")}"/></outline></body></opml>'
+    )
     assert list(article.find(str(opml), settings=settings))[1] == "https://harbour.example/link"
     (tmp_path / "page_files").mkdir()
     (tmp_path / "page_files" / "advert.html").write_text("<p>x</p>")
@@ -120,7 +122,10 @@ def book() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
-        archive.writestr("META-INF/container.xml", '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>')
+        archive.writestr(
+            "META-INF/container.xml",
+            '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+        )
         archive.writestr(
             "OPS/book.opf",
             '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Tides</dc:title><dc:creator>Ada Quill</dc:creator>'
@@ -128,8 +133,14 @@ def book() -> bytes:
             '<item id="b" href="two%20.xhtml"/></manifest><spine><itemref idref="c"/><itemref idref="a"/><itemref idref="b"/></spine></package>',
         )
         archive.writestr("OPS/cover.xhtml", "<html><body><img src='x'/></body></html>")
-        archive.writestr("OPS/one.xhtml", f"<html><body><h1>Low water</h1>{LONG}<ul><li>One mooring</li><li>Two moorings</li></ul></body></html>")
-        archive.writestr("OPS/two .xhtml", f"<html><body><h2>High water</h2><blockquote><p>Nobody drowned.</p></blockquote>{LONG}</body></html>")
+        archive.writestr(
+            "OPS/one.xhtml",
+            f"<html><body><h1>Low water</h1>{LONG}<ul><li>One mooring</li><li>Two moorings</li></ul></body></html>",
+        )
+        archive.writestr(
+            "OPS/two .xhtml",
+            f"<html><body><h2>High water</h2><blockquote><p>Nobody drowned.</p></blockquote>{LONG}</body></html>",
+        )
     return packed.getvalue()
 
 
@@ -139,7 +150,12 @@ def test_a_book_is_one_article_a_chapter(tmp_path):
     sources = list(article.find(str(path)))
     assert sources == [f"{path}#chapter=1", f"{path}#chapter=2"]
     first, second = map(article.read, sources)
-    assert (first.title, first.publisher, first.authors, first.language) == ("Low water", "Tides", ("Ada Quill",), "en-GB")
+    assert (first.title, first.publisher, first.authors, first.language) == (
+        "Low water",
+        "Tides",
+        ("Ada Quill",),
+        "en-GB",
+    )
     assert [block.role for block in first.blocks[-2:]] == [Role.LIST_ITEM, Role.LIST_ITEM]
     assert second.blocks[0].role is Role.BLOCKQUOTE
     with pytest.raises(UnreadableSourceError, match="has 2 chapters"):
@@ -179,11 +195,16 @@ def pdf(*pages: str) -> bytes:
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
     kids = []
     for page in pages:
-        lines = b"".join(f"1 0 0 1 50 {750 - 16 * row} Tm ({line}) Tj\n".encode() for row, line in enumerate(page.split("\n")))
+        lines = b"".join(
+            f"1 0 0 1 50 {750 - 16 * row} Tm ({line}) Tj\n".encode() for row, line in enumerate(page.split("\n"))
+        )
         stream = b"BT /F1 12 Tf\n" + lines + b"ET"
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
         kids.append(len(objects) + 1)
-        objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % len(objects))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
+            % len(objects)
+        )
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
     out = b"%PDF-1.4\n"
     places = []
@@ -191,19 +212,34 @@ def pdf(*pages: str) -> bytes:
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table, len(objects) + 1, len(out))
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1,
+        table,
+        len(objects) + 1,
+        len(out),
+    )
 
 
 def test_a_pdf_with_a_text_layer(tmp_path):
     pytest.importorskip("pypdf")
     body = "%s counted four boats before noon, and the\nferry left on time for the first time in a week. The sea was\ncalm.\nNobody on the quay had expected that the ferry would sail be-\nfore the storm that %s had promised for days came.\n"
     path = tmp_path / "boats.pdf"
-    path.write_bytes(pdf(*(f"The Harbour Letter\n{body % (who, who.lower())}Page {number}" for number, who in enumerate(("The harbour master", "Her deputy", "Nobody else"), 1))))
+    path.write_bytes(
+        pdf(
+            *(
+                f"The Harbour Letter\n{body % (who, who.lower())}Page {number}"
+                for number, who in enumerate(("The harbour master", "Her deputy", "Nobody else"), 1)
+            )
+        )
+    )
     found = article.read(str(path))
     texts = [block.text for block in found.blocks]
-    assert texts[0] == "The harbour master counted four boats before noon, and the ferry left on time for the first time in a week. The sea was calm."
+    assert (
+        texts[0]
+        == "The harbour master counted four boats before noon, and the ferry left on time for the first time in a week. The sea was calm."
+    )
     assert texts[1].endswith("would sail before the storm that the harbour master had promised for days came.")
-    assert texts[2].startswith('Her deputy counted')
+    assert texts[2].startswith("Her deputy counted")
     path.write_bytes(pdf(""))
     with pytest.raises(UnreadableSourceError, match="no text layer"):
         article.read(str(path))
@@ -212,7 +248,9 @@ def test_a_pdf_with_a_text_layer(tmp_path):
         article.read(str(path))
 
 
-@pytest.mark.parametrize(("name", "content", "module"), [("a.pdf", b"%PDF-1.4", "pypdf"), ("a.docx", b"PK\x03\x04", "docx")])
+@pytest.mark.parametrize(
+    ("name", "content", "module"), [("a.pdf", b"%PDF-1.4", "pypdf"), ("a.docx", b"PK\x03\x04", "docx")]
+)
 def test_a_missing_library_names_its_extra(tmp_path, monkeypatch, name, content, module):
     monkeypatch.setitem(sys.modules, module, None)
     path = tmp_path / name
@@ -227,18 +265,26 @@ def test_a_newsletter(tmp_path):
     message["Subject"] = "Boats at noon"
     message["Date"] = "Tue, 03 Jun 2025 10:00:00 +0200"
     message.set_content("See the HTML part.")
-    message.add_alternative(f"<html lang='en'><body>{LONG}<p><a href='x'>Unsubscribe</a></p></body></html>", subtype="html")
+    message.add_alternative(
+        f"<html lang='en'><body>{LONG}<p><a href='x'>Unsubscribe</a></p></body></html>", subtype="html"
+    )
     path = tmp_path / "letter.eml"
     path.write_bytes(message.as_bytes())
     found = article.read(str(path))
-    assert (found.title, found.publisher, found.published) == ("Boats at noon", "Harbour Letter", "2025-06-03T10:00:00+02:00")
+    assert (found.title, found.publisher, found.published) == (
+        "Boats at noon",
+        "Harbour Letter",
+        "2025-06-03T10:00:00+02:00",
+    )
     assert len(found.blocks) == 6
 
 
 def test_xml_entities_are_not_expanded(tmp_path):
     bomb = '<!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
     path = tmp_path / "feed.xml"
-    path.write_text(f"<?xml version='1.0'?>{bomb}<rss><channel><item><title>&b;&f;</title><link>https://a.example/1</link></item></channel></rss>")
+    path.write_text(
+        f"<?xml version='1.0'?>{bomb}<rss><channel><item><title>&b;&f;</title><link>https://a.example/1</link></item></channel></rss>"
+    )
     assert list(article.find(str(path))) == ["https://a.example/1"]
 
 

@@ -64,8 +64,8 @@ def find(source: str, *, settings: Settings = _DEFAULTS, since: str = "", limit:
     """The sources of the articles in `source`, one after another, for `read` to take.
 
     Args:
-        source: What `read` takes, or what holds many articles: a feed (RSS, Atom, JSON), a sitemap, an OPML file, a list
-            of addresses and paths, a folder, an EPUB book. A source that is one article gives itself.
+        source: What `read` takes, or what holds many articles: a feed (RSS, Atom, JSON), a sitemap, an OPML file, a
+            list of addresses and paths, a folder, an EPUB book. A source that is one article gives itself.
         settings: What is in force.
         since: An ISO 8601 date; entries that are dated before it are left out.
         limit: How many at most; 0 for all.
@@ -92,7 +92,9 @@ def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple
     found = read_page(page, settings.reading, part=part, raw=raw)
     texts = (found.article.title, *(item.verdict.text for item in found.items if item.role))
     language = _language(found.article, texts, settings.reading.language)
-    article, verdicts = settle(replace(found, article=replace(found.article, language=language)), settings.reading, language)
+    article, verdicts = settle(
+        replace(found, article=replace(found.article, language=language)), settings.reading, language
+    )
     if not raw and not any(block.role in _TELLING for block in article.blocks):
         article = replace(article, blocks=())
     return article, verdicts, found.walled

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audiofy.article.captions import caption_reason
 from audiofy.article.dates import find_date
 from audiofy.article.labels import Label
 from audiofy.article.names import byline_names, is_name
@@ -31,15 +32,12 @@ _SOCIAL = re.compile(
     r"|rss|google|plus|on|via|to|with|this|by|in|opens|new|window|tab|sms|mail|e-mail|url|icon|logo|flip|it|us|follow|like"
     r"|save|more|message|imprimir|compartir|sharing|buttons)\b\W*)+$"
 )
-_CREDIT_END = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\W?$")
-_CREDIT_MARKS = ("/ap)", "/reuters)", "/afp)", "(reuters)", "(ap)", "(afp)", "epa/", "/getty", "/pap", "(efe)", "(pap)", "/ап)")
 _BRACKETED = re.compile(r"[\[(<].{3,160}[\])>]\.?$")
 _FIGURES = re.compile(r"[\d.,%$€£+\-–—()/:\s]+$")
 _CONTACT = re.compile(r"\S@\S{1,60}\.\w{2,}|(?:^|[\s(])@\w{3,}")
 _SIGNED = re.compile(r"[—–-]+ ?.{1,80} ?\(@\w{1,30}\)")
 _HANDLED = re.compile(r"([^@|]{5,40}?)[ |]*@\w{3,30}$")
 _DOMAIN = re.compile(r"\.(?:com|org|net)$")
-_SLASHED = re.compile(r"[^\W\d_]{2,} ?/ ?[^/]{2,25}$")
 _WORDS = re.compile(r"[^\W\d_]+")
 # No label is as long as this, and no pattern here need look at more.
 _LONGEST = 1500
@@ -75,11 +73,10 @@ def _reading(line: Line) -> tuple[Label, str]:
 def _marks(line: Line, _found: Found) -> Judgement:
     if not line.key:
         return Label.COUNTER, "no words"
-    if line.key[0].isdigit():
-        if not line.ends and _FIGURES.match(line.key):
-            if find_date(line.text):
-                return Label.DATE, "only a date"
-            return (Label.TIME, "only a time of day") if _CLOCK.match(line.key) else (Label.COUNTER, "only figures")
+    if line.key[0].isdigit() and not line.ends and _FIGURES.match(line.key):
+        if find_date(line.text):
+            return Label.DATE, "only a date"
+        return (Label.TIME, "only a time of day") if _CLOCK.match(line.key) else (Label.COUNTER, "only figures")
     if line.words <= 6 and _COUNTER.match(line.key):
         return Label.COUNTER, "a gallery counter"
     return None
@@ -147,60 +144,11 @@ def _byline(line: Line, _found: Found) -> Judgement:
 
 
 def _caption(line: Line, found: Found) -> Judgement:
-    start = vocabulary().caption_starts.start(line.key)
-    if start and line.words <= 60:
-        told = line.text.lstrip("([ ")[len(start) :].strip()
-        if line.key == start or not line.prose or (start[-1] == ":" and told[:1].isupper()):
-            return Label.CAPTION, f"begins like a caption: “{start}”"
-        if "caption_contains" in found and found["caption_contains"][1] > len(start):
-            return Label.CAPTION, f"begins like a caption: “{start}”, and gives a credit"
-    if line.words > 90:
-        return None
-    if "caption_contains" in found and found["caption_contains"][1] < 80 and vocabulary().caption_openers.start(line.key):
-        return Label.CAPTION, f"describes a picture: “{found['caption_contains'][0]}”"
-    closing = _CREDIT_END.search(line.text)
-    if closing and _is_credit(closing[1]):
-        return Label.CAPTION, "ends in a credit in brackets"
-    if "caption_contains" in found:
-        phrase, at = found["caption_contains"]
-        if at >= len(line.key) - 60 and (line.words <= 12 or not line.ends):
-            return Label.CAPTION, f"gives a credit: “{phrase}”"
-    if not line.ends and line.words <= 40 and _SLASHED.search(line.text[-80:]) and any(word.casefold() in vocabulary().agencies for word in _WORDS.findall(line.text[-25:])):
-        return Label.CAPTION, "ends in a credit"
-    if is_bare_credit(line) or ("©" in line.text[1:] and not line.ends and line.words <= _HEADLINE):
-        return Label.CAPTION, "a credit"
-    return None
+    reason = caption_reason(line, found)
+    return (Label.CAPTION, reason) if reason else None
 
 
-def is_bare_credit(line: Line) -> bool:
-    """Whether a short line is nothing but a credit: names and agencies, in brackets or with marks between them."""
-    if line.words > 12 or sum(word[0].islower() for word in _WORDS.findall(line.text)) > 2:  # noqa: PLR2004 - "courtesy of"
-        return False
-    if vocabulary().caption_starts.start(line.key):
-        return True
-    if line.text[0] in "([" and line.text[-1] in ")]" and line.words > 1:
-        return line.words <= 6 and all(word[0].isupper() for word in _WORDS.findall(line.text))
-    return not line.prose and any(mark in line.text for mark in ("|", "/", " via ", ", ")) and not any(map(str.isdigit, line.text)) and _is_credit(line.text)
-
-
-def _is_credit(text: str) -> bool:
-    """Whether text in brackets is a photographer's credit: short, mostly names, and an agency or a path of names."""
-    words = re.findall(r"\w+", text.casefold())
-    if not 1 <= len(words) <= 14:
-        return False
-    lowered = text.casefold()
-    if "caption_contains" in vocabulary().clues.find(lowered) or any(mark in f"({lowered})" for mark in _CREDIT_MARKS):
-        return True
-    printed = re.findall(r"[^\W\d_]\w*", text)
-    capitals = sum(word[0].isupper() for word in printed)
-    if capitals * 2 < len(printed):
-        return False
-    if any(mark in text for mark in ("/", " via ", "|")):
-        return capitals > 1
-    return any(word in vocabulary().agencies for word in words) and len(words) <= 6
-
-
-def _section(line: Line, _found: Found) -> Judgement:
+def _comments(line: Line, _found: Found) -> Judgement:
     if line.words > _HEADLINE:
         return None
     known = vocabulary()
@@ -209,8 +157,13 @@ def _section(line: Line, _found: Found) -> Judgement:
     if line.words <= 4 and re.sub(r"^\d+\s|\s?\(?\d+\)?$", "", line.key) in known.comments:
         return Label.COMMENTS, "counts the comments"
     start = known.comment_starts.start(line.key)
-    if start:
-        return Label.COMMENTS, f"speaks of comments: “{start}”"
+    return (Label.COMMENTS, f"speaks of comments: “{start}”") if start else None
+
+
+def _section(line: Line, _found: Found) -> Judgement:
+    if line.words > _HEADLINE:
+        return None
+    known = vocabulary()
     if line.key in known.sections and (not line.text.endswith(".") or line.text.endswith("...")):
         return Label.SECTION, f"a section label: “{line.key}”"
     start = known.section_starts.start(line.key)
@@ -230,7 +183,9 @@ def _legal(line: Line, found: Found) -> Judgement:
     if "legal" in found:
         phrase = found["legal"][0]
         closes = line.key.endswith(phrase) or any(mark in line.key for mark in ("©", "copyright"))
-        if not line.prose or (closes and (start or phrase in ("all rights reserved", "may not be published, broadcast"))):
+        if not line.prose or (
+            closes and (start or phrase in ("all rights reserved", "may not be published, broadcast"))
+        ):
             return Label.LEGAL, f"a notice: “{phrase}”"
     return None
 
@@ -314,6 +269,6 @@ def _repeated(line: Line, _found: Found) -> Judgement:
 
 
 _RULES = (
-    _marks, _address, _time, _disclosure, _teaser, _section, _byline, _dateline, _caption, _legal, _call, _closing,
-    _capitals, _cut, _repeated,
+    _marks, _address, _time, _disclosure, _teaser, _comments, _section, _byline, _dateline, _caption, _legal, _call,
+    _closing, _capitals, _cut, _repeated,
 )  # fmt: skip

@@ -17,6 +17,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NEARBY = 30
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<y1>{year})-(?P<m1>\d\d)-(?P<d1>\d\d)(?:[T ](?P<t1>\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?"
         rf"|(?<!\w)(?P<n2>{names})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s)\s?(?P<y2>{year})"
-        rf"|(?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?[\s-](?:de |of )?(?P<n3>{names})\.?,?[\s-]?(?:de |del )?\s?(?P<y3>{year})"
+        rf"|(?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?[\s-](?:de |of )?"
+        rf"(?P<n3>{names})\.?,?[\s-]?(?:de |del )?\s?(?P<y3>{year})"
         rf"|(?<!\d)(?P<a4>\d{{1,2}})(?P<s4>[./-])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{year})(?!\d)"
         rf"|(?P<y5>{year})\s?[年년/.]\s?(?P<m5>\d{{1,2}})\s?[月월/.]\s?(?P<d5>\d{{1,2}})\s?[日일]?",
         re.IGNORECASE,
@@ -56,21 +58,19 @@ def find_date(text: str) -> Stamp | None:
 
 
 def _day(found: dict[str, str | None]) -> date | None:
+    """The day that a match of the pattern names; None where it is none, or day and month could be swapped."""
     months = vocabulary().months
     try:
-        if found["y1"]:
-            return date(int(found["y1"]), int(found["m1"] or 0), int(found["d1"] or 0))
-        if found["y2"]:
-            return date(int(found["y2"]), months[(found["n2"] or "").lower()], int(found["d2"] or 0))
-        if found["y3"]:
-            return date(int(found["y3"]), months[(found["n3"] or "").lower()], int(found["d3"] or 0))
-        if found["y5"]:
-            return date(int(found["y5"]), int(found["m5"] or 0), int(found["d5"] or 0))
+        for place in "1235":
+            if found[f"y{place}"]:
+                named = found.get(f"n{place}")
+                month = months[named.lower()] if named else int(found[f"m{place}"] or 0)
+                return date(int(found[f"y{place}"] or 0), month, int(found[f"d{place}"] or 0))
         first, second, year = int(found["a4"] or 0), int(found["b4"] or 0), int(found["y4"] or 0)
-        # Dots mean day first wherever they are used; slashes and dashes mean it only where no month is 13 or more.
-        if found["s4"] == "." or first > 12 or first == second:  # noqa: PLR2004 - months of a year
+        # Dots mean day first wherever they are used; slashes and dashes tell it only where one number is no month.
+        if found["s4"] == "." or first > _MONTHS or first == second:
             return date(year, second, first)
-        return date(year, first, second) if second > 12 else None  # noqa: PLR2004 - the same
+        return date(year, first, second) if second > _MONTHS else None
     except ValueError:
         return None
 
@@ -84,7 +84,7 @@ def _with_time(text: str, start: int, end: int, day: date) -> Stamp:
                 continue
             hour = int(match["hour"])
             if match["half"]:
-                if hour > 12:  # noqa: PLR2004 - hours of a clock face
+                if hour > 12:  # hours of a clock face
                     continue
                 hour = hour % 12 + 12 * match["half"].lower().startswith("p")
             minute = int(match["minute"] or 0)
@@ -96,7 +96,9 @@ def normal(text: str) -> str:
     """A date as metadata gives it, as ISO 8601 (date, or date and time); empty if it is none."""
     text = text.strip()
     try:
-        return datetime.fromisoformat(text).isoformat() if len(text) > 10 else date.fromisoformat(text).isoformat()  # noqa: PLR2004 - a date alone has ten characters
+        return (
+            datetime.fromisoformat(text).isoformat() if len(text) > 10 else date.fromisoformat(text).isoformat()
+        )  # a date alone has ten characters
     except ValueError:
         stamp = find_date(text)
         return stamp.iso if stamp else ""

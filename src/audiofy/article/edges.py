@@ -1,7 +1,7 @@
 """Where the article's stretch of lines really begins and ends. Pure.
 
-The weights find the article roughly; what stands at its edges and weighs like a paragraph (the standfirst, a note on the
-author, calls to subscribe, teasers) is cut off here.
+The weights find the article roughly; what stands at its edges and weighs like a paragraph (the standfirst, a note on
+the author, calls to subscribe, teasers) is cut off here.
 """
 
 from __future__ import annotations
@@ -20,14 +20,29 @@ if TYPE_CHECKING:
 
 # "WASHINGTON (Reuters) -", "KYIV, April 10 —": the place a report is filed from opens its first paragraph.
 _PLACE = re.compile(
-    r"[^\W\d_a-zà-ÿа-яіїєґ][^\Wa-zà-ÿа-яіїєґ]{2}[^a-zà-ÿа-яіїєґ,()–—]{0,25}(?:, [\w .]{2,25}){0,2}(?: \([^()]{2,25}\))?\s?[–—-]{1,2}\s"
+    r"[^\W\d_a-zà-ÿа-яіїєґ][^\Wa-zà-ÿа-яіїєґ]{2}[^a-zà-ÿа-яіїєґ,()–—]{0,25}"
+    r"(?:, [\w .]{2,25}){0,2}(?: \([^()]{2,25}\))?\s?[–—-]{1,2}\s"
 )
 _LEAD_LINES = 14
 _MOST_ABOVE = 2
 _BOX_SHARE = 0.34
 _TAIL_SHARE = 0.25
 _OFF_TOPIC = 0.15
-_ENDS = frozenset((Label.SECTION, Label.COMMENTS, Label.LEGAL, Label.CALL, Label.BIO, Label.NAVIGATION, Label.CREDIT, Label.TEASER, Label.SOCIAL, Label.TAGS, Label.BYLINE))
+_ENDS = frozenset(
+    (
+        Label.SECTION,
+        Label.COMMENTS,
+        Label.LEGAL,
+        Label.CALL,
+        Label.BIO,
+        Label.NAVIGATION,
+        Label.CREDIT,
+        Label.TEASER,
+        Label.SOCIAL,
+        Label.TAGS,
+        Label.BYLINE,
+    )
+)
 
 
 def find_start(sheet: Sheet, start: int, stop: int) -> int:
@@ -35,7 +50,7 @@ def find_start(sheet: Sheet, start: int, stop: int) -> int:
     paragraphs = [index for index in range(start, min(stop, start + _LEAD_LINES)) if sheet.is_prose(index)]
     total = sum(sheet.is_prose(index) for index in range(start, stop))
     for index in paragraphs:
-        if total > 3 and _PLACE.match(sheet.lines[index].text):  # noqa: PLR2004 - an article
+        if total > 3 and _PLACE.match(sheet.lines[index].text):  # an article
             _pass_over(sheet, start, index, "above the paragraph that the report begins with")
             return index
     above = 0
@@ -88,16 +103,20 @@ def find_end(sheet: Sheet, start: int, stop: int) -> int:
 def _before_author(sheet: Sheet, start: int, stop: int, total: float) -> int:
     """Before a heading in the last third that has the author's name in it: a box about the author."""
     near = range(max(0, start - _LEAD_LINES), start)
-    authors = {name for index in near if sheet.labels[index] is Label.BYLINE for name in byline_names(sheet.lines[index].text)}
+    authors = {
+        name for index in near if sheet.labels[index] is Label.BYLINE for name in byline_names(sheet.lines[index].text)
+    }
     tail = 0.0
     for index in range(stop - 1, start, -1):
         tail += _mass(sheet, index)
         if tail > _BOX_SHARE * total:
             break
         line = sheet.lines[index]
-        if line.words <= 8 and not line.ends and (
-            any(name in line.text for name in authors) or _names_somebody(line.text)
-        ):  # noqa: PLR2004 - "About NAME, political editor"
+        if (
+            line.words <= 8
+            and not line.ends
+            and (any(name in line.text for name in authors) or _names_somebody(line.text))
+        ):  # "About NAME, political editor"
             return index
     return stop
 

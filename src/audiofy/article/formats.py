@@ -86,7 +86,9 @@ def _read_many(content: bytes, name: str, part: str) -> Finding | None:
         return _read_entry(content, name, part)
     for kind, looks in (("feed", is_feed), ("sitemap", is_sitemap), ("list of feeds", is_opml)):
         if looks(content):
-            raise UnreadableSourceError(f"{name} is a {kind} with many articles.", "Convert it to read them all, or name one of them.")
+            raise UnreadableSourceError(
+                f"{name} is a {kind} with many articles.", "Convert it to read them all, or name one of them."
+            )
     return None
 
 

@@ -55,7 +55,21 @@ class Label(StrEnum):
     OUTSIDE = "outside"
 
 
-TEXT = frozenset({Label.PROSE, Label.SENTENCE, Label.SHORT, Label.HEADING, Label.LIST_ITEM, Label.TABLE, Label.CORRECTION, Label.POST, Label.FOOTNOTE, Label.CODE, Label.IMAGE})
+TEXT = frozenset(
+    {
+        Label.PROSE,
+        Label.SENTENCE,
+        Label.SHORT,
+        Label.HEADING,
+        Label.LIST_ITEM,
+        Label.TABLE,
+        Label.CORRECTION,
+        Label.POST,
+        Label.FOOTNOTE,
+        Label.CODE,
+        Label.IMAGE,
+    }
+)
 FIELDS = frozenset({Label.TITLE, Label.BYLINE, Label.DATE, Label.CAPTION, Label.DISCLOSURE, Label.STANDFIRST})
 
 

@@ -38,8 +38,8 @@ class Line:
     """One line of a page that is not blank.
 
     `key` is the text as phrases are looked up: lower case, straight apostrophes, without marks around it. `words`
-    counts two characters of Chinese, Japanese or Thai as one. `prose` says that it reads as running text. `blank` says that a blank line stands above, `repeats`
-    how often exactly this line is on the page.
+    counts two characters of Chinese, Japanese or Thai as one. `prose` says that it reads as running text, `blank` that
+    a blank line stands above, `repeats` how often exactly this line is on the page.
     """
 
     text: str
@@ -104,15 +104,15 @@ def line_of(text: str, *, blank: bool = False, repeats: int = 1) -> Line:
     key, words, ends = key_of(text), count_words(text), ends_sentence(text)
     sentences = count_sentences(text) if words > 1 else 1
     prose = (
-        (ends and words >= _PROSE_WORDS)
-        or (sentences > 1 and words >= _PROSE_WORDS - 2)
-        or words >= _LONG_WORDS
+        (ends and words >= _PROSE_WORDS) or (sentences > 1 and words >= _PROSE_WORDS - 2) or words >= _LONG_WORDS
     ) and (ends or _has_small_words(key))
-    return Line(text=text, key=key, words=words, sentences=sentences, ends=ends, blank=blank, prose=prose, repeats=repeats)
+    return Line(
+        text=text, key=key, words=words, sentences=sentences, ends=ends, blank=blank, prose=prose, repeats=repeats
+    )
 
 
 def _has_small_words(key: str) -> bool:
-    """Whether there are as many articles, prepositions and the like as sentences have; true of scripts without blanks."""
+    """Whether there are as many articles and prepositions as sentences have; true of scripts without blanks."""
     words = key.split()
     if _CJK.search(key):
         return True

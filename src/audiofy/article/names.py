@@ -33,7 +33,7 @@ def is_name(text: str) -> bool:
             continue
         if not _NAME_WORD.match(word) or not (word[0].isupper() or not (word[0].isupper() or word[0].islower())):
             return False
-        if word.endswith(".") and len(word) > 3 and word not in _TITLES:  # noqa: PLR2004 - an initial or two
+        if word.endswith(".") and len(word) > 3 and word not in _TITLES:  # an initial or two
             return False
         capitals += 1
     outlets = vocabulary().outlets
@@ -51,7 +51,7 @@ def byline_names(text: str) -> tuple[str, ...]:
     rest = text[at + len(start) :].lstrip(" :")
     stamp = find_date(rest)
     if stamp:
-        rest = rest[: stamp.start] if stamp.start > 3 else rest[stamp.end :]  # noqa: PLR2004 - a name before the date
+        rest = rest[: stamp.start] if stamp.start > 3 else rest[stamp.end :]  # a name before the date
     return names(_without_reading_time(rest))
 
 
@@ -93,7 +93,7 @@ def names(text: str) -> tuple[str, ...]:
 
 def _written(name: str) -> str:
     """A name in capitals as one writes it otherwise."""
-    return name.title() if name.isupper() and len(name) > 4 else name  # noqa: PLR2004 - initials stay
+    return name.title() if name.isupper() and len(name) > 4 else name  # initials stay
 
 
 def _without_role(text: str) -> str:

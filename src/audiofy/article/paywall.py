@@ -1,7 +1,7 @@
 """A page's lines to what keeps its article from being read: a paywall, or a wall against robots. Pure.
 
-A call to subscribe alone proves nothing: most pages have one, beneath the whole article. What is refused is a short text
-that breaks off, or ends directly above such a call.
+A call to subscribe alone proves nothing: most pages have one, beneath the whole article. What is refused is a short
+text that breaks off, or ends directly above such a call.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def breaks_off(sheet: Sheet, kept: tuple[int, ...]) -> bool:
 def _phrase(sheet: Sheet, places: range, name: str) -> str:
     for index in places:
         line = sheet.lines[index]
-        if line.words > 40 or sheet.labels[index] is Label.NAVIGATION:  # noqa: PLR2004 - calls are short
+        if line.words > 40 or sheet.labels[index] is Label.NAVIGATION:  # calls are short
             continue
         found = vocabulary().walls.find(line.key).get(name)
         if found:

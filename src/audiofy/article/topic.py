@@ -38,7 +38,7 @@ class Topic:
     def share(self, index: int) -> float:
         """Which share of a line's words the other paragraphs have too; 1 for a line that has too few to tell."""
         words = topic_words(self._sheet.lines[index].key)
-        if len(words) <= 2:  # noqa: PLR2004 - too few to tell
+        if len(words) <= 2:  # too few to tell
             return 1.0
         own = index in self._inside and self._sheet.is_prose(index)
         return sum(self._counts[word] > own for word in words) / len(words)

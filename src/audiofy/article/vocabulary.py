@@ -35,7 +35,7 @@ class Phrases:
             if key.startswith(phrase):
                 following = key[len(phrase) : len(phrase) + 1]
                 if not (following.isalnum() and phrase[-1].isalnum()):
-                    return phrase
+                    return str(phrase)
         return ""
 
 
@@ -67,7 +67,8 @@ class Clues:
 
 
 _ANYWHERE = (
-    "ago", "reading_time", "call_contains", "called_for", "legal", "caption_contains", "bio_verbs", "bio_nouns", "disclosures",
+    "ago", "reading_time", "call_contains", "called_for", "legal", "caption_contains", "bio_verbs", "bio_nouns",
+    "disclosures",
     "credit_contains", "reached",
 )  # fmt: skip
 

@@ -25,7 +25,9 @@ def read_docx(content: bytes, name: str) -> Finding:
     try:
         import docx
     except ImportError as error:
-        raise MissingDependencyError("Reading DOCX files needs python-docx.", "Run: pip install 'audiofy[docx]'.") from error
+        raise MissingDependencyError(
+            "Reading DOCX files needs python-docx.", "Run: pip install 'audiofy[docx]'."
+        ) from error
     Package(content, name)
     try:
         document = docx.Document(io.BytesIO(content))
@@ -33,7 +35,9 @@ def read_docx(content: bytes, name: str) -> Finding:
         properties = document.core_properties
         title, author, created = properties.title or "", properties.author or "", properties.created
     except (ValueError, KeyError, AttributeError, OSError) as error:
-        raise UnreadableSourceError(f"{name} is no DOCX file that can be read: {error}.", "Save it again, or as text.") from error
+        raise UnreadableSourceError(
+            f"{name} is no DOCX file that can be read: {error}.", "Save it again, or as text."
+        ) from error
     parts = [(role, text) for role, text in parts if text]
     if parts and parts[0][0] is Role.HEADING:
         title = parts.pop(0)[1]
@@ -55,13 +59,21 @@ def _parts(document: Any) -> Iterator[tuple[Role, str]]:
     for part in document.iter_inner_content():
         if hasattr(part, "rows"):
             for row in part.rows:
-                yield Role.TABLE_ROW, ", ".join(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
+                yield (
+                    Role.TABLE_ROW,
+                    ", ".join(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip())),
+                )
         else:
             yield _role(str(part.style.name if part.style is not None else "")), part.text
 
 
 def _role(style: str) -> Role:
-    for opening, role in (("Heading", Role.HEADING), ("Title", Role.HEADING), ("List", Role.LIST_ITEM), ("Caption", Role.CAPTION)):
+    for opening, role in (
+        ("Heading", Role.HEADING),
+        ("Title", Role.HEADING),
+        ("List", Role.LIST_ITEM),
+        ("Caption", Role.CAPTION),
+    ):
         if style.startswith(opening):
             return role
     return Role.BLOCKQUOTE if "Quote" in style else Role.PARAGRAPH

@@ -86,7 +86,9 @@ def read_epub(content: bytes, name: str, part: str) -> Finding:
 
     found = chapters(content, name)
     if not part and len(found) > 1:
-        raise UnreadableSourceError(f"{name} has {len(found)} chapters.", f"Name one, as {name}#chapter=1, or convert the book.")
+        raise UnreadableSourceError(
+            f"{name} has {len(found)} chapters.", f"Name one, as {name}#chapter=1, or convert the book."
+        )
     number = int(part) if part.isdecimal() else 1
     if not 1 <= number <= len(found):
         raise SourceNotFoundError(f"{name} has no chapter {part or 1}.", f"It has {len(found)}.")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def read_mail(content: bytes, name: str, reading: Reading) -> Finding:
-    """The article in a mail: its HTML part, or else its text; subject, sender and date are its title, publisher and date."""
+    """The article in a mail: its HTML part, or else its text; its head gives title, publisher and date."""
     from audiofy.article.markup import read_html
     from audiofy.article.plaintext import read_plaintext
 

@@ -27,7 +27,9 @@ class Package:
             raise UnreadableSourceError(f"{name} is damaged: {error}.", "Save or download it again.") from error
         members = self._archive.infolist()
         if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > _MOST_BYTES:
-            raise UnreadableSourceError(f"{name} unfolds to more than {_MOST_BYTES / 1e6:g} MB.", "Give audiofy the text in it.")
+            raise UnreadableSourceError(
+                f"{name} unfolds to more than {_MOST_BYTES / 1e6:g} MB.", "Give audiofy the text in it."
+            )
         self.names = frozenset(member.filename for member in members)
 
     def read(self, member: str) -> bytes:
@@ -40,4 +42,6 @@ class Package:
             with self._archive.open(member) as file:
                 return file.read(_MOST_BYTES)
         except (KeyError, zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
-            raise UnreadableSourceError(f"{self._name} is damaged: {member[:80]} can't be read.", "Save or download it again.") from error
+            raise UnreadableSourceError(
+                f"{self._name} is damaged: {member[:80]} can't be read.", "Save or download it again."
+            ) from error

@@ -37,8 +37,18 @@ def read_pdf(content: bytes, name: str) -> Finding:
         pages = [clean(page.extract_text()) for _, page in zip(range(_MOST_PAGES), reader.pages, strict=False)]
         about = reader.metadata
         title, author = str((about and about.title) or "").strip(), str((about and about.author) or "").strip()
-    except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        raise UnreadableSourceError(f"{name} is a PDF that can't be read: {error}.", "Save its text and name that file.") from error
+    except (
+        pypdf.errors.PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+    ) as error:
+        raise UnreadableSourceError(
+            f"{name} is a PDF that can't be read: {error}.", "Save its text and name that file."
+        ) from error
     paragraphs = list(_paragraphs(_without_running_lines(pages)))
     if not paragraphs:
         raise UnreadableSourceError(f"{name} has no text layer.", "It may be a scan; recognise its text first.")
@@ -50,7 +60,9 @@ def read_pdf(content: bytes, name: str) -> Finding:
         if text != title
         for role in (Role.PARAGRAPH if ends_sentence(text) or len(text.split()) > _HEADING_WORDS else Role.HEADING,)
     )
-    return Finding(article=Article(url=name, title=title, blocks=(), authors=(author,) if author else ()), items=tuple(items))
+    return Finding(
+        article=Article(url=name, title=title, blocks=(), authors=(author,) if author else ()), items=tuple(items)
+    )
 
 
 def _without_running_lines(pages: Iterable[str]) -> Iterator[str]:

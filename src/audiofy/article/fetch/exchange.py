@@ -39,7 +39,7 @@ class Answer:
     content: bytes
 
 
-class Unreachable(FetchError):
+class UnreachableError(FetchError):
     """The connection failed or the time ran out; trying again may help."""
 
 
@@ -47,7 +47,7 @@ def ask(url: str, headers: Mapping[str, str], limits: Fetching) -> Answer:
     """Sends one GET request and takes the answer; follows no redirect.
 
     Raises:
-        Unreachable: No connection, a broken answer, or not in time.
+        UnreachableError: No connection, a broken answer, or not in time.
         FetchError: The address is not allowed.
         UnreadableSourceError: The answer is larger than the limit.
     """
@@ -74,16 +74,16 @@ def ask(url: str, headers: Mapping[str, str], limits: Fetching) -> Answer:
             if time.monotonic() < deadline:  # else what looks like an answer was cut off, perhaps in its headers
                 return answer
         except (HTTPError, OSError, ValueError, AttributeError) as error:
-            # A connection that the deadline cuts off fails in whatever way it happens to be in, AttributeError included.
+            # A connection that the deadline cuts off fails in whatever it happens to do, AttributeError included.
             last = error
         finally:
             connection.close()
         if time.monotonic() >= deadline:
-            raise Unreachable(
+            raise UnreachableError(
                 f"{url} did not answer within {limits.timeout:g} seconds.",
                 "Try again later, or raise timeout under [fetching].",
             ) from last
-    raise Unreachable(f"Can't fetch {url}: {_reason(last)}.", "Check the address and the network.") from last
+    raise UnreachableError(f"Can't fetch {url}: {_reason(last)}.", "Check the address and the network.") from last
 
 
 def _port(url: str) -> int:

@@ -57,7 +57,9 @@ def _only_page(folder: Path, source: str) -> Path:
     pages = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _ARTICLES and path.is_file()]
     index = [path for path in pages if path.stem.lower() == "index"]
     if len(index or pages) != 1:
-        raise UnreadableSourceError(f"{source} is a folder with {len(pages)} articles.", "Name a file in it, or convert the folder.")
+        raise UnreadableSourceError(
+            f"{source} is a folder with {len(pages)} articles.", "Name a file in it, or convert the folder."
+        )
     return (index or pages)[0]
 
 

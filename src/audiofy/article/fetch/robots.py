@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from audiofy.article.fetch.exchange import Unreachable, ask
+from audiofy.article.fetch.exchange import UnreachableError, ask
 from audiofy.errors import UnreadableSourceError
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def _rules(origin: str, agent: str, limits: Fetching) -> Protego:
 
     try:
         answer = ask(f"{origin}/robots.txt", {"User-Agent": agent, "Accept-Encoding": "gzip"}, limits)
-    except (Unreachable, UnreadableSourceError):
+    except (UnreachableError, UnreadableSourceError):
         return Protego.parse("")
-    if answer.status >= 500:  # noqa: PLR2004 - the server's own failures
+    if answer.status >= 500:  # the server's own failures
         return Protego.parse("User-agent: *\nDisallow: /")
-    return Protego.parse(answer.content[:_MOST].decode("utf-8", "replace") if answer.status == 200 else "")  # noqa: PLR2004 - OK
+    return Protego.parse(answer.content[:_MOST].decode("utf-8", "replace") if answer.status == 200 else "")  # OK

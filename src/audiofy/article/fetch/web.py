@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from audiofy.article.fetch import robots
-from audiofy.article.fetch.exchange import Answer, Unreachable, ask
+from audiofy.article.fetch.exchange import Answer, UnreachableError, ask
 from audiofy.article.fetch.store import recall, remember
 from audiofy.errors import FetchError, SourceNotFoundError, UnreadableSourceError
 from audiofy.model import Page
@@ -118,7 +118,7 @@ def _patiently(url: str, name: str, conditions: Mapping[str, str], limits: Fetch
         _wait_for_turn(url, name, limits)
         try:
             answer = ask(url, headers, limits)
-        except Unreachable:
+        except UnreachableError:
             if attempt == limits.retries:
                 raise
             wait = 0.5 * 2**attempt
@@ -157,7 +157,7 @@ def _retry_after(value: str) -> float:
 def _page(url: str, answer: Answer) -> Page:
     if answer.status in _GONE:
         raise SourceNotFoundError(f"There is no page {url} ({answer.status}).", "Check the address.")
-    if not 200 <= answer.status < 300:  # noqa: PLR2004 - what HTTP calls success
+    if not 200 <= answer.status < 300:  # what HTTP calls success
         raise FetchError(
             f"{urlsplit(url).netloc} answers {answer.status} for {url}.",
             "Open it in a browser; save the page and name the file if it shows the article.",

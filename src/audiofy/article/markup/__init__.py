@@ -19,7 +19,7 @@ from audiofy.article.markup.metadata import Metadata, read_metadata
 from audiofy.article.markup.prepare import Prepared, prepare
 from audiofy.article.markup.wall import find_wall
 from audiofy.article.markup.witness import hear
-from audiofy.model import Article, Role, Verdict
+from audiofy.model import Article, Role
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -124,7 +124,9 @@ def _items(sheet: Sheet, elements: tuple[Element, ...], kept: tuple[int, ...]) -
 
 
 def _article(metadata: Metadata, title: str, url: str, sheet: Sheet) -> Article:
-    standfirst = next((line.text for line, label in zip(sheet.lines, sheet.labels, strict=True) if label is Label.STANDFIRST), "")
+    standfirst = next(
+        (line.text for line, label in zip(sheet.lines, sheet.labels, strict=True) if label is Label.STANDFIRST), ""
+    )
     return Article(
         url=metadata.url or url,
         title=title,

@@ -89,7 +89,10 @@ def _rows(table: _Element) -> Iterator[Element]:
             heads = cells
         elif len(heads) == len(cells):
             # A row is heard without the table around it: each figure is named.
-            yield from _element(Role.TABLE_ROW, ", ".join(f"{head} {cell}".strip() for head, cell in zip(heads, cells, strict=True) if cell))
+            yield from _element(
+                Role.TABLE_ROW,
+                ", ".join(f"{head} {cell}".strip() for head, cell in zip(heads, cells, strict=True) if cell),
+            )
         else:
             yield from _element(Role.TABLE_ROW, " ".join(cell for cell in cells if cell))
 

@@ -40,7 +40,9 @@ def _item(role: Role, text: str) -> Item:
     found, reason = chrome.judge(line_of(text), marked=True)
     kept = found in TEXT or role in (Role.HEADING, Role.CODE, Role.TABLE_ROW)
     label = role.value if kept else found.value
-    return Item(verdict=Verdict(text=text, label=label, reason=reason, kept=kept), role=role if kept else None, near=True)
+    return Item(
+        verdict=Verdict(text=text, label=label, reason=reason, kept=kept), role=role if kept else None, near=True
+    )
 
 
 def _texts(element: HtmlElement, role: Role, depth: int) -> Iterator[tuple[Role, str]]:
@@ -65,5 +67,22 @@ def _texts(element: HtmlElement, role: Role, depth: int) -> Iterator[tuple[Role,
 
 
 def _is_block(element: HtmlElement) -> bool:
-    blocks = (*_ROLES, "div", "section", "article", "main", "ul", "ol", "dl", "table", "tbody", "thead", "figure", "body", "header", "footer", "aside")
+    blocks = (
+        *_ROLES,
+        "div",
+        "section",
+        "article",
+        "main",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "tbody",
+        "thead",
+        "figure",
+        "body",
+        "header",
+        "footer",
+        "aside",
+    )
     return element.tag in blocks or any(isinstance(child.tag, str) and _is_block(child) for child in element)

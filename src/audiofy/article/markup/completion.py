@@ -1,7 +1,7 @@
 """A body that was found and the page's paragraphs to the whole body. Pure.
 
-Pages divide an article into several containers, and an extractor may take the first for all of it. Paragraphs that stand
-in the same kind of place as those that were found, and behind the first of them, belong to the article too.
+Pages divide an article into several containers, and an extractor may take the first for all of it. Paragraphs that
+stand in the same kind of place as those that were found, and behind the first of them, belong to the article too.
 """
 
 from __future__ import annotations

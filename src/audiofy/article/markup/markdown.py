@@ -31,7 +31,9 @@ def read_markdown(text: str, url: str) -> Finding:
         title = title or blocks[0].text
         blocks.pop(0)
     authors = _several(matter, "authors", "author", "by")
-    if not authors and blocks and (named := byline_names(blocks[0].text)) and len(blocks[0].text) < 120:  # noqa: PLR2004 - a byline, no paragraph
+    if (
+        not authors and blocks and (named := byline_names(blocks[0].text)) and len(blocks[0].text) < 120
+    ):  # a byline, no paragraph
         authors = named
         blocks.pop(0)
     article = Article(
@@ -48,7 +50,11 @@ def read_markdown(text: str, url: str) -> Finding:
         blocks=(),
     )
     items = (
-        Item(verdict=Verdict(text=block.text, label=block.role.value, reason="Markdown", kept=True), role=block.role, near=True)
+        Item(
+            verdict=Verdict(text=block.text, label=block.role.value, reason="Markdown", kept=True),
+            role=block.role,
+            near=True,
+        )
         for block in blocks
     )
     return Finding(article=article, items=tuple(items))

@@ -230,7 +230,7 @@ def person_names(text: str) -> tuple[str, ...]:
     if "://" in text or "@" in text:
         return ()
     found = byline_names(text) or names(text)
-    if not found and text.isupper() and len(text) > 5:  # noqa: PLR2004 - two short names
+    if not found and text.isupper() and len(text) > 5:  # two short names
         found = names(text.title())
     return tuple(name for name in found if is_name(name))
 

@@ -32,8 +32,8 @@ _MOST_CAPTIONS = 50
 class Prepared:
     """What was learnt of a page while its tree was made ready.
 
-    `marked` gives label and reason of lines by their keys, where markup tells what they are; `items` are parts that were
-    taken out of the tree.
+    `marked` gives label and reason of lines by their keys, where markup tells what they are; `items` are parts that
+    were taken out of the tree.
     """
 
     marked: dict[str, tuple[Label, str]] = field(default_factory=dict)

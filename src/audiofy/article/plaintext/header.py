@@ -21,7 +21,17 @@ _NEAR = 4
 _STANDFIRST_WORDS = 14
 _HEADLINE_WORDS = 5
 _HEADLINES = frozenset(
-    (Label.SHORT, Label.SENTENCE, Label.PROSE, Label.NAVIGATION, Label.REPEATED, Label.SECTION, Label.HEADING, Label.STANDFIRST, Label.TEASER)
+    (
+        Label.SHORT,
+        Label.SENTENCE,
+        Label.PROSE,
+        Label.NAVIGATION,
+        Label.REPEATED,
+        Label.SECTION,
+        Label.HEADING,
+        Label.STANDFIRST,
+        Label.TEASER,
+    )
 )
 _PATH = re.compile(r"\s[>»›/]\s|[>»›]$|^[>»›]")
 
@@ -50,7 +60,11 @@ def read_header(sheet: Sheet, kept: tuple[int, ...]) -> Header:
     summary = ""
     if title >= 0:
         sheet.mark(title, Label.TITLE, "the headline above the text that shares most words with it")
-        between = [index for index in range(title + 1, start) if sheet.labels[index] in (Label.STANDFIRST, Label.PROSE, Label.SENTENCE)]
+        between = [
+            index
+            for index in range(title + 1, start)
+            if sheet.labels[index] in (Label.STANDFIRST, Label.PROSE, Label.SENTENCE)
+        ]
         for index in between:
             sheet.mark(index, Label.STANDFIRST, "between the title and the article")
         summary = sheet.lines[between[0]].text if between else ""
@@ -60,14 +74,14 @@ def read_header(sheet: Sheet, kept: tuple[int, ...]) -> Header:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text) if len(word) > 3}  # noqa: PLR2004 - words with a meaning
+    return {word for word in re.findall(r"\w+", text) if len(word) > 3}  # words with a meaning
 
 
 def _title(sheet: Sheet, start: int, body: set[str]) -> int:
     best, chosen = 1.0, -1
     for index in range(max(0, start - _REACH), start):
         line = sheet.lines[index]
-        if sheet.labels[index] in _HEADLINES and 2 <= line.words <= 40 and not _PATH.search(line.text):  # noqa: PLR2004 - headlines
+        if sheet.labels[index] in _HEADLINES and 2 <= line.words <= 40 and not _PATH.search(line.text):  # headlines
             score = _title_score(sheet, index, start, body)
             if score > best:
                 best, chosen = score, index
@@ -79,10 +93,10 @@ def _title_score(sheet: Sheet, index: int, start: int, body: set[str]) -> float:
     words = _words(line.key)
     overlap = len(words & body) / len(words) if words else 0.0
     score = 6 * overlap * min(1.0, len(words) / 4) + min(line.words, 12) * 0.25
-    score -= 2.5 * (line.text[-1] == ".") + 1.5 * (line.words > 22) + 2.0 * (line.sentences > 2)  # noqa: PLR2004 - long for a headline
+    score -= 2.5 * (line.text[-1] == ".") + 1.5 * (line.words > 22) + 2.0 * (line.sentences > 2)  # long for a headline
     score += 2.0 * any(each in (Label.BYLINE, Label.DATE) for each in sheet.labels[index + 1 : start][:4])
-    score += 1.5 * (line.repeats == 2 and line.words >= _HEADLINE_WORDS)  # noqa: PLR2004 - a page may give its title twice
-    score -= 0.08 * (start - index) + 1.5 * (label in (Label.SECTION, Label.NAVIGATION) and line.repeats > 2)  # noqa: PLR2004 - menus
+    score += 1.5 * (line.repeats == 2 and line.words >= _HEADLINE_WORDS)  # a page may give its title twice
+    score -= 0.08 * (start - index) + 1.5 * (label in (Label.SECTION, Label.NAVIGATION) and line.repeats > 2)  # menus
     score -= 1.0 * (index > 0 and sheet.labels[index - 1] is Label.SECTION)
     return score
 
@@ -126,12 +140,21 @@ def _bare_names(sheet: Sheet, title: int, start: int, body: set[str]) -> tuple[s
     """Names on a line of their own under the title and near the date, which the article itself does not speak of."""
     for index in range(title + 1, start):
         line = sheet.lines[index]
-        if sheet.labels[index] not in (Label.SHORT, Label.NAVIGATION, Label.SENTENCE, Label.BYLINE) or line.words > 9:  # noqa: PLR2004 - two names
+        if (
+            sheet.labels[index] not in (Label.SHORT, Label.NAVIGATION, Label.SENTENCE, Label.BYLINE) or line.words > 9
+        ):  # two names
             continue
-        dated = any(Label.DATE is label for label in sheet.labels[max(title, index - _NEAR) : min(index + _NEAR + 1, start + 1)])
+        dated = any(
+            Label.DATE is label for label in sheet.labels[max(title, index - _NEAR) : min(index + _NEAR + 1, start + 1)]
+        )
         pictured = Label.CAPTION in sheet.labels[max(0, index - 1) : index + 2]
         found = () if pictured or line.key in vocabulary().calls else names(line.text)
-        if dated and found and _is_all_names(line.text, found) and not any(_words(name.casefold()) <= body for name in found):
+        if (
+            dated
+            and found
+            and _is_all_names(line.text, found)
+            and not any(_words(name.casefold()) <= body for name in found)
+        ):
             sheet.mark(index, Label.BYLINE, "a name beside the date")
             return found
     return ()
@@ -162,7 +185,7 @@ def _is_all_names(text: str, found: tuple[str, ...]) -> bool:
     for role in vocabulary().roles_by_length:
         rest = rest.replace(role, " ")
     words = re.findall(r"[^\W\d_]+", re.sub(r"@\w+", " ", rest))
-    return len(words) <= 2 or is_name(text)  # noqa: PLR2004 - "and", an outlet
+    return len(words) <= 2 or is_name(text)  # "and", an outlet
 
 
 def _published(sheet: Sheet, floor: int, start: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audiofy.article import chrome
+from audiofy.article.captions import is_bare_credit
 from audiofy.article.labels import Label
 from audiofy.article.vocabulary import vocabulary
 
@@ -43,11 +43,11 @@ def _comment_threads(sheet: Sheet) -> None:
     verbs = vocabulary().comment_verbs
     heads = []
     for index, line in enumerate(sheet.lines):
-        if line.words <= 16 and line.text.endswith(":"):  # noqa: PLR2004 - "NAME on DATE at TIME said:"
+        if line.words <= 16 and line.text.endswith(":"):  # "NAME on DATE at TIME said:"
             match = _COMMENTER.match(line.text)
             if match and match["verb"].casefold() in verbs and any(character.isdigit() for character in line.text):
                 heads.append(index)
-    if len(heads) < 2:  # noqa: PLR2004 - one such line may be the article's
+    if len(heads) < 2:  # one such line may be the article's
         return
     for index in range(heads[0], len(sheet.lines)):
         if sheet.is_text(index) or index in heads:
@@ -66,7 +66,7 @@ def _feeds(sheet: Sheet) -> None:
 
 
 def _mark_feed(sheet: Sheet, run: list[int]) -> None:
-    if len(run) < 2 or not any(sheet.is_text(at + 1) for at in run):  # noqa: PLR2004 - see above
+    if len(run) < 2 or not any(sheet.is_text(at + 1) for at in run):  # see above
         return
     end = run[-1] + 1
     while end < len(sheet.lines) and end <= run[-1] + 2 and sheet.is_text(end):
@@ -89,7 +89,7 @@ def _glued_teasers(sheet: Sheet) -> None:
             run.append(index)
             glue.add(found[0])
             continue
-        if len(run) >= 3 and len(glue) == len(run):  # noqa: PLR2004 - a list
+        if len(run) >= 3 and len(glue) == len(run):  # a list
             for place in run:
                 sheet.mark(place, Label.TEASER, "one of several headlines with summaries glued to them")
         run, glue = [], set()
@@ -102,7 +102,7 @@ def _parted(sheet: Sheet) -> None:
         for index in range(1, len(sheet.lines) - 1)
         if sheet.is_prose(index)
         and sheet.lines[index - 1].text == sheet.lines[index + 1].text
-        and sheet.lines[index - 1].words <= 8  # noqa: PLR2004 - a row of buttons
+        and sheet.lines[index - 1].words <= 8  # a row of buttons
         and sheet.labels[index - 1] not in (Label.AD, Label.PROSE)
     ]
     if len(gaps) >= _ALIKE:
@@ -126,8 +126,10 @@ def _pairs(sheet: Sheet) -> None:
 def _is_pair(sheet: Sheet, index: int) -> bool:
     if index + 1 >= len(sheet.lines) or not sheet.is_prose(index + 1):
         return False
-    headline = sheet.labels[index] in (Label.SHORT, Label.NAVIGATION) and sheet.lines[index].words >= 5  # noqa: PLR2004 - subheads are shorter
-    return headline and sheet.lines[index + 1].sentences == 1 and sheet.lines[index + 1].words <= 35  # noqa: PLR2004 - a summary
+    headline = (
+        sheet.labels[index] in (Label.SHORT, Label.NAVIGATION) and sheet.lines[index].words >= 5
+    )  # subheads are shorter
+    return headline and sheet.lines[index + 1].sentences == 1 and sheet.lines[index + 1].words <= 35  # a summary
 
 
 def _captions(sheet: Sheet) -> None:
@@ -135,12 +137,14 @@ def _captions(sheet: Sheet) -> None:
     for index, label in enumerate(sheet.labels):
         line = sheet.lines[index]
         if label is Label.COUNTER and _is_text_with_figures(line.key) and sheet.is_text(index + 1):
-            if sheet.lines[index + 1].sentences <= 2:  # noqa: PLR2004 - a caption
+            if sheet.lines[index + 1].sentences <= 2:  # a caption
                 sheet.mark(index + 1, Label.CAPTION, "under a gallery counter")
-        elif label is Label.CAPTION and index and chrome.is_bare_credit(line) and sheet.is_text(index - 1):
+        elif label is Label.CAPTION and index and is_bare_credit(line) and sheet.is_text(index - 1):
             above = sheet.lines[index - 1]
             opens = not any(sheet.is_prose(index - step) for step in (2, 3, 4)) and not _headed(sheet, index - 1)
-            if above.words <= _CAPTION_WORDS and (not above.ends or above.repeats > 1 or opens or _DATED.search(above.text)):
+            if above.words <= _CAPTION_WORDS and (
+                not above.ends or above.repeats > 1 or opens or _DATED.search(above.text)
+            ):
                 sheet.mark(index - 1, Label.CAPTION, "over a credit")
 
 
@@ -149,7 +153,7 @@ def _calls(sheet: Sheet) -> None:
     for index, label in enumerate(sheet.labels):
         if label in (Label.PROSE, Label.SENTENCE) and Label.CALL in sheet.labels[max(0, index - 1) : index + 3]:
             line = sheet.lines[index]
-            if "call_contains" in vocabulary().clues.find(line.key) and line.words <= 30:  # noqa: PLR2004 - a blurb
+            if "call_contains" in vocabulary().clues.find(line.key) and line.words <= 30:  # a blurb
                 sheet.mark(index, Label.CALL, "speaks of the site, beside a call")
 
 
@@ -167,13 +171,20 @@ def _tables(sheet: Sheet) -> None:
     for run in _runs(sheet, _is_row):
         for index in range(*run):
             sheet.mark(index, Label.TABLE, "a row of a table")
-        if run[0] and sheet.labels[run[0] - 1] is Label.SHORT and sheet.lines[run[0] - 1].words > 2:  # noqa: PLR2004 - "Pos. Driver Points"
+        if (
+            run[0] and sheet.labels[run[0] - 1] is Label.SHORT and sheet.lines[run[0] - 1].words > 2
+        ):  # "Pos. Driver Points"
             sheet.mark(run[0] - 1, Label.TABLE, "the head of a table")
 
 
 def _is_row(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
-    return not line.ends and line.words > 2 and len(line.text) <= 300 and len(_NUMBERS.findall(line.text)) >= max(2, line.words // 3)  # noqa: PLR2004 - a column of figures takes two
+    return (
+        not line.ends
+        and line.words > 2
+        and len(line.text) <= 300
+        and len(_NUMBERS.findall(line.text)) >= max(2, line.words // 3)
+    )  # a column of figures takes two
 
 
 def _lists(sheet: Sheet) -> None:
@@ -184,8 +195,10 @@ def _lists(sheet: Sheet) -> None:
         if sheet.labels[index] in (Label.SHORT, Label.SENTENCE, Label.NAVIGATION) and _BULLET.match(line.text)
     ]
     for place, index in enumerate(marked):
-        near = [other for other in marked[max(0, place - 2) : place + 3] if abs(other - index) <= 6]  # noqa: PLR2004 - items of one list
-        if len(near) >= 3:  # noqa: PLR2004 - three make a list
+        near = [
+            other for other in marked[max(0, place - 2) : place + 3] if abs(other - index) <= 6
+        ]  # items of one list
+        if len(near) >= 3:  # three make a list
             sheet.mark(index, Label.LIST_ITEM, "an item of a marked list")
     for run in _runs(sheet, _is_measured):
         for index in range(*run):
@@ -198,16 +211,22 @@ def _lists(sheet: Sheet) -> None:
 def _is_measured(sheet: Sheet, index: int) -> bool:
     """Whether a line begins with a number or a fraction and goes on in words: an ingredient, a rank, a round."""
     line = sheet.lines[index]
-    return sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and line.words > 2 and bool(_MEASURED.match(line.text))  # noqa: PLR2004 - "2 comments"
+    return (
+        sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and line.words > 2 and bool(_MEASURED.match(line.text))
+    )  # "2 comments"
 
 
 def _is_dated(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
-    if sheet.labels[index] not in (Label.SHORT, Label.SENTENCE, Label.DATE) or line.words < 5:  # noqa: PLR2004 - a day and something on it
+    if (
+        sheet.labels[index] not in (Label.SHORT, Label.SENTENCE, Label.DATE) or line.words < 5
+    ):  # a day and something on it
         return False
     first, second, *_ = (*line.key.split(maxsplit=2), "", "")
     months = vocabulary().months
-    return (first.strip(".") in months and second[:1].isdigit()) or (first[:1].isdigit() and second.strip(".,") in months)
+    return (first.strip(".") in months and second[:1].isdigit()) or (
+        first[:1].isdigit() and second.strip(".,") in months
+    )
 
 
 def _runs(sheet: Sheet, belongs: Callable[[Sheet, int], bool]) -> Iterator[tuple[int, int]]:

@@ -40,7 +40,9 @@ _WEIGHTS = {
     Label.CORRECTION: 4,
 }
 # What may stand anywhere between two paragraphs and says nothing about where the article ends.
-_SEEN_THROUGH = frozenset((Label.CAPTION, Label.ADDRESS, Label.COUNTER, Label.DISCLOSURE, Label.SOCIAL, Label.AD, Label.TEASER))
+_SEEN_THROUGH = frozenset(
+    (Label.CAPTION, Label.ADDRESS, Label.COUNTER, Label.DISCLOSURE, Label.SOCIAL, Label.AD, Label.TEASER)
+)
 _MOST = 60
 _BARRIER = -150
 _DATE_BARRIER = -60
@@ -53,6 +55,8 @@ _ON_TOPIC_WORDS = 7
 _HARDLY_LIGHTER = 0.45
 _STOPS = frozenset((Label.COMMENTS, Label.COMMENT, Label.FEED, Label.LEGAL))
 # By how many of the four nearest lines are paragraphs too.
+# By the line, by the word, and by how many words at most.
+_ITEMS = {Label.TABLE: (0.0, 0.3, 12), Label.LIST_ITEM: (1.0, 0.6, 20)}
 _COMPANY = (0.35, 0.6, 0.85, 1.0, 1.0)
 
 
@@ -88,9 +92,9 @@ def _heaviest(weights: list[float]) -> tuple[int, int]:
 
 
 def _closeness(share: float) -> float:
-    if share < 0.12:  # noqa: PLR2004 - one paragraph in twenty of an article has so little in common with the rest
+    if share < 0.12:  # one paragraph in twenty of an article has so little in common with the rest
         return 0.3
-    return 0.7 if share < 0.22 else 1.0  # noqa: PLR2004 - one in eight
+    return 0.7 if share < 0.22 else 1.0  # one in eight
 
 
 def _under_a_byline(sheet: Sheet, start: int, stop: int) -> tuple[int, int] | None:
@@ -106,7 +110,9 @@ def _under_a_byline(sheet: Sheet, start: int, stop: int) -> tuple[int, int] | No
             return None
         end = _run_under(sheet, index)
         paragraphs = sum(sheet.is_prose(place) for place in range(index + 1, end))
-        if paragraphs > 2 and _mass(sheet, index + 1, end) >= _HARDLY_LIGHTER * mass and _has_headline(sheet, index):  # noqa: PLR2004 - an article
+        if (
+            paragraphs > 2 and _mass(sheet, index + 1, end) >= _HARDLY_LIGHTER * mass and _has_headline(sheet, index)
+        ):  # an article
             return index + 1, end
     return None
 
@@ -121,7 +127,7 @@ def _leads_to(sheet: Sheet, index: int, start: int) -> bool:
 
 
 def _run_under(sheet: Sheet, index: int) -> int:
-    """How far the text under a byline goes: to the next one, to comments, a feed or a notice, or a long stretch of none."""
+    """How far the text under a byline goes: to the next one, to comments, a feed, a notice, or a long gap."""
     end, away, prose = index + 1, 0, False
     for place in range(index + 1, len(sheet.lines)):
         label = sheet.labels[place]
@@ -136,7 +142,11 @@ def _run_under(sheet: Sheet, index: int) -> int:
 
 def _has_headline(sheet: Sheet, index: int) -> bool:
     above = range(max(0, index - 4), index)
-    return any(sheet.labels[place] in (Label.SHORT, Label.NAVIGATION, Label.SENTENCE, Label.PROSE) and sheet.lines[place].words > 3 for place in above)  # noqa: PLR2004 - headlines
+    return any(
+        sheet.labels[place] in (Label.SHORT, Label.NAVIGATION, Label.SENTENCE, Label.PROSE)
+        and sheet.lines[place].words > 3
+        for place in above
+    )  # headlines
 
 
 def _weights(sheet: Sheet) -> list[float]:
@@ -170,19 +180,16 @@ def _weight(sheet: Sheet, index: int, company: list[bool]) -> float:
         if line.repeats > 1:
             weight *= 0.3
         return weight * 0.3 if chrome.is_weak_call(line) else weight
-    if label is Label.TABLE:
-        return min(line.words, 12) * 0.3
-    if label is Label.LIST_ITEM:
-        return 1 + min(line.words, 20) * 0.6
+    if label in _ITEMS:
+        base, word, most = _ITEMS[label]
+        return base + min(line.words, most) * word
     if label in _WEIGHTS:
         return _WEIGHTS[label] * (0.5 if before and after else 1.0)
     beside = before + after
     around = (company[0] or before) and (after or company[4])
     if label is Label.SENTENCE:
         return 3.0 * (1 + beside) if beside or around else -4.0
-    if before and after:
-        return -1.0
-    return -3.0 if beside or around else -9.0
+    return -1.0 if beside > 1 else -3.0 if beside or around else -9.0
 
 
 def _barriers(sheet: Sheet, weights: list[float]) -> None:
@@ -195,7 +202,7 @@ def _barriers(sheet: Sheet, weights: list[float]) -> None:
                 weights[index] += _UNDER_BYLINE
                 headed = False
             paragraphs += 1
-        elif label is Label.COMMENTS and paragraphs > 2 and not _goes_on(sheet, index):  # noqa: PLR2004 - an article above
+        elif label is Label.COMMENTS and paragraphs > 2 and not _goes_on(sheet, index):  # an article above
             weights[index] = _COMMENTS_BARRIER
         elif label is Label.BYLINE:
             headed = True
@@ -225,13 +232,13 @@ def _widen(sheet: Sheet, start: int, stop: int) -> tuple[int, int]:
 
 
 def _down(sheet: Sheet, stop: int, topic: Topic) -> int:
-    """Down over short sentences, items and lines on the same topic that follow, one other short line between at most."""
+    """Down over sentences, items and lines on the topic that follow, one other short line between at most."""
     end = stop
     for index in range(stop, len(sheet.lines)):
         label, line = sheet.labels[index], sheet.lines[index]
-        if label in (Label.SENTENCE, Label.LIST_ITEM, Label.PROSE, Label.POST) and line.repeats == 1:
-            end = index + 1
-        elif label is Label.SHORT and line.words >= _ON_TOPIC_WORDS and topic.tells and topic.share(index) >= _ON_TOPIC:
+        reads = label in (Label.SENTENCE, Label.LIST_ITEM, Label.PROSE, Label.POST) and line.repeats == 1
+        close = label is Label.SHORT and line.words >= _ON_TOPIC_WORDS and topic.tells
+        if reads or (close and topic.share(index) >= _ON_TOPIC):
             end = index + 1
         elif label is Label.SECTION and _is_insert(sheet, index, topic):
             continue

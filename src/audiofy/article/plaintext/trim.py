@@ -21,7 +21,9 @@ def _restore(sheet: Sheet, start: int, stop: int) -> None:
     counts = Counter(sheet.lines[index].text for index in range(start, stop))
     for index in range(start, stop):
         line = sheet.lines[index]
-        if sheet.labels[index] is Label.NAVIGATION and counts[line.text] == line.repeats > 2:  # noqa: PLR2004 - twice may be a pull quote
+        if (
+            sheet.labels[index] is Label.NAVIGATION and counts[line.text] == line.repeats > 2
+        ):  # twice may be a pull quote
             sheet.mark(index, Label.SENTENCE if line.ends else Label.SHORT, "repeated, but only inside the article")
 
 
@@ -60,7 +62,9 @@ def _repeats(sheet: Sheet, start: int, stop: int) -> None:
     seen: set[str] = set()
     for index in range(start, stop):
         line = sheet.lines[index]
-        if not sheet.is_text(index) or line.words <= 3 or line.repeats > 2:  # noqa: PLR2004 - "Yes." may be said twice, and "Serves four." often
+        if (
+            not sheet.is_text(index) or line.words <= 3 or line.repeats > 2
+        ):  # "Yes." may be said twice, and "Serves four." often
             continue
         if line.key in seen and not line.text.endswith("?"):
             sheet.mark(index, Label.REPEATED, "stands above already")
@@ -104,7 +108,7 @@ def _short_run(sheet: Sheet, begin: int, end: int) -> None:
             sheet.mark(index, Label.NAVIGATION, "in a run of short lines")
         else:
             sheet.mark(index, Label.HEADING, "a short line between paragraphs")
-        listed = listed or (sheet.lines[index].text.endswith(":") and sheet.lines[index].words > 2)  # noqa: PLR2004 - "Tags:"
+        listed = listed or (sheet.lines[index].text.endswith(":") and sheet.lines[index].words > 2)  # "Tags:"
 
 
 def _ending(sheet: Sheet, kept: list[int]) -> list[int]:
@@ -142,7 +146,7 @@ def _is_closing_teaser(sheet: Sheet, kept: list[int]) -> bool:
 
 def _is_bio(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
-    if line.words > 60 or line.text[0] in "\"“„«'":  # noqa: PLR2004 - a note, no paragraph
+    if line.words > 60 or line.text[0] in "\"“„«'":  # a note, no paragraph
         return False
     found = vocabulary().clues.find(" ".join(line.key.split()[:16]))
     return "bio_verbs" in found and "bio_nouns" in found

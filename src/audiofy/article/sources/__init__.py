@@ -22,10 +22,13 @@ from audiofy.errors import SourceError, UnreadableSourceError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from audiofy.article.sources.feeds import Entry
     from audiofy.model import Page
     from audiofy.settings import Settings
 
-_MANY = re.compile(r"\.(?:xml|rss|atom|rdf|opml|json)(?:\.gz)?$|/(?:feed|feeds|rss|atom|sitemap[^/]*)/?$", re.IGNORECASE)
+_MANY = re.compile(
+    r"\.(?:xml|rss|atom|rdf|opml|json)(?:\.gz)?$|/(?:feed|feeds|rss|atom|sitemap[^/]*)/?$", re.IGNORECASE
+)
 _DEPTH = 3
 _LIST_SUFFIXES = (".list", ".urls")
 
@@ -55,7 +58,9 @@ def _expand(source: str, settings: Settings, since: str, depth: int) -> Iterator
             found = True
             yield from _expand(path, settings, since, depth + 1)
         if not found:
-            raise UnreadableSourceError(f"There are no articles in the folder {source}.", "Name a folder with text, Markdown or HTML files.")
+            raise UnreadableSourceError(
+                f"There are no articles in the folder {source}.", "Name a folder with text, Markdown or HTML files."
+            )
         return
     if source == STANDARD_INPUT or not _may_hold_many(source):
         yield source
@@ -73,7 +78,18 @@ def _expand(source: str, settings: Settings, since: str, depth: int) -> Iterator
 def _may_hold_many(source: str) -> bool:
     if is_address(source):
         return bool(_MANY.search(source.partition("?")[0].partition("#")[0]))
-    return Path(source).suffix.lower() in {".xml", ".rss", ".atom", ".rdf", ".opml", ".json", ".gz", ".txt", ".epub", *_LIST_SUFFIXES}
+    return Path(source).suffix.lower() in {
+        ".xml",
+        ".rss",
+        ".atom",
+        ".rdf",
+        ".opml",
+        ".json",
+        ".gz",
+        ".txt",
+        ".epub",
+        *_LIST_SUFFIXES,
+    }
 
 
 def _inside(page: Page, source: str, settings: Settings, since: str, depth: int) -> Iterator[str]:
@@ -88,15 +104,19 @@ def _inside(page: Page, source: str, settings: Settings, since: str, depth: int)
             elif not is_before(place.date, since):
                 yield place.url
     elif is_feed(content):
-        for entry in read_feed(content, source):
-            if not is_before(entry.published, since):
-                yield f"{source}#entry={quote(entry.key, safe='')}" if entry.content or not entry.url else entry.url
+        recent = (entry for entry in read_feed(content, source) if not is_before(entry.published, since))
+        yield from (_entry_source(entry, source) for entry in recent)
     elif content.startswith(b"PK"):
         from audiofy.article.documents.epub import chapters
 
         yield from (f"{source}#chapter={number}" for number, _ in enumerate(chapters(content, source), 1))
     else:
         yield from _listed(content, source, settings, since, depth)
+
+
+def _entry_source(entry: Entry, source: str) -> str:
+    """The article's page, or the entry itself where the feed has the whole of it."""
+    return f"{source}#entry={quote(entry.key, safe='')}" if entry.content or not entry.url else entry.url
 
 
 def _deeper(source: str, settings: Settings, since: str, depth: int) -> Iterator[str]:
@@ -137,7 +157,9 @@ def unpacked(content: bytes, most: int) -> bytes:
     except (OSError, EOFError) as error:
         raise UnreadableSourceError("A packed file is broken.", "Unpack it with gzip to see.") from error
     if len(found) > most:
-        raise UnreadableSourceError(f"A packed file is larger than {most / 1e6:g} MB.", "Raise max_bytes under [fetching].")
+        raise UnreadableSourceError(
+            f"A packed file is larger than {most / 1e6:g} MB.", "Raise max_bytes under [fetching]."
+        )
     return found
 
 
@@ -152,7 +174,7 @@ def is_before(day: str, since: str) -> bool:
 
 
 def part_of(source: str) -> tuple[str, str, str]:
-    """A source without the fragment that names an article in it, the kind of that ("entry", "chapter"), and its name."""
+    """A source without the fragment that names an article in it, the kind of that ("entry", "chapter"), its name."""
     whole, mark, part = source.rpartition("#")
     kind, equals, name = part.partition("=")
     if mark and equals and kind in ("entry", "chapter"):

@@ -20,7 +20,7 @@ _ROOTS = frozenset(("rss", "feed", "rdf"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One entry of a feed: `key` tells it from the others; `content` is HTML, empty where the feed has only a summary."""
+    """One entry of a feed: `key` tells it from the others; `content` is HTML, empty where there is only a summary."""
 
     key: str
     url: str
@@ -135,13 +135,17 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any]) -> Entry:
         value = source.get(key)
         return value if isinstance(value, str) else ""
 
-    content = text("content_html") or "".join(f"<p>{line}</p>" for line in text("content_text").split("\n") if line.strip())
+    content = text("content_html") or "".join(
+        f"<p>{line}</p>" for line in text("content_text").split("\n") if line.strip()
+    )
     people = item.get("authors") or [item.get("author")]
     return Entry(
         key=str(item.get("id") or text("url")),
         url=text("url") or text("external_url"),
         title=text("title"),
-        authors=tuple(person["name"] for person in people if isinstance(person, dict) and isinstance(person.get("name"), str)),
+        authors=tuple(
+            person["name"] for person in people if isinstance(person, dict) and isinstance(person.get("name"), str)
+        ),
         published=normal(text("date_published")) if text("date_published") else "",
         content=content if len(_plain(content).split()) >= _FULL_WORDS else "",
         publisher=text("title", feed),

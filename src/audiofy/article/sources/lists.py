@@ -25,7 +25,9 @@ def read_opml(content: bytes, name: str) -> tuple[str, ...]:
     Raises:
         UnreadableSourceError: It is not XML.
     """
-    found = (element.get("xmlUrl") or element.get("xmlurl") or "" for element in parse_xml(content, name).iter("outline"))
+    found = (
+        element.get("xmlUrl") or element.get("xmlurl") or "" for element in parse_xml(content, name).iter("outline")
+    )
     return tuple(dict.fromkeys(filter(None, found)))
 
 
@@ -40,7 +42,7 @@ def read_list(text: str, folder: Path) -> tuple[str, ...]:
     for line in lines:
         if line.lower().startswith(("http://", "https://")) and " " not in line:
             found.append(line)
-        elif len(line) < 1000 and Path(line).suffix.lower() in SUFFIXES and (folder / line).exists():  # noqa: PLR2004 - a path
+        elif len(line) < 1000 and Path(line).suffix.lower() in SUFFIXES and (folder / line).exists():  # a path
             found.append(str(folder / line))
         else:
             return ()

@@ -144,7 +144,8 @@ class Cluster:
         self._told = True
         self._receipts += [None] * len(self._held)
         self._held = []
-        self._client.run(stop_run, self._run)
+        with suppress(OSError):  # a worker that is dying begins nothing either
+            self._client.run(stop_run, self._run, on_error="ignore")
 
     def close(self) -> None:
         """Cancels what is open and leaves the cluster as it was."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import time
 from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 INSPECT = "audiofy.batch.runners.preflight:inspect_one"
 PROBE = "preflight-"
+# A nanny takes a few seconds to replace a worker that died.
+ASKED = 5
+PAUSE = 2.0
 
 
 def preflight(client: Any, brief: Brief) -> int:
@@ -35,26 +39,41 @@ def preflight(client: Any, brief: Brief) -> int:
     """
     from audiofy.batch.runners.worker import inspect
 
-    threads: dict[str, int] = client.nthreads()
-    if not threads:
-        raise SettingsError("The Dask cluster has no workers.", "Start some with: dask worker ADDRESS --nthreads 1.")
     token = _token(brief)
     try:
         here = facts(brief)
         question = msgspec.json.encode(replace(brief, work=INSPECT))
-        try:
-            answers: dict[str, bytes] = client.run(inspect, question)
-        except Exception as error:
-            raise SettingsError(
-                f"A worker can't run audiofy: {type(error).__name__}: {error}.",
-                "Install the same audiofy and Python there.",
-            ) from error
+        answers = _asked(client, inspect, question)
         for worker, answer in sorted(answers.items()):
             _compare(worker, msgspec.json.decode(answer, type=Receipt), here)
     finally:
         if token:
             token.unlink(missing_ok=True)
+    threads: dict[str, int] = client.nthreads()
     return sum(threads.values())
+
+
+def _asked(client: Any, inspect: Callable[[bytes], bytes], question: bytes) -> dict[str, bytes]:
+    """Every worker's answer. One that dies while it is asked says nothing about the others: they are asked again."""
+    problem: object = None
+    for _ in range(ASKED):
+        if not client.nthreads():
+            problem = "it has no workers"
+        else:
+            try:
+                answers: dict[str, Any] = client.run(inspect, question, on_error="return")
+            except OSError as error:
+                answers = {"": error}
+            problem = next((answer for answer in answers.values() if not isinstance(answer, bytes)), None)
+            if problem is None:
+                return answers
+            if not isinstance(problem, OSError):
+                break
+        time.sleep(PAUSE)
+    raise SettingsError(
+        f"The Dask cluster can't run audiofy: {problem!r}.",
+        "Start workers with: dask worker ADDRESS --nthreads 1, and install the same audiofy and Python there.",
+    )
 
 
 def inspect_one(job: Job, brief: Brief, _tell: Callable[[str, int, int], None]) -> Receipt:
