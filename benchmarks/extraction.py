@@ -6,8 +6,8 @@
 
 Takes the layout of that benchmark: `ground-truth.json` gives each page's `articleBody`, `html/ID.html.gz` has the page.
 Scores are precision, recall and F1 over runs of four words, averaged over pages, as its authors do; a page is exact
-where both agree in all of them. A page that audiofy refuses (a teaser of a paid article) counts as nothing found, and is
-counted by itself too. All three run in turns on each page, so that a busy machine is busy for all.
+where both agree in all of them. A page that audiofy refuses (a teaser of a paid article) counts as nothing found, and
+is counted by itself too. All three run in turns on each page, so that a busy machine is busy for all.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,7 @@ def by_audiofy(path: Path) -> str:
 
 
 def by_trafilatura(path: Path) -> str:
-    """trafilatura's text, set for precision."""
+    """Trafilatura's text, set for precision."""
     from trafilatura import extract
 
     return extract(path.read_bytes(), favor_precision=True, include_comments=False) or ""
@@ -92,7 +93,7 @@ def by_trafilatura(path: Path) -> str:
 def by_readability(path: Path) -> str:
     """The text of what readability-lxml leaves of the page."""
     from lxml.html import fromstring
-    from readability import Document
+    from readability import Document  # type: ignore[import-not-found]  # no dependency: only compared with
 
     summary = Document(path.read_text(encoding="utf-8", errors="replace")).summary()
     return "\n".join(" ".join(part.split()) for part in fromstring(summary).itertext())
@@ -101,12 +102,10 @@ def by_readability(path: Path) -> str:
 def rivals() -> list[Rival]:
     """audiofy, and those of the others that are installed."""
     found = [Rival("audiofy", by_audiofy), Rival("trafilatura", by_trafilatura)]
-    try:
-        import readability as _  # only whether it is there: it is imported where it is timed
-    except ImportError:
-        print("readability-lxml is not installed: pip install readability-lxml")
-    else:
+    if find_spec("readability"):
         found.append(Rival("readability-lxml", by_readability))
+    else:
+        print("readability-lxml is not installed: pip install readability-lxml")
     return found
 
 
