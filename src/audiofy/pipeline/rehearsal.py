@@ -62,7 +62,7 @@ def _is_corrected(found: Article, settings: Settings) -> bool:
     if not Path(settings.output).is_dir():
         return False
     try:
-        published = output.read_episode(output.episode_folder(Path(settings.output), found, settings.layout))
+        published = output.read_episode(output.folder_of(Path(settings.output), found, settings.layout))
     except OutputError:
         return False
     changed = (published.article.title, published.article.blocks) != (found.title, found.blocks)
