@@ -59,10 +59,11 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
 
 def _is_corrected(found: Article, settings: Settings) -> bool:
     """Whether headline or text have changed since the episode was first recorded."""
-    if not Path(settings.output).is_dir():
+    folder = output.folder_of(Path(settings.output), found, settings.layout)
+    if folder is None:
         return False
     try:
-        published = output.read_episode(output.folder_of(Path(settings.output), found, settings.layout))
+        published = output.read_episode(folder)
     except OutputError:
         return False
     changed = (published.article.title, published.article.blocks) != (found.title, found.blocks)
