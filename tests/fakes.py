@@ -118,11 +118,11 @@ class Missing(Fake):
         raise MissingDependencyError("No such engine here.", "Install it.")
 
 
-class Slow(Fake):
-    """Takes its time, and less than the deadline."""
+class Noting(Fake):
+    """Makes the file that it is asked to speak."""
 
     def speak(self, text, voice):
-        time.sleep(0.1)
+        Path(text).touch()
         return Tone().speak(text, TONE)
 
 
@@ -130,7 +130,7 @@ TONE = Voice(name="tone", engine="tone", engine_voice="low", language="en")
 
 ENGINES = {
     kind.__name__.lower(): f"fakes:{kind.__name__}"
-    for kind in (Crashing, Exiting, Hanging, Printing, Nothing, Silent, Half, Tenth, Torn, Failing, Missing, Slow)
+    for kind in (Crashing, Exiting, Hanging, Printing, Nothing, Silent, Half, Tenth, Torn, Failing, Missing, Noting)
 } | {"tone": "audiofy.audio.engines.tone:Tone"}
 
 

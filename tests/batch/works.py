@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audiofy.batch.job import Receipt
 from audiofy.batch.work import guarded
-from audiofy.errors import FetchError, NoArticleError
+from audiofy.errors import FetchError, NoArticleError, OutputError
 
 
 def obey(job, brief, tell):
@@ -65,6 +65,17 @@ def _note(rest, tell):
     return len(path.read_text())
 
 
+def _meet(rest, tell):
+    """Returns when the other one of two is there."""
+    mine, other = map(Path, rest.split())
+    mine.touch()
+    end = time.monotonic() + 20
+    while not other.exists():
+        if time.monotonic() > end:
+            raise OutputError(f"{other.name} did not come.")
+        time.sleep(0.01)
+
+
 VERBS = {
     "ok": _ok,
     "print": _print,
@@ -74,6 +85,7 @@ VERBS = {
     "hang": lambda rest, tell: time.sleep(600),
     "grandchild": _grandchild,
     "sleep": lambda rest, tell: time.sleep(float(rest)),
+    "meet": _meet,
     "raise": _raise,
     "refuse": _refuse,
     "flaky": _flaky,
