@@ -22,6 +22,48 @@ HTML = """<!doctype html><html lang="en"><head><title>Lighthouse</title><meta pr
 </head><body><nav><a href="/">Home</a></nav><article><h1>Lighthouse to shine again</h1><p>The lighthouse at Sand Point
 will be lit again on Friday, the council said.</p><blockquote>It still works.</blockquote></article></body></html>"""
 
+STORY = (
+    "The lighthouse at Sand Point will be lit again on Friday, the council of the town said on Monday evening. "
+    "It went dark in 1987, when the last keeper left for the mainland, and nobody had looked under its roof since. "
+) * 3
+
+FULL_FEED = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Gazette</title><language>en</language><item>
+<title>Lighthouse &amp;amp; lamp</title><link>https://news.example/a</link><guid>one</guid><dc:creator>Jo Verne</dc:creator>
+<pubDate>Sat, 14 Mar 2026 09:00:00 GMT</pubDate><content:encoded><![CDATA[<p>{STORY}</p><blockquote>It works.</blockquote>
+<ul><li>Lamp</li></ul>]]></content:encoded></item><entry><title>Ferry</title><id>two</id><updated>2026-03-14T09:00:00Z</updated>
+<author><name>Jo Verne</name></author><link rel="alternate" href="https://news.example/b"/><content type="html">
+&lt;p&gt;{STORY}&lt;/p&gt;</content></entry></channel></rss>"""
+
+JSON_FEED = (
+    '{"version":"https://jsonfeed.org/version/1.1","title":"Gazette","language":"en","items":[{"id":"one","url":'
+    '"https://news.example/a","title":"Lighthouse","date_published":"2026-03-14T09:00:00Z","authors":[{"name":"Jo Verne"}],'
+    f'"content_html":"<p>{STORY}</p>"}},{{"id":2,"content_text":"{STORY}"}}]}}'
+)
+
+SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://news.example/a</loc><lastmod>2026-03-14</lastmod>
+<news:news><news:publication_date>2026-03-14T09:00:00Z</news:publication_date></news:news></url>
+<outline xmlns="" xmlUrl="https://news.example/feed.xml"/></urlset>"""
+
+MAIL = f"""From: Sand Point Gazette <news@news.example>
+Subject: =?utf-8?q?Lighthouse_to_shine_again?=
+Date: Sat, 14 Mar 2026 09:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="b"
+
+--b
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+{STORY}
+--b
+Content-Type: text/html; charset=utf-8
+
+<html><body><p>{STORY}</p></body></html>
+--b--
+"""
+
 FEED = """<?xml version="1.0"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
 xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Gazette</title><item><title>Lighthouse</title>
 <guid>urn:uuid:1</guid><description>&lt;p&gt;The lighthouse is lit on Friday.&lt;/p&gt;</description>
@@ -78,8 +120,39 @@ def _epub() -> bytes:
             '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" '
             'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
         )
-        book.writestr("a.xhtml", HTML)
+        book.writestr("a.xhtml", HTML.replace("It still works.", STORY))
     return file.getvalue()
+
+
+def _docx() -> bytes:
+    import docx
+
+    file, document = io.BytesIO(), docx.Document()
+    document.add_heading("Lighthouse to shine again", 1)
+    document.add_paragraph(STORY)
+    document.add_table(1, 2).rows[0].cells[0].text = "Lamp"
+    document.save(file)
+    return file.getvalue()
+
+
+def _pdf() -> bytes:
+    """A page with two lines of text, written by hand: what is in it is plain to see and to damage."""
+    lines = "BT /F1 12 Tf 72 700 Td (The lighthouse will be lit again on Friday.) Tj 0 -14 Td (It went dark.) Tj ET"
+    parts = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(lines)}>>stream\n{lines}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Title(Lighthouse)/Author(Jo Verne)>>",
+    )
+    text, places = "%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(text))
+        text += f"{number} 0 obj{part}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    text += f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(parts) + 1}/Root 1 0 R/Info 6 0 R>>\n"
+    return f"{text}startxref\n{text.index('xref')}\n%%EOF".encode()
 
 
 def seeds() -> dict[str, bytes]:
@@ -88,7 +161,10 @@ def seeds() -> dict[str, bytes]:
         "copied": ARTICLE,
         "html": HTML,
         "markdown": f"---\ntitle: Lighthouse\nauthor: Jo Verne\n---\n# Lighthouse\n\n{ARTICLE}\n> quoted\n\n- item\n",
-        "feed": FEED,
+        "feed": FULL_FEED,
+        "json-feed": JSON_FEED,
+        "addresses": SITEMAP,
+        "mail": MAIL,
         "published-feed": FEED,
         "pls": PLS,
         "tsv": "Lind\talias\tLinnd\ten-US\texact\t\n# remark\nVerne\tipa\tvɜːn\n",
@@ -104,5 +180,7 @@ def seeds() -> dict[str, bytes]:
         **{name: text.encode() for name, text in texts.items()},
         "mp3": _mp3(),
         "epub": _epub(),
+        "docx": _docx(),
+        "pdf": _pdf(),
         "published-book": _epub(),
     }

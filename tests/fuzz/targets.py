@@ -8,8 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy import output, settings
+from audiofy.article.documents.epub import chapters
 from audiofy.article.formats import read_page
 from audiofy.article.policy import settle
+from audiofy.article.sources import unpacked
+from audiofy.article.sources.feeds import read_feed as read_entries
+from audiofy.article.sources.lists import read_opml
+from audiofy.article.sources.sitemaps import read_sitemap
 from audiofy.audio.credentials import show
 from audiofy.audio.tags import read_tags as read_back
 from audiofy.audit.evidence.book import read_package
@@ -26,14 +31,42 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _READING = settings.Settings().reading
+_FEED = "https://news.example/feed.xml"
+_MOST_PARTS = 3
+
+
+def _article(content: bytes, media_type: str, url: str, part: str = "") -> None:
+    with suppress(AudiofyError):
+        page = Page(url=url, content=content, media_type=media_type)
+        found = read_page(page, _READING, part=part, raw=False)
+        settle(found, _READING, found.article.language)
 
 
 def _page(media_type: str, url: str) -> Callable[[bytes], None]:
-    def read(content: bytes) -> None:
-        with suppress(AudiofyError):
-            settle(read_page(Page(url=url, content=content, media_type=media_type), _READING, raw=False), _READING)
+    return lambda content: _article(content, media_type, url)
 
-    return read
+
+def source_feed(content: bytes) -> None:
+    """A feed of articles, and the first of those that it holds in full."""
+    with suppress(AudiofyError):
+        entries = [entry for entry in read_entries(content, _FEED) if entry.content]
+        for entry in entries[:_MOST_PARTS]:
+            _article(content, "application/rss+xml", _FEED, entry.key)
+
+
+def source_book(content: bytes) -> None:
+    """A book of articles, and its first chapters."""
+    with suppress(AudiofyError):
+        for number, _ in enumerate(chapters(content, "fuzz.epub")[:_MOST_PARTS], 1):
+            _article(content, "application/epub+zip", "fuzz.epub", str(number))
+
+
+def addresses(content: bytes) -> None:
+    """A sitemap or a list of feeds, packed or not."""
+    with suppress(AudiofyError):
+        plain = unpacked(content, 1_000_000)
+        read_sitemap(plain, "fuzz.xml")
+        read_opml(plain, "fuzz.opml")
 
 
 def pls(content: bytes) -> None:
@@ -109,8 +142,13 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "copied": _page("text/plain", "fuzz.txt"),
     "html": _page("text/html", "https://news.example/fuzz"),
     "markdown": _page("text/markdown", "fuzz.md"),
-    "feed": _page("application/rss+xml", "https://news.example/feed.xml"),
-    "epub": _page("application/epub+zip", "fuzz.epub"),
+    "feed": source_feed,
+    "json-feed": source_feed,
+    "epub": source_book,
+    "docx": _page("", "fuzz.docx"),
+    "pdf": _page("application/pdf", "fuzz.pdf"),
+    "mail": _page("message/rfc822", "fuzz.eml"),
+    "addresses": addresses,
     "published-book": published_book,
     "published-feed": published_feed,
     "pls": pls,

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+import targets
 from seeds import seeds
 from targets import TARGETS
 
@@ -29,3 +30,24 @@ def damaged(seed, dice):
                 [b"", b"\xff", b"&", b"<", b"\n\n", b"0" * 9, b"\xe2\x80\xae"]
             )
         yield bytes(content)
+
+
+SOUGHT = ("copied", "html", "markdown", "feed", "json-feed", "epub", "docx", "pdf", "mail")
+
+
+@pytest.mark.parametrize("name", SOUGHT)
+def test_a_seed_gets_to_the_end_of_its_reader(name, monkeypatch):
+    articles = []
+    monkeypatch.setattr(targets, "settle", lambda found, *_: articles.append(found))
+    TARGETS[name](seeds()[name])
+    assert articles, "the reader gave up before there was an article"
+    assert any(item.role for found in articles for item in found.items)
+
+
+def test_the_addresses_of_a_seed_are_found(monkeypatch):
+    found = []
+    for reader in ("read_sitemap", "read_opml"):
+        real = getattr(targets, reader)
+        monkeypatch.setattr(targets, reader, lambda *given, real=real: found.append(real(*given)))
+    TARGETS["addresses"](seeds()["addresses"])
+    assert [len(one) for one in found] == [1, 1]

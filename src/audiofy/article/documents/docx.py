@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from audiofy.article.documents.packages import Package
+from audiofy.article.documents.packages import DAMAGE, Package
 from audiofy.article.finding import Finding, Item
 from audiofy.article.lines import clean
 from audiofy.errors import MissingDependencyError, UnreadableSourceError
@@ -28,13 +28,17 @@ def read_docx(content: bytes, name: str) -> Finding:
         raise MissingDependencyError(
             "Reading DOCX files needs python-docx.", "Run: pip install 'audiofy[docx]'."
         ) from error
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
+
     Package(content, name)
     try:
         document = docx.Document(io.BytesIO(content))
         parts = [(role, " ".join(clean(text).split())) for role, text in _parts(document)]
         properties = document.core_properties
         title, author, created = properties.title or "", properties.author or "", properties.created
-    except (ValueError, KeyError, AttributeError, OSError) as error:
+    # lxml's errors are syntax errors; the last two come of parts that aren't what they are called.
+    except (*DAMAGE, PythonDocxError, OpcError, SyntaxError, AttributeError, TypeError) as error:
         raise UnreadableSourceError(
             f"{name} is no DOCX file that can be read: {error}.", "Save it again, or as text."
         ) from error

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 
 from audiofy.errors import UnreadableSourceError
 
 _MOST_MEMBERS = 20_000
 _MOST_BYTES = 200_000_000
+
+# What zipfile lets through from damaged packages, its own errors and those of what it unpacks with.
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    EOFError,
+    KeyError,
+    IndexError,
+    ValueError,
+    RuntimeError,
+    OverflowError,
+)
 
 
 class Package:
@@ -23,7 +41,7 @@ class Package:
         self._name = name
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except DAMAGE as error:
             raise UnreadableSourceError(f"{name} is damaged: {error}.", "Save or download it again.") from error
         members = self._archive.infolist()
         if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > _MOST_BYTES:
@@ -41,7 +59,7 @@ class Package:
         try:
             with self._archive.open(member) as file:
                 return file.read(_MOST_BYTES)
-        except (KeyError, zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+        except DAMAGE as error:
             raise UnreadableSourceError(
                 f"{self._name} is damaged: {member[:80]} can't be read.", "Save or download it again."
             ) from error
