@@ -227,6 +227,15 @@ def test_a_failure_that_passes_is_tried_again(site, limits, monkeypatch):
     assert waits == [7.0]
 
 
+def test_a_wait_until_no_clocks_year_is_none(site, limits, monkeypatch):
+    waits = []
+    monkeypatch.setattr(web.time, "sleep", waits.append)
+    site.says("/a", b"", 503, Retry_After="Tue, 03 Jun 99999999999999999999 10:00:00 GMT")
+    with pytest.raises(FetchError, match="answers 503"):
+        fetch(site.url("/a"), limits)
+    assert waits == [0.5]
+
+
 @pytest.mark.parametrize("value", ["3600", formatdate(time.time() + 3600, usegmt=True)])
 def test_a_long_wait_is_told_and_not_sat_out(site, limits, value):
     site.says("/a", b"", 429, Retry_After=value)

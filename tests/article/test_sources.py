@@ -52,6 +52,24 @@ def test_a_feed_with_full_content_is_read_without_its_pages(tmp_path, name, cont
     assert [block.text for block in found.blocks] == [SENTENCE.format(number).strip() for number in range(3, 9)]
 
 
+@pytest.mark.parametrize("feed", ['"items": 5', '"items": {"id": 1}', '"items": [1, {"authors": 7, "author": []}]'])
+def test_a_json_feed_of_other_types_has_no_article(tmp_path, feed):
+    path = tmp_path / "feed.json"
+    path.write_text(f'{{"version": "https://jsonfeed.org/version/1.1", {feed}}}')
+    assert not list(article.find(str(path)))
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["Tue, 03 Jun 99999999999999999999 10:00:00 GMT", "0001-01-01T00:00:00+02:00"],
+)
+@pytest.mark.parametrize(("content", "had"), [(RSS, "Tue, 03 Jun 2025 10:00:00 +0000"), (ATOM, "2025-06-03T10:00:00Z")])
+def test_a_date_of_no_clock_is_no_date(tmp_path, date, content, had):
+    path = tmp_path / "feed.xml"
+    path.write_text(content.replace(had, date), encoding="utf-8")
+    assert article.read(next(article.find(str(path)))).published == ""
+
+
 def test_a_feed_without_content_gives_links_and_since_leaves_out(tmp_path):
     path = tmp_path / "feed.xml"
     path.write_text(RSS, encoding="utf-8")
@@ -304,3 +322,21 @@ def test_dates_and_parts():
     assert not is_before("when?", "2025-01-02")
     assert part_of("a.epub#chapter=2") == ("a.epub", "chapter", "2")
     assert part_of("https://x.example/a#section") == ("https://x.example/a#section", "", "")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+@pytest.mark.parametrize("suffix", [".epub", ".docx"])
+def test_a_package_that_is_damaged_inside_is_named(tmp_path, suffix, method):
+    file = io.BytesIO()
+    names = ("META-INF/container.xml", "[Content_Types].xml", "_rels/.rels")
+    with zipfile.ZipFile(file, "w", method) as package:
+        for name in names:
+            package.writestr(name, "<container>" + SENTENCE * 9 + "</container>")
+    content = bytearray(file.getvalue())
+    for name in names:
+        at = content.index(name.encode()) + len(name)
+        content[at : at + 40] = b"\xff" * 40
+    path = tmp_path / f"book{suffix}"
+    path.write_bytes(bytes(content))
+    with pytest.raises(UnreadableSourceError, match="Save"):
+        article.read(f"{path}#chapter=1")

@@ -98,6 +98,7 @@ def test_what_is_known_is_not_sent_again(address):
     assert _ask(address, AUDIO_PATH, If_Modified_Since=headers["last-modified"])[0] == 304
     assert _ask(address, AUDIO_PATH, If_Modified_Since="Mon, 01 Jan 1990 00:00:00 GMT")[0] == 200
     assert _ask(address, AUDIO_PATH, If_Modified_Since="yesterday")[0] == 200
+    assert _ask(address, AUDIO_PATH, If_Modified_Since="Tue, 03 Jun 99999999999999999999 10:00:00 GMT")[0] == 200
     assert _ask(address, AUDIO_PATH, Range="bytes=0-1", If_Range=headers["etag"])[0] == 206
     assert _ask(address, AUDIO_PATH, Range="bytes=0-1", If_Range='"old"')[0] == 200
 

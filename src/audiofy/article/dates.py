@@ -17,6 +17,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NEARBY = 30
+
+# Programs write year 1 for no date; it and the last year there is can't be told in another time zone.
+_FIRST_YEAR, _LAST_YEAR = 2, 9998
 _MONTHS = 12
 
 
@@ -96,9 +99,8 @@ def normal(text: str) -> str:
     """A date as metadata gives it, as ISO 8601 (date, or date and time); empty if it is none."""
     text = text.strip()
     try:
-        return (
-            datetime.fromisoformat(text).isoformat() if len(text) > 10 else date.fromisoformat(text).isoformat()
-        )  # a date alone has ten characters
+        found: date = datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)  # a date alone
     except ValueError:
         stamp = find_date(text)
         return stamp.iso if stamp else ""
+    return found.isoformat() if _FIRST_YEAR <= found.year <= _LAST_YEAR else ""

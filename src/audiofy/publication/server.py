@@ -178,7 +178,7 @@ class _Desk(BaseHTTPRequestHandler):
         since = self.headers.get("If-Modified-Since")
         try:
             return since is not None and int(facts.st_mtime) <= parsedate_to_datetime(since).timestamp()
-        except ValueError:
+        except (ValueError, OverflowError, OSError):  # the last two of years that no clock has
             return False
 
     def _wanted(self, tag: str, facts: os.stat_result) -> tuple[int, int]:

@@ -105,7 +105,7 @@ def _inside(page: Page, source: str, settings: Settings, since: str, depth: int)
                 yield place.url
     elif is_feed(content):
         recent = (entry for entry in read_feed(content, source) if not is_before(entry.published, since))
-        yield from (_entry_source(entry, source) for entry in recent)
+        yield from (_entry_source(entry, source) for entry in recent if entry.key)  # without, it can't be named
     elif content.startswith(b"PK"):
         from audiofy.article.documents.epub import chapters
 

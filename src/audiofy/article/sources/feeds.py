@@ -106,9 +106,9 @@ def read_date(text: str) -> str:
     """An ISO 8601 date from RFC 822 (RSS) or RFC 3339 (Atom)."""
     try:
         then = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):  # of a year that no clock has
         return normal(text) if text else ""
-    return (then if then.tzinfo else then.replace(tzinfo=UTC)).isoformat()
+    return normal((then if then.tzinfo else then.replace(tzinfo=UTC)).isoformat())
 
 
 def _plain(html: str) -> str:
@@ -127,7 +127,7 @@ def _json_entries(content: bytes) -> tuple[Entry, ...]:
     except (ValueError, RecursionError):
         return ()
     items = feed.get("items", []) if isinstance(feed, dict) else []
-    return tuple(_json_entry(item, feed) for item in items if isinstance(item, dict))
+    return tuple(_json_entry(item, feed) for item in items if isinstance(item, dict)) if isinstance(items, list) else ()
 
 
 def _json_entry(item: dict[str, Any], feed: dict[str, Any]) -> Entry:
@@ -138,7 +138,8 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any]) -> Entry:
     content = text("content_html") or "".join(
         f"<p>{line}</p>" for line in text("content_text").split("\n") if line.strip()
     )
-    people = item.get("authors") or [item.get("author")]
+    authors = item.get("authors")
+    people = authors if isinstance(authors, list) and authors else [item.get("author")]
     return Entry(
         key=str(item.get("id") or text("url")),
         url=text("url") or text("external_url"),
