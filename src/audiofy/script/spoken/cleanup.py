@@ -108,7 +108,7 @@ def at_sign(scene: Scene, start: int, end: int) -> Reading | None:
         words = _parts(local[0], names)
         return Reading(start - len(local[0]), domain.end(), f"{words} {names.at} {_host(domain[0], names)}")
     handle = _HANDLE.match(scene.text, start)
-    if handle is None or local is not None:
+    if handle is None or scene.text[start - 1 : start].isalnum():
         return None
     return Reading(start, handle.end(), f"{names.at} {_unhumped(handle['name'])}")
 
@@ -140,7 +140,9 @@ def hashtag(scene: Scene, start: int, end: int) -> Reading | None:
     found = _HASHTAG.match(scene.text, start)
     if found is None or scene.text[start - 1 : start].isalnum():
         return None
-    return Reading(start, found.end(), f"{_names(scene).hashtag} {_unhumped(found['name'])}")
+    name, words = _names(scene).hashtag, _unhumped(found["name"])
+    said_before = scene.word_before(start).lower() == name.lower()
+    return Reading(start, found.end(), words if said_before else f"{name} {words}")
 
 
 _NOTE = re.compile(
@@ -184,6 +186,14 @@ def markup(scene: Scene, start: int, end: int) -> Reading | None:
     del end
     found = _MARKUP.match(scene.text, start)
     return Reading(start, found.end(), "") if found is not None else None
+
+
+def title_bracket(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as the two of "<The Palace>", which hold a title."""
+    before, after = scene.text[max(0, start - 1) : start], scene.text[end : end + 1]
+    opens = scene.text[start] == "<" and after.isalpha() and not before.isalnum()
+    closes = scene.text[start] == ">" and before.isalpha() and not after.isalnum()
+    return Reading(start, end, "") if opens or closes else None
 
 
 _ENTITY = re.compile(
@@ -245,7 +255,8 @@ SIGNS: Mapping[str, tuple[Rule, ...]] = {
     "#": (hashtag,),
     "[": (bracket,),
     "]": (link_target,),
-    "<": (markup,),
+    "<": (markup, title_bracket),
+    ">": (title_bracket,),
     "&": (entity,),
     "|": (pause,),
     "/": (slash,),

@@ -10,6 +10,8 @@ from audiofy.script.spoken.english import (
     designations,
     fractions,
     heteronyms,
+    initials,
+    marks,
     money,
     percent,
     phones,
@@ -34,10 +36,11 @@ GRAMMAR = Grammar(
         roman.WORDS,
         heteronyms.WORDS,
         acronyms.WORDS,
+        initials.WORDS,
         scores.WORDS,
     ),
     signs=merged(
-        scores.SIGNS, abbreviations.SIGNS, cleanup.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS
+        marks.SIGNS, abbreviations.SIGNS, cleanup.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS
     ),
     digits=(
         *phones.DIGITS,
@@ -49,9 +52,10 @@ GRAMMAR = Grammar(
         *fractions.DIGITS,
         *years.DIGITS,
         *designations.DIGITS,
+        *marks.DIGITS,
         *scores.DIGITS,
     ),
-    glued=(*times.GLUED, *years.GLUED, *designations.GLUED),
+    glued=(*dates.GLUED, *times.GLUED, *years.GLUED, *designations.GLUED),
     capitals=acronyms.CAPITALS,
     strange=cleanup.STRANGE,
     group=",",

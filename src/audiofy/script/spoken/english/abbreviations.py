@@ -182,7 +182,7 @@ def dotless(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 _CONTEXT = {
-    "v": (re.compile(r"\.?(?=\s[A-Z])"), re.compile(r"[A-Z][\w’'.-]*\s$"), "versus"),
+    "v": (re.compile(r"\.?(?=\s(?:[A-Z]|the\s))"), re.compile(r"[A-Z][\w’'.-]*\s$"), "versus"),
     "al": (re.compile(r"\."), re.compile(r"\bet\s$"), "al"),
     "rt": (re.compile(r"\.?\sHon\b\.?"), re.compile(""), "Right Honourable"),
     "est": (re.compile(r"\.?(?=\s(?!1[5-9]\d\d\b|20\d\d\b)[\d$£€])"), re.compile(r"[(,;]\s?$|^$"), "estimated"),
@@ -202,6 +202,9 @@ _CONTEXT = {
     "ext": (re.compile(r"\.(?=\s\d)"), re.compile(""), "extension"),
     "apt": (re.compile(r"\.(?=\s\d)"), re.compile(""), "apartment"),
     "prop": (re.compile(r"\.(?=\s\d)"), re.compile(""), "proposition"),
+    "hwy": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "highway"),
+    "orig": (re.compile(r"\.(?=\s[$£€\d])"), re.compile(""), "originally"),
+    "pvt": (re.compile(r"\.?(?=\s(?:Ltd|[a-z&]))"), re.compile(""), "Private"),
     "rte": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "route"),
     "ex": (re.compile(r"\.(?=\s\d)"), re.compile(""), "example"),
     "max": (re.compile(r"\.(?=\s[\da-z])"), re.compile(""), "maximum"),
@@ -214,7 +217,10 @@ _CONTEXT = {
 
 def in_context(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "Roe v. Wade", "et al.", "c. 1850", "Vol. 2": what stands around them shows what they are."""
-    after, before, said = _CONTEXT[scene.text[start:end].lower()]
+    printed = scene.text[start:end]
+    if printed == "V":
+        return None  # an initial
+    after, before, said = _CONTEXT[printed.lower()]
     found = after.match(scene.text, end)
     if found is None or not before.search(scene.before(start)):
         return None
@@ -233,7 +239,7 @@ def ampersand(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, start + 1, " and ")
 
 
-_WITH = re.compile(r"/(?:o\b)?(?=\s|[a-z])")
+_WITH = re.compile(r"/(?P<out>o(?:ut)?\b)?(?=\s|[a-z])")
 
 
 def with_slash(scene: Scene, start: int, end: int) -> Reading | None:
@@ -241,7 +247,7 @@ def with_slash(scene: Scene, start: int, end: int) -> Reading | None:
     found = _WITH.match(scene.text, end)
     if found is None or scene.text[start] != "w":
         return None
-    return Reading(start, found.end(), "without" if "o" in found[0] else "with")
+    return Reading(start, found.end(), "without" if found["out"] else "with")
 
 
 WORDS: dict[str, tuple[Rule, ...]] = {

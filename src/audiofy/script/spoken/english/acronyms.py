@@ -21,14 +21,16 @@ _CODAS = frozenset(
     "bs bt ch ck cks cs ct cts dd ds dth ff ffs fs ft fts gg gh ght ghts gn gs ks lb ld lds lf lk lks ll lls lm lms "
     "ln lp lps ls lt lth lts lve lz mb mbs mm mn mp mpt mps ms mph nc nch nd nds ng ngs nk nks nn ns nse nt nth nths "
     "nts nx nz ph phs ps pt pts rb rbs rc rch rd rds rf rg rgs rk rks rl rls rm rms rn rns rp rps rr rs rsh rst rt "
-    "rth rts rv sch sh sk sks sp ss st sts tch th ths ts tt tz wd wk wks wl wls wn wns ws xt ys zz".split()
+    "rth rts rv sch sh sk sks sp ss st sts tch th ths ts tt tz wd wk wks wl wls wn wns ws xt xx ys zz".split()
 )
 _ONSETS = frozenset(
     "bl br ch chr cl cr dr dw fl fr gh gl gn gr kl kn kr ph phl phr pl pr ps qu rh sc sch scr sh shr sk sl sm sn sp "
     "spl spr sq squ st str sw th thr tr tw wh wr".split()
 )
 _RUN = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")
-_VOWELS = re.compile(r"[aeiou]{3,}")
+_VOWELS = re.compile(r"(?!eau|ieu|iou|oui|uee|uie)[aeiou]{3,}")
+_SMALL = re.compile(r"[a-z\d]")
+_PLACE = 24  # characters of the longest place
 _ACRONYM = re.compile(r"[A-Z]{3,6}s?(?![^\W_])")
 
 
@@ -54,10 +56,18 @@ def _parts(consonants: str, cut: int) -> bool:
     return (len(coda) < 2 or coda in _CODAS) and (len(onset) < 2 or onset in _ONSETS)
 
 
+_DATELINE = re.compile(r"(?:,|\s\(|\s?[—–-]|\s[A-Z]{3})")
+
+
+def _in_dateline(scene: Scene, start: int, end: int) -> bool:
+    """Whether it is part of a place in capitals that opens a report: "ST. LOUIS (AP) — ..."."""
+    return start <= _PLACE and not _SMALL.search(scene.text[:start]) and _DATELINE.match(scene.text, end) is not None
+
+
 def letters(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "IRGC" and "ICBMs"."""
     found = _ACRONYM.match(scene.text, start)
-    if found is None or found.end() != end or scene.shouts(start, end):
+    if found is None or found.end() != end or scene.shouts(start, end) or _in_dateline(scene, start, end):
         return None
     acronym = found[0].removesuffix("s")
     if not unpronounceable(acronym.lower()):

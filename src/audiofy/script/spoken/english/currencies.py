@@ -174,6 +174,8 @@ LETTERS: Mapping[str, Currency] = {
     "Dhs": Currency("dirham", "dirhams", "", ""),
     "SR": Currency("riyal", "riyals", "", ""),
     "R": _RAND,
+    "N": _NAIRA,
+    "P": _PESO,
 }
 BEHIND: Mapping[str, Currency] = {
     "zł": Currency("zloty", "zlotys", "", ""),
@@ -195,6 +197,7 @@ PERIODS: Mapping[str, str] = {
     "yr": "year",
     "year": "year",
     "annum": "annum",
+    "w": "week",
     "wk": "week",
     "week": "week",
     "mo": "month",

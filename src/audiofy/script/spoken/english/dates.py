@@ -208,15 +208,12 @@ def figures(scene: Scene, start: int, end: int) -> Reading | None:
     found = _FIGURES.match(scene.text, start)
     if found is not None:
         return _whole(scene, found, *_ordered(scene, int(found["one"]), int(found["two"]), found["mark"]))
-    named = _NAMED.match(scene.text, start)
-    if named is not None and (named["one"] or _ATTACKS.match(scene.text, named.end())):
-        return Reading(start, named.end(), "nine eleven" if named["one"] else "seven seven")
-    return _day_and_month(scene, start)
+    return _day_and_month(scene, start) if _NAMED.match(scene.text, start) is None else None
 
 
 def _ordered(scene: Scene, one: int, two: int, mark: str) -> tuple[int, int]:
     """Day and month of two figures in the order of the language; dots are written day first everywhere."""
-    day_leads = is_british(scene.language) or mark == "."
+    day_leads = is_british(scene.language) or mark == "."  # of "11.18.19" only one order can be
     day, month = (one, two) if day_leads else (two, one)
     return (month, day) if month > 12 >= day else (day, month)
 
@@ -224,9 +221,14 @@ def _ordered(scene: Scene, one: int, two: int, mark: str) -> tuple[int, int]:
 def _whole(scene: Scene, found: re.Match[str], day: int, month: int) -> Reading | None:
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    if len(found["year"]) == 2 and found["mark"] != "/":
-        return None  # "10-12-25" and "1.2.25" may be anything
+    if len(found["year"]) == 2 and found["mark"] != "/" and not _is_full(found):
+        return None  # "10-12-5" and "1.2.25" may be anything
     return Reading(*found.span(), f"{_dated(scene, day, month)} {_year(scene, found['year'])}")
+
+
+def _is_full(found: re.Match[str]) -> bool:
+    """Whether it is printed like "11.18.19", with two figures each."""
+    return found["mark"] == "." and len(found[0]) == len("11.18.19")
 
 
 def _dated(scene: Scene, day: int, month: int) -> str:
@@ -265,4 +267,16 @@ WORDS: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys(_MONTH_NUMBERS, (month_first,)),
     **dict.fromkeys(_DAYS, (weekday,)),
 }
-DIGITS: tuple[Rule, ...] = (figures, day_first)
+
+
+def named(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "9/11" and "post-9/11"."""
+    del end
+    found = _NAMED.match(scene.text, start)
+    if found is None or not (found["one"] or _ATTACKS.match(scene.text, found.end())):
+        return None
+    return Reading(start, found.end(), "nine eleven" if found["one"] else "seven seven")
+
+
+DIGITS: tuple[Rule, ...] = (figures, named, day_first)
+GLUED: tuple[Rule, ...] = (named,)

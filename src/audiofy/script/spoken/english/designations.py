@@ -82,11 +82,14 @@ _MAKER = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"(?P<figures>\d{2})(?P<ending>ers?)(?![^\W_])")
+# Lines of a picture; and a brand, behind which "5s" is a model and no plural.
+_LINES = re.compile(r"(?P<lines>240|360|480|540|576|720|1080|1440|2160)(?P<scan>[pi])(?:\d{2})?(?![^\W_])")
+_BRAND = re.compile(r"[a-z][A-Z][\w-]*\s$|[^.!?]\s[A-Z][a-z]+\s$")
 _NUMBERED = re.compile(r"(?P<figures>\d{3,4})(?![^\W_]|[.,]\d|-\d)")
 
 
 def model(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "Boeing 737-800", "747s" and "Flight 1549"."""
+    """Such as "Boeing 737-800", "747s", "Flight 1549" and "1080p"."""
     del end
     found = _MODEL.match(scene.text, start)
     made = _MAKER.search(scene.before(start, 16))
@@ -107,8 +110,11 @@ def model(scene: Scene, start: int, end: int) -> Reading | None:
     if team is not None:
         said = numbers.cardinal(int(team["figures"]))
         return Reading(start, team.end(), said.removesuffix("e") + team["ending"])
+    lines = _LINES.match(scene.text, start)
+    if lines is not None:
+        return Reading(start, lines.end(), f"{numbers.pairs(int(lines['lines']))} {lines['scan'].upper()}")
     several = _PLURALS.match(scene.text, start)
-    if several is not None:
+    if several is not None and not (len(several["figures"]) == 1 and _BRAND.search(scene.before(start))):
         return Reading(start, several.end(), numbers.plural_of(numbers.cardinal(int(several["figures"]))))
     return None
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.english.unit_names import UNITS
 from audiofy.script.spoken.english.wording import is_british, say
 from audiofy.script.spoken.grammar import Reading
 
@@ -47,6 +48,8 @@ _SPECIAL = {
     ("50", "50"): "fifty fifty",
     ("20", "20"): "twenty twenty",
     ("60", "40"): "sixty forty",
+    ("80", "20"): "eighty twenty",
+    ("90", "10"): "ninety ten",
 }
 _ORDINAL = re.compile(r"(?P<count>\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:th|st|nd|rd)(?![^\W_])")
 
@@ -60,7 +63,7 @@ def _part(top: int, bottom: int, *, article: bool) -> str:
         return f"{one} quarter" if top == 1 else f"{numbers.cardinal(top)} quarters"
     name = numbers.ordinal(bottom)
     if top == 1:
-        return f"{'an' if article and bottom == 8 else one} {name}"
+        return f"{'an' if article and bottom in {8, 11, 18} else one} {name}"
     return f"{numbers.cardinal(top)} {name}s"
 
 
@@ -96,26 +99,60 @@ def plain(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     top, bottom = found["top"], found["bottom"]
-    special = _SPECIAL.get((top, bottom))
-    if special is not None and not found["whole"]:
-        return Reading(start, found.end(), special)
+    if not found["whole"] and ((top, bottom) in _SPECIAL or top == bottom):
+        said = _SPECIAL.get((top, bottom)) or _even(scene, found, int(top))
+        return Reading(start, found.end(), said)
     if int(bottom) == 0 or (len(bottom) > 1 and bottom.startswith("0")) or (len(top) > 1 and top.startswith("0")):
         return None
     if found["whole"]:
         if int(top) == 0 or int(bottom) > 1000:
             return None
-        return Reading(
-            start, found.end(), f"{say(scene, found['whole'])} and {_part(int(top), int(bottom), article=True)}"
-        )
-    return Reading(start, found.end(), _share(scene, found, int(top), int(bottom)))
+        said = f"{say(scene, found['whole'])} and {_part(int(top), int(bottom), article=True)}"
+        return _measured(scene, Reading(start, found.end(), said), whole=True, one=False)
+    said = _share(scene, found, int(top), int(bottom))
+    return _measured(scene, Reading(start, found.end(), said), whole=False, one=top == "1")
+
+
+def _even(scene: Scene, found: re.Match[str], count: int) -> str:
+    """Such as "7/7", a date or a verdict: no part of anything."""
+    rated = count in _OUT_OF and _RATED.search(scene.before(found.start())) is not None
+    joint = " out of " if rated or count in {10, 100} else " "
+    return joint.join([numbers.cardinal(count)] * 2)
+
+
+_UNIT = re.compile(rf"\s?(?P<unit>{'|'.join(map(re.escape, sorted(UNITS, key=len, reverse=True)))})(?![^\W_]|/\w)\.?")
+_NO_UNITS = frozenset("in ins a s t m W V L l mm".split())
+
+
+def _measured(scene: Scene, fraction: Reading, *, whole: bool, one: bool) -> Reading:
+    """The fraction with the unit behind it: "1/2 tsp", "3/4 lb", "2 1/2 ft"."""
+    found = _UNIT.match(scene.text, fraction.end)
+    if found is None or (found["unit"] in _NO_UNITS and not (found["unit"] == "in" and found[0].endswith("."))):
+        return fraction
+    unit = UNITS[found["unit"]]
+    end = found.end("unit") + (found[0].endswith(".") and not scene.ends_sentence(found.end()))
+    if whole:
+        return Reading(fraction.start, end, f"{fraction.said} {unit.many}")
+    article = "an" if unit.one[0] in "aeiou" or unit.one == "hour" else "a"
+    return Reading(fraction.start, end, f"{fraction.said} {'' if one else f'of {article} '}{unit.one}")
+
+
+_ODDS = re.compile(
+    r"\b(?:odds|odds-on|bookmakers?|bookies)\b[^.!?]{0,40}$|\b(?:favou?rite|outsider|winner|shot)\sat\s$", re.IGNORECASE
+)
+_OUT_OF = frozenset({5, 10, 20, 100})
 
 
 def _share(scene: Scene, found: re.Match[str], top: int, bottom: int) -> str:
-    if bottom in {5, 10, 20, 100} and top <= bottom and _RATED.search(scene.before(found.start())):
+    if bottom < 20 and _ODDS.search(scene.before(found.start())):
+        return f"{numbers.cardinal(top)} to {numbers.cardinal(bottom)}"
+    if bottom in _OUT_OF and top <= bottom and _RATED.search(scene.before(found.start())):
         return f"{numbers.cardinal(top)} out of {numbers.cardinal(bottom)}"
     if bottom == 1 or bottom > 100 or top == 0:
         return f"{numbers.cardinal(top)} over {numbers.cardinal(bottom)}"
-    return _part(top, bottom, article=False)
+    said = _part(top, bottom, article=False)
+    articled = top == 1 and scene.word_before(found.start()).lower() in {"a", "an", "another", "the", "every", "each"}
+    return said.removeprefix("one ") if articled else said
 
 
 def ordinal(scene: Scene, start: int, end: int) -> Reading | None:

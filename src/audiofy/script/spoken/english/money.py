@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
 
 _AMOUNT = re.compile(rf"\s?(?P<minus>{DASH})?(?P<low>{NUMBER}|\.\d{{1,4}}(?!\d))(?P<size>{MAGNITUDE})?")
+_CONTINENTAL = re.compile(r"\s?(?P<low>\d{1,3}(?:\.\d{3}){0,3},\d{2})(?!\d|,\d)")
 _HIGHER = re.compile(
     rf"(?P<joint>\s?{DASH}\s?|\s(?:to|and|or)\s)(?P<sign>[A-Z]{{0,3}}[{re.escape(''.join(SYMBOLS))}])?\s?"
     rf"(?P<high>{NUMBER})(?P<size>{MAGNITUDE})?"
@@ -33,12 +34,16 @@ _HIGHER = re.compile(
 _PREFIX = re.compile(r"(?<![^\W_])[A-Za-z]{1,4}$|(?<![^\W_])U\.S\.$")
 _GLUED = frozenset("USD EUR GBP JPY CHF AUD CAD CNY RMB INR NZD HKD SGD UAH PLN SEK NOK DKK ZAR".split())
 _NEGATIVE = re.compile(rf"(?:^|[\s(]){DASH}$")
-_PER = re.compile(rf"\s?/\s?(?P<per>{'|'.join(sorted(PERIODS, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
+_PER = re.compile(
+    rf"(?:\s?/\s?|\sp/)(?P<per>{'|'.join(sorted(PERIODS, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE
+)
 _MORE = re.compile(r"\+|-plus\b")
+_UNIT_TOO = re.compile(r"\s(?P<unit>[^\W\d_]{3,9})(?![^\W_]|-)")  # "$5 million dollars" says it twice
 _THING = re.compile(r"\s[^\W\d_]")
 _EACH = re.compile(r"-(?P<article>an?|per|each)-(?P<each>[^\W\d_]{2,12})(?![^\W_])")
 _BEHIND = re.compile(rf"\s?(?P<code>{'|'.join(map(re.escape, BEHIND))}|[A-Z]{{3}})(?![^\W_])")
 _CENTS = re.compile(r"(?P<low>\d{1,2}+(?:\.\d{1,2}+)?+|\d{3}\.\d{1,2}+|\d{3}(?=p))\s?(?P<sign>[¢]|[pc](?![^\W_]))")
+_SHARED = 3  # figures that a magnitude behind the next number may be meant for, too
 _SCREENS = frozenset({"144", "240", "360", "480", "576", "720"})  # lines of a video, such as 720p
 
 
@@ -47,7 +52,7 @@ def sign(scene: Scene, start: int, end: int) -> Reading | None:
     currency = SYMBOLS[scene.text[start]]
     amount = _AMOUNT.match(scene.text, end)
     if amount is None:
-        return None
+        return _with_comma(scene, start, end, currency)
     prefix = _PREFIX.search(scene.before(start, 5))
     if prefix is not None:
         known = PREFIXES.get(prefix[0].lower() + scene.text[start])
@@ -55,6 +60,17 @@ def sign(scene: Scene, start: int, end: int) -> Reading | None:
             return None
         currency, start = known, start - len(prefix[0])
     return _said(scene, start, amount, currency)
+
+
+def _with_comma(scene: Scene, start: int, end: int, currency: Currency) -> Reading | None:
+    """Such as "€5,50" and "€1.234,56", with the comma of the continent."""
+    found = _CONTINENTAL.match(scene.text, end)
+    if found is None:
+        return None
+    printed = found["low"].replace(".", "").replace(",", ".")
+    return Reading(
+        start, found.end(), _units(scene, printed, currency, plain=measures_a_thing(scene, start, found.end()))
+    )
 
 
 def code(scene: Scene, start: int, end: int) -> Reading | None:
@@ -68,8 +84,8 @@ def code(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     if printed in CODES and printed not in _GLUED and not amount[0].startswith(" "):
         return None  # "COP28" is a conference
-    if len(printed) == 1 and (not amount["size"] or amount["size"].startswith(" ") != amount[0].startswith(" ")):
-        return None  # "R 5" and "N95" are no money; "R300m" and "N5bn" are
+    if len(printed) == 1 and (amount[0].startswith(" ") or not (amount["size"] or "," in amount["low"])):
+        return None  # "R 5" and "N95" are no money; "R300m", "N5 billion" and "P50,000" are
     return _said(scene, start, amount, currency)
 
 
@@ -118,6 +134,9 @@ def _said(scene: Scene, start: int, amount: re.Match[str], currency: Currency) -
         named = per.groupdict()
         each = f" per {PERIODS[named['per'].lower()]}" if "per" in named else f" {named['article']} {named['each']}"
     plain = measures_a_thing(scene, start, end, DEALS)
+    printed = _UNIT_TOO.match(scene.text, end)
+    if printed is not None and printed["unit"].lower() in {currency.one.split()[-1], currency.many.split()[-1]}:
+        plain, end = printed["unit"].lower() != currency.many.split()[-1], printed.end()
     more = _MORE.match(scene.text, end)
     if more is not None:
         plain, each, end = has_determiner(scene, start), f"{each} plus", more.end()
@@ -133,7 +152,8 @@ def _is_range(amount: re.Match[str], higher: re.Match[str]) -> bool:
         # "from $5 to $10" is two amounts; "$5 to $10 million" and "$5 to 10 million" are a range of millions.
         return not amount["size"] and bool(higher["size"])
     if joint in {"and", "or"}:
-        return bool(higher["sign"]) and not amount["size"] and bool(higher["size"])
+        # "between $5 and $6 million" are millions both; "between $500,000 and $1 million" are two amounts.
+        return bool(higher["sign"] and higher["size"]) and not amount["size"] and len(amount["low"]) <= _SHARED
     return True
 
 
@@ -152,13 +172,18 @@ def _worded(scene: Scene, amount: re.Match[str], currency: Currency, *, plain: b
     printed = groups.get("high") or groups["low"]
     if amount["size"]:
         return f"{say(scene, printed)} {magnitude(amount['size'])} {currency.one if plain else currency.many}"
+    return _units(scene, printed, currency, plain=plain)
+
+
+def _units(scene: Scene, printed: str, currency: Currency, *, plain: bool) -> str:
+    """An amount without a magnitude, in units and hundredths of them."""
     whole, point, places = printed.partition(".")
     cents = places[:2].ljust(2, "0")
     if not point or not currency.small or places[2:].strip("0"):
         unit = currency.one if plain or is_one(printed) else currency.many
         return f"{say(scene, printed)} {unit}"
     count = int(cents)
-    small = f"{say(scene, str(count))} {currency.small if count == 1 else currency.smalls}"
+    small = f"{say(scene, str(count))} {currency.small if count == 1 or plain else currency.smalls}"
     if not whole.strip("0,"):
         return small if count else f"zero {currency.many}"
     units = f"{say(scene, whole)} {currency.one if plain or whole == '1' else currency.many}"

@@ -8,18 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audiofy.script.spoken.english.wording import MAGNITUDE, NUMBER, TO, is_one, magnitude, measures_a_thing, say
+from audiofy.script.spoken.english.wording import DASH, MAGNITUDE, NUMBER, TO, is_one, magnitude, measures_a_thing, say
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Rule, Scene
 
-_PERCENT = re.compile(
-    rf"(?P<low>{NUMBER})(?:\s?%|\s?pct?\b|\s?per\scent\b|\spercent\b)?{TO}(?P<high>{NUMBER})(?:\s?%|\s?pct?\b|\s?per\scent\b|\spercent\b)"
-)
-_SHORT = re.compile(
-    rf"(?P<number>{NUMBER})(?:(?P<percent>pc|pct|\spct|\spct\.)|(?P<points>\s?(?:pp|ppts?|ppt)))(?![^\W_])"
-)
+_SIGN = r"(?:\s?%|\s?pct?\b|\s?per\scent\b|\spercent\b)"
+# "5% to 10%" says both; only the dash joins them to one.
+_PERCENT = re.compile(rf"(?P<low>{NUMBER})(?:{_SIGN}?\s?{DASH}\s?|\sto\s)(?P<high>{NUMBER}){_SIGN}")
+_SHORT = re.compile(rf"(?P<number>{NUMBER})(?:(?P<percent>\s?pct?)|(?P<points>\s?(?:pp|ppts?|ppt)))(?![^\W_])")
 _BASIS = re.compile(rf"(?P<number>{NUMBER})(?P<to>{TO}(?P<high>{NUMBER}))?\s?(?:bps|bp)(?![^\W_])")
 _MILLE = re.compile(rf"(?P<number>{NUMBER})\s?‰")
 _SIZED = re.compile(rf"(?P<number>{NUMBER}|\.\d{{1,4}})(?P<size>{MAGNITUDE})")
@@ -42,16 +40,19 @@ _PLURAL = re.compile(r"\s[a-z]{3,}s(?![^\W_])")
 # "Apartment 4B" and "Gate 12B" have a letter for a letter.
 _NUMBERED = re.compile(
     r"\b(?:apartment|apt\.?|flat|unit|room|gate|seat|section|row|terminal|block|suite|exhibit|form|part|type|route|line|number|"
-    r"no\.?|grade|class|step|figure|table|group|pier|dock|floor|stand|box|bus|house)\s$",
+    r"no\.?|exit|grade|class|step|figure|table|group|pier|dock|floor|stand|box|bus|house)\s$",
     re.IGNORECASE,
 )
+_MOST = 3  # figures of a whole number that is printed before a magnitude
+_NAMED_BEFORE = re.compile(r"[^\s.!?\"”]\s[A-Z][a-z]{2,}\s$")
+_NAMED_BEHIND = re.compile(r"\s[A-Z][a-z]*[a-rt-z](?![^\W_])")
 _KEPT_K = re.compile(
     r"\s(?:run|race|runs|races|walk|resolution|tv|televisions?|display|video|screens?|plan|fun|ultra)\b", re.IGNORECASE
 )
 
 
 def percent(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "5-10%", "5% to 10%", "3.2pc", "2pp", "25bp", "3‰"."""
+    """Such as "5-10%", "5 to 10%", "3.2pc", "2pp", "25bp", "3‰"."""
     del end
     found = _PERCENT.match(scene.text, start)
     if found is not None:
@@ -109,11 +110,21 @@ def _means(scene: Scene, found: re.Match[str]) -> bool:
     if letters in "mb":
         return bool(_COUNTED.match(scene.text, end))
     if letters in "kK":
-        distance = letters == "K" and found["number"] in {"2", "4", "5", "8", "10"}
+        distance = found["number"] in ({"2", "4", "5", "8", "10"} if letters == "K" else {"4", "8"})
         counted = not distance or _PLURAL.match(scene.text, end)
         return bool(counted) and not _KEPT_K.match(scene.text, end)
-    numbered = _NUMBERED.search(scene.before(found.start())) is not None
-    return letters in "BM" and not numbered and not scene.text.startswith("/", end)
+    return letters in "BM" and not _is_label(scene, found)
+
+
+def _is_label(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether "14B" and "5500M" name something, and count nothing."""
+    start, end, number = found.start(), found.end(), found["number"]
+    before = scene.before(start)
+    if _NUMBERED.search(before) or scene.text.startswith("/", end) or (number.isdecimal() and len(number) > _MOST):
+        return True
+    if not number.isdecimal() or _COUNTED.match(scene.text, end) or _PLURAL.match(scene.text, end):
+        return False
+    return bool(_NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(scene.text, end))
 
 
 DIGITS: tuple[Rule, ...] = (percent, magnitudes)

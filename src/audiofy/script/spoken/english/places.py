@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audiofy.script.spoken.english import numbers
 from audiofy.script.spoken.grammar import Reading, merged
 
 if TYPE_CHECKING:
@@ -80,9 +81,17 @@ _DOTTED = {
     "S.D": "South Dakota",
     "W.Va": "West Virginia",
 }
+# Words in capitals, too: "RIGHT, OK, SO" and "PARIS, IN MAY". Small letters behind them make them words; "OK" is one.
+_WORDS_TOO = frozenset({"OR", "IN", "ME", "HI", "ID", "ON", "MA", "CO", "LA", "OH", "PA"})
 _PLACE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'.-]*,\s$")
 _PARTY_BEFORE = re.compile(r"(?<![^\W_])[RDI]-$")
 _DOTTED_FORM = re.compile(r"(?:N\.\s?[HJMYCD]|R\.\s?I|S\.\s?[CD]|W\.\s?Va)\.")
+_ZIP = re.compile(r"\s\d{5}(?:-\d{4})?(?![\d-]|,\d|[^\W_])")
+_SMALL_BEHIND = re.compile(r"\s[a-z]")
+_LISTED_BEFORE = re.compile(
+    r"\($|\b(?:in|across|near|outside|around|throughout)\s$|[A-Z][a-z]{0,4}\.,?\s(?:and\s|or\s|&\s)?$"
+)
+_LISTED_BEHIND = re.compile(r"[),;:]|\s(?:and|or|&)\s|\s[a-z]")
 _WHOLE = re.compile(r"(?![^\W_]|[.-][^\W_])")
 
 
@@ -93,8 +102,11 @@ def state(scene: Scene, start: int, end: int) -> Reading | None:
     if not printed.istitle() or not scene.text.startswith(".", end):
         return None
     before = scene.before(start)
-    if not (_PLACE_BEFORE.search(before) or _PARTY_BEFORE.search(before) or key in _SURE):
+    alone = _LISTED_BEFORE.search(before) and _LISTED_BEHIND.match(scene.text, end + 1)
+    if not (_PLACE_BEFORE.search(before) or _PARTY_BEFORE.search(before) or key in _SURE or alone):
         return None
+    if _ZIP.match(scene.text, end + 1):
+        return _with_zip(scene, start, end + 1, _AP[key])
     return _closed(scene, start, end + 1, _AP[key])
 
 
@@ -113,14 +125,22 @@ def postal(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     if not _WHOLE.match(scene.text, end):
         return None
-    follows = scene.after(end, 3)
-    if (
-        printed in {"OR", "IN", "ME", "OK", "HI", "ID", "ON", "MA", "CO", "LA"}
-        and follows[:1] == " "
-        and not follows[1:2].isdecimal()
-    ):
-        return None
-    return Reading(start, end, _POSTAL[printed])
+    if not _PARTY_BEFORE.search(before):
+        capitals = scene.shouts(start, end) or before.rstrip(", ")[-2:].isupper()
+        if (printed == "OK" or (capitals and printed in _WORDS_TOO)) and not _ZIP.match(scene.text, end):
+            return None
+        if printed in _WORDS_TOO and _SMALL_BEHIND.match(scene.text, end):
+            return None
+    return _with_zip(scene, start, end, _POSTAL[printed])
+
+
+def _with_zip(scene: Scene, start: int, end: int, said: str) -> Reading:
+    """The state with the post code behind it, figure by figure: "CA 90210"."""
+    code = _ZIP.match(scene.text, end)
+    if code is None:
+        return Reading(start, end, said)
+    figures = ", ".join(numbers.digits(part) for part in code[0].split("-"))
+    return Reading(start, code.end(), f"{said} {figures}")
 
 
 def dotted(scene: Scene, start: int, end: int) -> Reading | None:
@@ -130,10 +150,13 @@ def dotted(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None or scene.text[start - 1 : start] == ".":
         return None
     before = scene.before(start)
-    if found[0].startswith("S.") and not (_PLACE_BEFORE.search(before) or _PARTY_BEFORE.search(before)):
+    alone = _LISTED_BEFORE.search(before) and _LISTED_BEHIND.match(scene.text, found.end())
+    if found[0].startswith("S.") and not (_PLACE_BEFORE.search(before) or _PARTY_BEFORE.search(before) or alone):
         return None
     if re.match(r"[^\W_]", scene.after(found.end(), 1)):
         return None
+    if _ZIP.match(scene.text, found.end()):
+        return _with_zip(scene, start, found.end(), _DOTTED[found[0].replace(" ", "").rstrip(".")])
     return _closed(scene, start, found.end(), _DOTTED[found[0].replace(" ", "").rstrip(".")])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audiofy.script.spoken.english import numbers
+from audiofy.script.spoken.english import initials, numbers
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def numeral(scene: Scene, start: int, end: int) -> Reading | None:
     if printed != "I" and before not in _NUMBERED and _BEHIND.match(scene.text, end):
         the = "" if before in {"the", "a", "an", "late", "early", "mid"} else "the "
         return Reading(start, end, the + numbers.ordinal(count))
-    if printed in _LETTERS:
+    if printed in _LETTERS or initials.one(scene, start, end):
         return None
     names = _NAMES.search(scene.before(start))
     if names is None:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english import numbers
-from audiofy.script.spoken.english.wording import DASH, NUMBER, WHOLE, is_british, say
+from audiofy.script.spoken.english.wording import DASH, NUMBER, is_british, say
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -21,8 +21,14 @@ _PAIR = re.compile(
     rf"(?P<low>{NUMBER})(?P<joint>\s?{DASH}\s?)(?P<high>{NUMBER})(?!{DASH}\d|[/:]\d|[^\W\d_])(?P<plus>\+)?"
 )
 _CHAIN = re.compile(rf"\d{{1,2}}(?:{DASH}\d{{1,2}}){{2,5}}(?![^\W_]|{DASH}\d|[.,:/]\d)")
+_VERSES = re.compile(rf"(?P<chapter>\d{{1,3}}):(?P<from>\d{{1,3}})\s?{DASH}\s?(?P<to>\d{{1,3}})(?![\d:]|[^\W_])")
 _RATIO = re.compile(r"(?P<low>\d{1,4}(?:\.\d+)?):(?P<high>\d{1,4}(?:\.\d+)?)(?P<third>:\d{1,3})?(?![\d:]|[^\W_])")
-_TIMES = re.compile(rf"(?P<low>{NUMBER})\s?[x×]\s?(?P<high>{NUMBER})(?![^\W\d_])")
+_TIMES = re.compile(rf"(?P<low>{NUMBER})\s?[x×]\s?(?P<high>{NUMBER})(?P<plural>s)?(?![^\W\d_])")
+_PIXELS = re.compile(r"[1-9]\d{3}")
+_FOLD = re.compile(
+    rf"(?P<low>{NUMBER})(?:{DASH}(?P<high>{NUMBER}))?[x×](?=\s(?:as|more|higher|faster|larger|bigger|greater|better|longer|"
+    r"cheaper|stronger|slower|lower|smaller|likelier|the|its|their|his|her|what|that|last|over|annual|earnings|revenue|sales|ebitda)\b)"
+)
 
 _WON = re.compile(
     r"\b(?:won|wins?|winning|winners?|beat|beats|beating|beaten|lost|los(?:e|es|ing)|lead|leads|leading|led|drew|draws?|drawn|"
@@ -30,7 +36,7 @@ _WON = re.compile(
     r"scoring|goals?|goalless|match(?:es)?|game|games|set|sets|half-time|halftime|full-time|aggregate|final|semi-?finals?|quarter-?finals?|"
     r"penalt(?:y|ies)|shootout|shoot-out|equali[sz]er?[ds]?|trail(?:ed|ing)?|down|up|ahead|behind|champions?|cup|league|series|"
     r"comeback|came back|edged|routed|swept|record|season|tie-?break(?:er)?|innings|quarter|period|overtime|stoppage|"
-    r"tennis|football|soccer|rugby|hockey|baseball|basketball)\b",
+    r"tennis|football|soccer|rugby|hockey|baseball|basketball|playoffs?|standings|quarterback|[AN]FC|NFL|NBA|MLB|NHL)\b",
     re.IGNORECASE,
 )
 # "Luke 2:11" is chapter and verse.
@@ -38,6 +44,7 @@ _CHAPTER = re.compile(r"(?<![^\W_])(?!Odds|Ratio|The|At|Of|Is)[A-Z][a-z]+\s$")
 _SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
+_EVEN_RATIOS = (["50", "50"],)
 _MEASURED = re.compile(
     r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|percent|per\scent|degrees|miles|kilomet|met(?:er|re)s?|"
     r"feet|inch|tons?|tonnes|times|points?|dollars|pounds|euros|million|billion|troops|workers|or\b|and\b)|-(?:year|month|week|day|hour|minute|mile)"
@@ -105,72 +112,36 @@ def chain(scene: Scene, start: int, end: int) -> Reading | None:
 def ratio(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "3:1", "16:9" and "Luke 2:11"."""
     del end
+    named = _CHAPTER.search(scene.before(start)) is not None
+    verses = _VERSES.match(scene.text, start) if named else None
+    if verses is not None:
+        chapter, first, last = (say(scene, verses[name]) for name in ("chapter", "from", "to"))
+        return Reading(start, verses.end(), f"{chapter}, {first} to {last}")
     found = _RATIO.match(scene.text, start)
     if found is None:
         return None
     parts = [found["low"], found["high"]] + ([found["third"][1:]] if found["third"] else [])
-    joint = " " if _CHAPTER.search(scene.before(start)) else " to "
+    joint = " " if named or parts in _EVEN_RATIOS else " to "
     return Reading(start, found.end(), joint.join(say(scene, part) for part in parts))
 
 
 def times(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "4x4" and "4 x 100"."""
+    """Such as "4x4", "4 x 100", "1920x1080", "2x4s" and "3x as many"."""
     del end
     found = _TIMES.match(scene.text, start)
     if found is None:
-        return None
-    return Reading(start, found.end(), f"{say(scene, found['low'])} by {say(scene, found['high'])}")
-
-
-_BEFORE_NUMBER = re.compile(rf"\s?(?={NUMBER}|[$£€¥₹]\s?\d)")
-_WORDS_BEFORE = {
-    "~": "about",
-    "≈": "about",
-    "<": "less than",
-    ">": "more than",
-    "≥": "at least",
-    "≤": "at most",
-    "±": "plus or minus",
-}
-_WORDS_ALONE = {
-    "→": "to",
-    "⇒": "to",
-    "≈": "about",
-    "±": "plus or minus",
-    "×": "times",
-    "÷": "divided by",
-    "≠": "is not",
-}
-
-
-def comparison(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "~50", "<5", "≥ 18"."""
-    sign = scene.text[start]
-    before = scene.text[start - 1 : start]
-    if sign in "<>" and re.search(r"\d\s$", scene.before(start)) and _BEFORE_NUMBER.match(scene.text, end):
-        return Reading(start, end, "is less than" if sign == "<" else "is greater than")
-    if sign in _WORDS_BEFORE and not before.isalnum() and _BEFORE_NUMBER.match(scene.text, end):
-        blank = " " if not scene.text.startswith(" ", end) else ""
-        return Reading(start, end, _WORDS_BEFORE[sign] + blank)
-    if sign in _WORDS_ALONE:
-        lead = " " if before.strip() else ""
-        tail = "" if scene.text.startswith(" ", end) else " "
-        return Reading(start, end, f"{lead}{_WORDS_ALONE[sign]}{tail}")
-    return None
-
-
-_AFTER_SIGN = re.compile(rf"\s?(?={WHOLE})")
-
-
-def number_mark(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "#1", "№ 5" and "§ 230"."""
-    found = _AFTER_SIGN.match(scene.text, end)
-    if found is None:
-        return None
-    word = "section" if scene.text[start] == "§" else "number"
-    if scene.text.startswith("§", start - 1) and start:
-        return Reading(start, end, "")
-    return Reading(start, found.end(), f"{word} ")
+        fold = _FOLD.match(scene.text, start)
+        if fold is None:
+            return None
+        upper = f" to {say(scene, fold['high'])}" if fold["high"] else ""
+        return Reading(start, fold.end(), f"{say(scene, fold['low'])}{upper} times")
+    pixels = _PIXELS.fullmatch(found["low"]) is not None
+    low, high = (
+        numbers.pairs(int(part)) if pixels and part.isdecimal() else say(scene, part)
+        for part in found.group("low", "high")
+    )
+    said = f"{low} by {high}"
+    return Reading(start, found.end(), numbers.plural_of(said) if found["plural"] else said)
 
 
 def multiplied(scene: Scene, start: int, end: int) -> Reading | None:
@@ -179,39 +150,5 @@ def multiplied(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, "by") if sized and re.match(r"\s\d", scene.after(end, 2)) else None
 
 
-def power(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "10^6"; alone the sign is passed over."""
-    between = scene.text[start - 1 : start].isdecimal() and scene.text[end : end + 1].isdecimal()
-    return Reading(start, end, " to the power of ") if between else None
-
-
-def raised(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "x²" and "per km²", behind a letter."""
-    if not scene.text[start - 1 : start].isalpha():
-        return None
-    return Reading(start, end, " squared" if scene.text[start] == "²" else " cubed")
-
-
-_CALIBRE = re.compile(r"[\s-](?:cal\b|calib(?:er|re)|rifles?|handguns?|pistols?|revolvers?|magnum|bullets?|rounds?)")
-_POINT = re.compile(r"(?:^|[\s($+])(?P<minus>[-−–])?\.$")
-
-
-def leading_point(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as ".5", "-.5" and "a .300 hitter"."""
-    found = _POINT.search(scene.before(start, 3))
-    if found is None or end - start > 6 or scene.text[end : end + 1].isalpha():
-        return None
-    if _CALIBRE.match(scene.text, end):
-        return Reading(start - 1, end, numbers.cardinal(int(scene.text[start:end])))
-    lead = "minus " if found["minus"] else ""
-    return Reading(start - 1 - bool(lead), end, f"{lead}point {numbers.digits(scene.text[start:end])}")
-
-
-SIGNS: Mapping[str, tuple[Rule, ...]] = {
-    **dict.fromkeys({*_WORDS_BEFORE, *_WORDS_ALONE}, (comparison,)),
-    **dict.fromkeys("#№§", (number_mark,)),
-    **dict.fromkeys("²³", (raised,)),
-    "^": (power,),
-}
 WORDS: Mapping[str, tuple[Rule, ...]] = {"x": (multiplied,)}
-DIGITS: tuple[Rule, ...] = (leading_point, chain, pair, ratio, times)
+DIGITS: tuple[Rule, ...] = (chain, pair, ratio, times)

@@ -41,12 +41,15 @@ _RACE = re.compile(r"(?P<m>\d{1,2}):(?P<s>[0-5]\d)(?P<part>\.\d{1,3})(?![\d:]|[^
 _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<hours>h\b|\s?hrs?\b|\s?hours\b)?(?![^\W_])")
 _POINT = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d%]|[.,:]\d|[^\W_])")
 _HOUR_H = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)?\b")
+_LOCAL = re.compile(r"\s(?:local\stime|hours|\w+\stime)\b")
 _OFFSET = re.compile(r"\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d))?")
 _RATIO_CUE = re.compile(
     r"\b(?:odds|ratio|psalms?|genesis|exodus|matthew|mark|luke|john|acts|romans|corinthians|isaiah|proverbs|verses?|"
     r"chapter|surah?|quran)(?:\s(?:of|at|were|was|is))?\s$",
     re.IGNORECASE,
 )
+# What stands behind "am" where it is the verb: "I, who was 5, am told".
+_VERB = re.compile(r"\s(?:not|a|an|the|so|very|told|also|still|now|\w+ing)(?![^\W_])")
 _GO_ON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december eastern central pacific mountain local mon tue tues wed thu thur thurs fri sat sun jan "
@@ -65,7 +68,9 @@ def _clock(hour: str, minute: str | None, half: str | None) -> str:
     if minute and int(minute):
         words += f" {_minutes(minute)}"
     elif not half:
-        return f"{words} o'clock" if int(hour) % 24 else "midnight"
+        if not int(hour) % 24:
+            return "midnight"
+        return f"{words} o'clock"
     return f"{words} {half[0].upper()}M" if half else words
 
 
@@ -78,8 +83,8 @@ def with_half(scene: Scene, start: int, end: int) -> Reading | None:
         said = f"{first} {span['joint'] or 'to'} {_clock(span['hour2'], span['minute2'], span['half2'])}"
         return _placed(scene, start, span.end(), said)
     found = _WITH_HALF.match(scene.text, start)
-    if found is None or (found["half"] == "am" and scene.text[found.start("half") - 1] == " "):
-        return None  # "the 5 am ..." is no time when the verb stands apart, and nobody prints it so
+    if found is None or (found["half"] == "am" and _VERB.match(scene.text, found.end("half"))):
+        return None
     said = _clock(found["hour"], found["minute"], found["half"])
     return _placed(scene, start, found.end(), said + (f" to {found['until']}" if found["until"] else ""))
 
@@ -127,7 +132,7 @@ def clock(scene: Scene, start: int, end: int) -> Reading | None:
         said = _clock(found["hour"], found["minute"], None)
         if scene.word_after(found.end()) in {"noon", "midnight"}:
             said = said.removesuffix(" o'clock")
-        zoned = _ZONE.match(scene.text, found.end()) is not None
+        zoned = _ZONE.match(scene.text, found.end()) is not None or _LOCAL.match(scene.text, found.end()) is not None
         if zoned and len(found["hour"]) == 2:
             said = said.removesuffix(" o'clock") + (" hundred" if said.endswith("clock") else "")
         return _placed(scene, start, found.end(), said)

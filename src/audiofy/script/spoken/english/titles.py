@@ -114,9 +114,11 @@ def _is_other(scene: Scene, start: int, key: str, found: re.Match[str]) -> bool:
     follows = found["next"]
     if follows.lower() in _NOT_NAMES and found["dot"] and follows != "I":
         return True
-    if key == "gen" and len(follows) == 1 and not found["stop"]:
+    if key == "gen" and len(follows) == 1 and not (found["dot"] or _NAME.match(scene.text, found.end())):
         return True
     before = scene.word_before(start)
+    if before.lower().rstrip(".") in {"lt", "lieut", "asst", "assistant"}:
+        return False
     return key in {"sr", "br", "pt", "col", "fr", "del"} and not found["dot"] and before[:1].isupper()
 
 
@@ -128,9 +130,12 @@ _STREET_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*|\d(?:st|nd|rd|th))\s$")
 def saint_or_street(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "St. Mary's St.": a saint before a capital, a street behind one."""
     printed = scene.text[start:end]
-    if not printed[0].isupper() or printed.isupper():
+    if not printed[0].isupper():
         return None
     dotted = scene.text.startswith(".", end)
+    if printed.isupper():  # a dateline: "ST. LOUIS (AP)"
+        city = dotted and re.match(r"\.\s[A-Z]{3}", scene.after(end, 5))
+        return Reading(start, end + 1, "Saint") if city else None
     behind = _STREET_BEFORE.search(scene.before(start))
     saint = _SAINT.match(scene.text, end)
     numbered = re.search(r"\b\d{1,5}[A-Za-z]?(?:\s(?:[NSEW]\.?\s)?[A-Z0-9][\w.'’-]*){1,3}\s$", scene.before(start))

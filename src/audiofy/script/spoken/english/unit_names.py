@@ -9,17 +9,22 @@ from typing import NamedTuple
 
 
 class Unit(NamedTuple):
-    """One and many of a unit; `glued` if it is one only without a blank before it, since its letters are a word."""
+    """One and many of a unit.
+
+    `glued` if it is one only without a blank before it, since its letters are a word; `spaced` if only behind a blank,
+    since "802.11ac" means nothing by it.
+    """
 
     one: str
     many: str
     glued: bool = False
+    spaced: bool = False
 
 
-def _unit(one: str, *, glued: bool = False) -> Unit:
+def _unit(one: str, *, glued: bool = False, spaced: bool = False) -> Unit:
     """A unit whose plural is regular in its first word: "kilometer per hour", "kilometers per hour"."""
     head, per, rest = one.partition(" per ")
-    return Unit(one, f"{head}s{per}{rest}", glued)
+    return Unit(one, f"{head}s{per}{rest}", glued, spaced)
 
 
 UNITS: dict[str, Unit] = {
@@ -52,6 +57,19 @@ UNITS: dict[str, Unit] = {
     "m²": _unit("square meter"),
     "m2": _unit("square meter"),
     "sq mi": _unit("square mile"),
+    "sq. miles": _unit("square mile"),
+    "sq. kilometers": _unit("square kilometer"),
+    "sq kilometers": _unit("square kilometer"),
+    "sq. kilometres": _unit("square kilometer"),
+    "sq kilometres": _unit("square kilometer"),
+    "sq. meters": _unit("square meter"),
+    "sq meters": _unit("square meter"),
+    "sq. metres": _unit("square meter"),
+    "sq metres": _unit("square meter"),
+    "sq. feet": Unit("square foot", "square feet"),
+    "sq feet": Unit("square foot", "square feet"),
+    "sq. yards": _unit("square yard"),
+    "sq. inches": Unit("square inch", "square inches"),
     "sq. mi": _unit("square mile"),
     "sq miles": _unit("square mile"),
     "mi²": _unit("square mile"),
@@ -65,7 +83,7 @@ UNITS: dict[str, Unit] = {
     "cm2": _unit("square centimeter"),
     "mm²": _unit("square millimeter"),
     "ha": _unit("hectare"),
-    "ac": _unit("acre"),
+    "ac": _unit("acre", spaced=True),
     "km³": _unit("cubic kilometer"),
     "km3": _unit("cubic kilometer"),
     "m³": _unit("cubic meter"),
@@ -101,6 +119,8 @@ UNITS: dict[str, Unit] = {
     "lb": _unit("pound"),
     "lbs": _unit("pound"),
     "oz": Unit("ounce", "ounces"),
+    "lb-ft": Unit("pound-foot", "pound-feet"),
+    "lb ft": Unit("pound-foot", "pound-feet"),
     "t": _unit("ton"),
     "kt": _unit("kiloton"),
     "Mt": _unit("megaton"),
@@ -204,6 +224,10 @@ UNITS: dict[str, Unit] = {
     "W/m²": _unit("watt per square meter"),
     "l/100km": Unit("liter per hundred kilometers", "liters per hundred kilometers"),
     "mpg": _unit("mile per gallon"),
+    "mtpa": Unit("million ton per year", "million tons per year"),
+    "pts": _unit("point"),
+    "gb": _unit("gigabyte"),
+    "tb": _unit("terabyte"),
     "bpd": _unit("barrel per day"),
     "b/d": _unit("barrel per day"),
     "bbl": _unit("barrel"),
@@ -235,9 +259,10 @@ UNITS: dict[str, Unit] = {
 # Before one of these a unit measures it, with no article in sight: "fired 155mm shells", "120 km/h winds".
 THINGS = frozenset(
     "antenna antimissile artillery asteroid ball barrel barricade battery belt blade boat bomb border bridge bullet "
-    "buffer cable camera cannon capacity car channel charger circuit climb column concert convoy corridor course "
-    "cruise cycle dash depth descent diameter display distance dive downpour drive drone dune elevation engine "
-    "exclusion extension fall fence film flight fridge frontline frontier frontage guitar gun gust hail hailstone "
+    "buffer cable camera cannon chip capacity car channel charger circuit climb column concert convoy corridor course "
+    "cruise cycle dash depth descent diameter display distance dive downpour drive drone dune elevation engine event "
+    "exclusion extension fall fence film final flight fridge frontline"
+    " frontier frontage guitar gun gust hail hailstone "
     "height highway hike hole howitzer journey jump kick ladder lane lap lens line link march marathon medley missile "
     "mortar motor motorway network nets path perimeter phone pipe pipeline plane plant plot pole pool pothole project "
     "putt race radius railway rain range reactor record recoilless relay ride rifle river road rocket rod roller rope "

@@ -116,6 +116,32 @@ def heights(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, stone.end(), f"{say(scene, stone['stone'])} stone {pounds}")
 
 
+_INCH_MARK = re.compile(rf"(?P<low>{NUMBER})(?P<mark>[”\"″])(?![^\W_])")
+_QUOTE_LENGTH = 300  # characters between two marks of a quotation, at most
+
+
+def inch_mark(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as '6" of snow' and 'a 65" screen', where the mark closes no quotation."""
+    del end
+    found = _INCH_MARK.match(scene.text, start)
+    if found is None or (found["mark"] != "″" and _is_quoted(scene, start)):
+        return None
+    thing = has_thing(scene, found.end()) and not _INCHES.match(scene.text, found.end())
+    one = is_one(found["low"]) or thing or measures_a_thing(scene, start, found.end())
+    return Reading(start, found.end(), f"{say(scene, found['low'])} inch{'' if one else 'es'}")
+
+
+def _is_quoted(scene: Scene, at: int) -> bool:
+    """Whether the last mark of quotation before `at` opens one."""
+    before = scene.before(at, _QUOTE_LENGTH)
+    last = max(map(before.rfind, '“”"„'))
+    if last < 0 or before[last] in "“„":
+        return last >= 0
+    return (
+        before[last] == '"' and (last == 0 or before[last - 1] in " (—–-[") and not before[last + 1 :].startswith(" ")
+    )
+
+
 def measure(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "120 km/h", "5-10 km", "30 m²", "2.5 million bpd", "4½ ft", "3 x 4 m"."""
     del end
@@ -161,7 +187,8 @@ def _quantity(scene: Scene, found: re.Match[str]) -> str:
 
 
 def _form(scene: Scene, found: re.Match[str], unit: Unit, stop: int) -> str:
-    if measures_a_thing(scene, found.start(), stop, THINGS) or (found["unit"] in _SIZES and has_thing(scene, stop)):
+    before_thing = found["unit"] in _SIZES or found["gap"] == "-"
+    if measures_a_thing(scene, found.start(), stop, THINGS) or (before_thing and has_thing(scene, stop)):
         return unit.one
     one = is_one(found["low"]) and not (found["high"] or found["size"] or found["part"])
     return unit.one if one else unit.many
@@ -185,7 +212,7 @@ _NOT_METRES = re.compile(r"\s(?:people|men|women|followers|users|euros?|dollars?
 def _is_unit(scene: Scene, found: re.Match[str]) -> bool:
     """Whether the letters behind a number are a unit: "2in" but not "2 in", "5 m" but not "5 t" or "1990s"."""
     unit, gap = found["unit"], found["gap"]
-    if found["first"] and found["first"].strip() != unit:
+    if (UNITS[unit].spaced and gap != " ") or (found["first"] and found["first"].strip() != unit):
         return False
     if UNITS[unit].glued and gap and not (found["dot"] and _INCHES.match(scene.text, found.end())):
         return False
@@ -199,7 +226,7 @@ def _is_unit(scene: Scene, found: re.Match[str]) -> bool:
 
 
 # Nobody speaks of millimetres or watts without the thing that has them.
-_SIZES = frozenset("mm W kW MW GW V kV hp bhp cc Hz kHz MHz GHz GB TB MB MP mAh".split())
+_SIZES = frozenset("mm nm W kW MW GW V kV hp bhp cc Hz kHz MHz GHz GB TB MB MP mAh".split())
 _RAISED = {"²": "squared", "³": "cubed"}
 _POWER = re.compile(r"(?P<base>\d{1,3})(?P<power>[⁻]?[⁰¹²³⁴-⁹]{1,2})(?![^\W_])")
 
@@ -217,4 +244,4 @@ def powers(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), f"{say(scene, found['base'])} to the {minus}{numbers.ordinal(int(digits))}")
 
 
-DIGITS: tuple[Rule, ...] = (coordinates, heights, degrees, measure, powers)
+DIGITS: tuple[Rule, ...] = (coordinates, heights, inch_mark, degrees, measure, powers)

@@ -48,7 +48,7 @@ MAGNITUDES: Mapping[str, str] = {
     "cr": "crore",
 }
 MAGNITUDE = (
-    r"(?:[\s-]?(?:hundred(?:\s(?:thousand|million|billion))?|thousand|lakhs?\scrore|lakhs?|crores?|millions?|billion|"
+    r"(?:[\s-]?(?i:hundred(?:\s(?:thousand|million|billion))?|thousand|lakhs?\scrore|lakhs?|crores?|millions?|billion|"
     r"trillion|quadrillion)|\s?(?:[kKmMbBtT]|[mM]n|mln|mio|mil|[bB]n|BN|MN|bln|[tT]n|TN|trn|tln|cr))(?![^\W_])"
 )
 
@@ -85,6 +85,13 @@ _NOT_THINGS = frozenset(
 )
 
 
+# Adjectives that stand alone behind an amount, and before its noun behind a determiner: "a $15 minimum wage".
+_OF_AMOUNTS = frozenset("annual daily flat hourly maximum minimum monthly net overall weekly yearly".split())
+_THINGS_THAT_END_SO = frozenset("assembly building family filing funding holding offering spending supply".split())
+# Behind these an amount is never the thing itself: "a $5 million sprawling house", but "the $5 million allegedly lost".
+_ONE_OF_MANY = frozenset("a an another each every".split())
+
+
 def say(scene: Scene, printed: str) -> str:
     """A printed number in words, as the language of the scene has it."""
     return numbers.number(printed, with_and=is_british(scene.language))
@@ -101,23 +108,28 @@ def is_one(printed: str) -> bool:
     return printed.startswith("1") and not printed[1:].strip(".0") and printed[1:2] != "0"
 
 
-_DETERMINER = re.compile(r"([^\W\d_][\w'’-]*)\s+$")
+_DETERMINER = re.compile(r"([^\W\d_][\w'’-]*)\s+[\"“‘'(]?$")
 
 
-def has_determiner(scene: Scene, at: int) -> bool:
-    """Whether "a", "the", "its", "Ford's" stand before `at`, at most with adjectives like "new" in between."""
+def determiner(scene: Scene, at: int) -> str:
+    """The "a", "the", "its", "ford's" before `at`, at most with adjectives like "new" in between; else empty."""
     before = scene.before(at)
     for _ in range(3):
         found = _DETERMINER.search(before)
         if found is None:
-            return False
+            return ""
         word = found[1].lower()
         if word in _DETERMINERS or word.endswith(("'s", "’s", "s'", "s’")):
-            return True
+            return word
         if word not in _PRAISE:
-            return False
+            return ""
         before = before[: found.start()]
-    return False
+    return ""
+
+
+def has_determiner(scene: Scene, at: int) -> bool:
+    """Whether a determiner stands before `at`."""
+    return bool(determiner(scene, at))
 
 
 _THING = re.compile(r"(?P<joint>[\s-]|-\s)(?P<word>[^\W\d_](?:[^\W_]|['’-])*)")
@@ -146,16 +158,12 @@ def measures_a_thing(scene: Scene, start: int, end: int, things: frozenset[str] 
     if word in things or word.removesuffix("s") in things:
         return True
     head = word.partition("-")[0]
-    if word.endswith(("ing", "ly")) and word not in {
-        "building",
-        "filing",
-        "funding",
-        "holding",
-        "offering",
-        "spending",
-    }:
+    before = determiner(scene, start)
+    if head in _OF_AMOUNTS:
+        return bool(before)
+    if word.endswith(("ing", "ly")) and word not in _THINGS_THAT_END_SO and before not in _ONE_OF_MANY:
         return False
-    return head not in _NOT_THINGS and has_determiner(scene, start)
+    return head not in _NOT_THINGS and bool(before)
 
 
 def magnitude(printed: str) -> str:

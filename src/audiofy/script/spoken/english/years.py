@@ -134,8 +134,7 @@ def apostrophe(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "the class of '98": the apostrophe stands for the century."""
     del end
     found = _SHORT_YEAR.match(scene.text, start)
-    mark = scene.before(start, 2)
-    if found is None or mark[-1:] not in {"'", "’"} or mark[:-1] not in {"", " ", "("}:
+    if found is None or _APOSTROPHE.search(scene.before(start, 4)) is None:
         return None
     if scene.text.startswith(("'", "’"), found.end()):
         return None  # '12' is quoted
@@ -146,7 +145,10 @@ def apostrophe(scene: Scene, start: int, end: int) -> Reading | None:
     )
 
 
-_FISCAL = re.compile(rf"(?P<year>20\d{{2}}|\d{{2}})(?:[/{DASH[1:]}(?P<last>20\d{{2}}|\d{{2}}))?+(?![^\W_]|[.,]\d)")
+_APOSTROPHE = re.compile(r"(?:^|[\s(]|(?<![^\W_])(?:Q[1-4]|H[12]|FY))['’]$")
+_FISCAL = re.compile(
+    rf"(?P<year>20\d{{2}}|\d{{2}})(?:(?P<joint>/|{DASH})(?P<last>20\d{{2}}|\d{{2}}))?+(?![^\W_]|[.,]\d)"
+)
 
 
 def fiscal(scene: Scene, start: int, end: int) -> Reading | None:
@@ -157,14 +159,17 @@ def fiscal(scene: Scene, start: int, end: int) -> Reading | None:
     found = _FISCAL.match(scene.text, start)
     if found is None:
         return None
-    said = _said(scene, int(found["year"])) if len(found["year"]) == 4 else numbers.cardinal(int(found["year"]))
-    if found["last"]:
-        said += (
-            f" {numbers.cardinal(int(found['last'])) if len(found['last']) == 2 else _said(scene, int(found['last']))}"
-        )
+    joint = " to " if found["joint"] and found["joint"] != "/" else " "
+    parts = [year for year in found.group("year", "last") if year]
+    said = joint.join(_said(scene, int(year)) if len(year) == 4 else numbers.cardinal(int(year)) for year in parts)
     return Reading(start, found.end(), said)
 
 
+_RESULTS = re.compile(
+    r"\s(?:net|adjusted|operating|core|pretax|earnings|results?|profits?|revenues?|sales|income|loss|eps|ebitda|growth|gdp|"
+    r"guidance|report|figures|numbers|deliveries|margins?)\b",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(r"(?P<quarter>[1-4])(?P<part>Q|H(?=\d))(?:\s?['’]?(?P<year>20\d{2}|\d{2}))?+(?![^\W_])")
 
 
@@ -175,7 +180,8 @@ def quarter(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     said = f"{numbers.ordinal(int(found['quarter']))} {'quarter' if found['part'] == 'Q' else 'half'}"
-    if scene.word_before(start).lower() not in {"the", "its", "their", "our", "a"}:
+    attributive = not found["year"] and _RESULTS.match(scene.text, found.end())
+    if not attributive and scene.word_before(start).lower() not in {"the", "its", "their", "our", "a"}:
         said = f"the {said}"
     if found["year"]:
         year = found["year"]
