@@ -11,6 +11,10 @@ def said(text, language="en", **kwargs):
     return [(text[each.start : each.end], each.speaker) for each in find_quotes(text, language, **kwargs)]
 
 
+def speakers(text):
+    return [each.speaker for each in find_quotes(text)]
+
+
 def test_a_transcript():
     text = "Ann Brook met Ben Cole.\nBROOK: How are you?\nCOLE: I am well.\nBROOK: Good.\nCOLE: Yes, “very”.\n"
     assert said(text) == [
@@ -90,3 +94,17 @@ def test_a_block_quotation_in_marks_is_found_once():
     text = "Ann Lee wrote:\n“Nothing is lost at all.”\nThen she left."
     block = (text.index("“"), text.index("”") + 1)
     assert said(text, blocks=(block,)) == [("“Nothing is lost at all.”", "Ann Lee")]
+
+
+def test_labels_name_the_people_of_the_article():
+    text = "Ann MacLean came.\nJAKE GREY: Good.\nSEN. ANN MACLEAN: Hello.\nGREY: So.\nMACLEAN: We go on."
+    assert speakers(text) == ["Jake Grey", "Ann MacLean", "Jake Grey", "Ann MacLean"]
+
+
+def test_labels_keep_namesakes_apart():
+    text = "Ann Lee and Tom Lee came.\nANN LEE: Good.\nTOM LEE: Hello.\nANN LEE: So.\nTOM LEE: We go on."
+    assert speakers(text) == ["Ann Lee", "Tom Lee", "Ann Lee", "Tom Lee"]
+
+
+def test_an_answer_that_begins_with_a_capital_is_no_part_of_its_label():
+    assert speakers("Q. Are you?\nA. We Finns are.\nQ. No?\nA. No.") == ["Q", "A", "Q", "A"]

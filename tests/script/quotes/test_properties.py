@@ -110,11 +110,15 @@ def test_any_block_is_safe(text, block):
         ", said ",
         "Ann Lee met Bob Ray. ",
         "no marks at all here ",
+        "“a ‘b’ c” ",
+        "'a “b” c' ",
+        "PERSON %d: Yes.\nPERSON %d: No.\n",
+        "A%d Lee said “yes.” ",
     ],
 )
 def test_time_grows_in_step_with_length(unit):
     def spent(count):
-        text = unit * count + "“It is good,” he said."
+        text = "".join(unit.replace("%d", str(number)) for number in range(count)) + "“It is good,” he said."
         began = time.process_time()
         find_quotes(text)
         return time.process_time() - began
@@ -123,6 +127,28 @@ def test_time_grows_in_step_with_length(unit):
     short, long = min(spent(1000) for _ in range(3)), min(spent(8000) for _ in range(2))
     # Eight times the text: a search that looks back without bound would take sixty-four times as long.
     assert long < 24 * max(short, 0.002)
+
+
+def test_time_grows_in_step_with_block_quotations():
+    def spent(count):
+        line = "A line of “some words” in a block.\n"
+        blocks = [(place * len(line), (place + 1) * len(line) - 1) for place in range(count)]
+        began = time.process_time()
+        find_quotes(line * count, blocks=blocks)
+        return time.process_time() - began
+
+    short, long = min(spent(500) for _ in range(3)), min(spent(4000) for _ in range(2))
+    assert long < 24 * max(short, 0.002)
+
+
+def test_nothing_but_marks_is_read_as_fast_as_words():
+    def spent(text):
+        began = time.process_time()
+        find_quotes(text)
+        return time.process_time() - began
+
+    words = min(spent("no marks at all here. " * 5000) for _ in range(3))
+    assert min(spent('"' * 110_000) for _ in range(3)) < 4 * words
 
 
 def test_a_long_chain_of_pronouns_is_followed_without_recursion():

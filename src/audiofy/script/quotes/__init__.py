@@ -7,6 +7,7 @@ them (`dialogue`), the words around who said it (`attribution`), and the names o
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from audiofy.model import Quotation
@@ -113,17 +114,14 @@ class _Reader:
         )
 
     def _labelled(self, span: Span, label: tuple[int, int]) -> Quotation:
-        people = self.coreference.people
-        speaker = label_speaker(self.text[slice(*label)], people)
-        person = next(
-            (person for group in people.surnames.values() for person in group if person.name == speaker), None
-        )
+        name = self.coreference.people.name_at(bisect_left(self.tokens.starts, label[0]))
+        person = name.person if name and self.tokens.ends[name.last] <= label[1] else None
         return Quotation(
             start=span.start,
             end=span.end,
             kind="direct",
             mention=label,
-            speaker=speaker,
+            speaker=label_speaker(self.text[slice(*label)], person),
             gender=person.gender if person else "",
             evidence=person.evidence if person else "",
             rule="transcript",

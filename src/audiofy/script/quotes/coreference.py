@@ -9,6 +9,8 @@ parser). The weights were set on development articles.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from audiofy.script.quotes.languages.grammar import (
@@ -52,10 +54,14 @@ _CLEAR = 2.0  # times as heavy as the next: then the pronoun tells the person's 
 
 
 class _Sentence(NamedTuple):
-    """Whom the words of a sentence name, what they are `about`, and the `pronouns` that may be a speaker."""
+    """Whom the words of a sentence name, what they are `about`, and the `pronouns` that may be a speaker.
+
+    `described` are people without a name whom it is about, each with the word that says what they are.
+    """
 
     pronouns: list[int]
     about: tuple[Phrase, ...]
+    described: list[tuple[Phrase, int]]
     names: list[Name]
     refers_back: bool
 
@@ -145,11 +151,13 @@ class Coreference:
         decay = 1.0
         for back in range(place, max(-1, place - _BACK), -1):
             if back < place:
-                sentence = self._sentence(back)
-            for person in self._stand_ins(sentence.about, token, gender) if sentence.about else ():
-                yield person, _SUBJECT * decay
-            if decay > _NEAR and sentence.pronouns:
-                for person in self._same_pronouns(sentence, gender):
+                sentence = self.sentences.get(back) or self._sentence(back)
+            for phrase, head in sentence.described:
+                if phrase.last < token and self._gender_at(head) == gender:
+                    yield self._titled(phrase) or self.unnamed(phrase), _SUBJECT * decay
+            for at in sentence.pronouns if decay > _NEAR else ():
+                person = self._pronoun(at) if self._gender_at(at) == gender else None
+                if person is not None:
                     yield person, _PRONOUN * decay
             for name in sentence.names:
                 weight = self._weight(name, gender, sentence.about)
@@ -159,16 +167,26 @@ class Coreference:
                 decay *= _DECAY
 
     def _sentence(self, back: int) -> _Sentence:
-        """The sentence that ends at an edge of the article, read once."""
-        known = self.sentences.get(back)
-        if known is None:
-            end = self.edges[back] + 1
-            begin = self.edges[back - 1] + 1 if back else 0
-            known = self.sentences[back] = self._read(max(begin, end - _LONGEST), end)
-        return known
+        """The sentence that ends at an edge of the article, kept for the next pronoun."""
+        end = self.edges[back] + 1
+        begin = self.edges[back - 1] + 1 if back else 0
+        self.sentences[back] = self._read(max(begin, end - _LONGEST), end)
+        return self.sentences[back]
 
     def _read(self, start: int, end: int) -> _Sentence:
         """The sentence of tokens `start` to `end` (not included): its subject, who says it, whom it names."""
+        flags = self.flags[start:end]
+        held = reduce(or_, flags, 0)
+        pronouns = [at for at, bits in enumerate(flags, start) if bits & SUBJECT] if held & SUBJECT else []
+        names = self.people.names[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
+        if not (names or held & ROLE):  # what it is about is nobody whom a pronoun could stand for
+            return _Sentence(pronouns, (), [], [], refers_back=False)
+        about = self._about(start, end)
+        described = list(self._described(about)) if held & ROLE else []
+        return _Sentence(pronouns, about, described, names, bool(about) and self._refers_back(about[0]))
+
+    def _about(self, start: int, end: int) -> tuple[Phrase, ...]:
+        """The subject of the sentence, and who says something in it."""
         subjects = self.subjects
         speaker = None
         for at in range(end - 1, start, -1):
@@ -176,34 +194,21 @@ class Coreference:
                 speaker = subjects.of_verb(at) or subjects.behind(at)
                 break
         subject = subjects.of_sentence(start, end) if start < end else None
-        about = tuple(phrase for phrase in (subject, speaker) if phrase and start <= phrase.first < end)
-        names = self.people.names[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
-        pronouns = [at for at, bits in enumerate(self.flags[start:end], start) if bits & SUBJECT]
-        return _Sentence(pronouns, about, names, bool(about) and self._refers_back(about[0]))
+        return tuple(phrase for phrase in (subject, speaker) if phrase and start <= phrase.first < end)
 
     def _refers_back(self, phrase: Phrase) -> bool:
         """Whether a phrase is somebody known under another description: "the incumbent"."""
         return phrase.kind == "nominal" and bool(self.flags[phrase.first] & ARTICLE and self.flags[phrase.last] & ROLE)
 
-    def _same_pronouns(self, sentence: _Sentence, gender: str) -> Iterator[Person]:
-        """Whom the pronouns of a sentence stand for that could stand for the same person."""
-        for at in sentence.pronouns:
-            if self._gender_at(at) == gender:
-                person = self._pronoun(at)
-                if person is not None:
-                    yield person
-
-    def _stand_ins(self, about: tuple[Phrase, ...], token: int, gender: str) -> Iterator[Person]:
-        """People without a name whom a sentence is about: "my father", "a spokeswoman"."""
+    def _described(self, about: tuple[Phrase, ...]) -> Iterator[tuple[Phrase, int]]:
+        """People without a name whom a sentence is about, and what they are: "my father", "a spokeswoman"."""
         for phrase in about:
-            if phrase.kind != "nominal" or phrase.last >= token:
+            if phrase.kind != "nominal" or not self.flags[phrase.first] & (ARTICLE | POSSESSIVE | DETERMINER):
                 continue
             places = range(phrase.last, phrase.first - 1, -1)
             head = next((at for at in places if self.flags[at] & ROLE), None)
-            if head is None or self.flags[head] & BODY or self._gender_at(head) != gender:
-                continue
-            if self.flags[phrase.first] & (ARTICLE | POSSESSIVE | DETERMINER):
-                yield self._titled(phrase) or self.unnamed(phrase)
+            if head is not None and not self.flags[head] & BODY:
+                yield phrase, head
 
     def _weight(self, name: Name, gender: str, about: tuple[Phrase, ...]) -> float:
         person = name.person

@@ -8,6 +8,7 @@ list with dashes and a paragraph "CORRECTION: …" stay what they are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from audiofy.script.quotes.languages.grammar import Grammar
-    from audiofy.script.quotes.people import People
+    from audiofy.script.quotes.people import Person
 
 _LABEL = re.compile(
     r"^[ \t]*(?:([QA])[.:]|([^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,4}):)[ \t]+(?=\S)", re.MULTILINE
@@ -35,8 +36,10 @@ def transcript(text: str) -> list[Span]:
     """The speech of a transcript: what stands behind the label of each paragraph."""
     found = [(match.span(match.lastindex or 0), match.end()) for match in _LABEL.finditer(text)]
     labelled = [(label, start) for label, start in found if _is_label(text[slice(*label)])]
-    counts = Counter(text[slice(*label)] for label, _ in labelled)
-    kept = [(label, start) for label, start in labelled if counts[text[slice(*label)]] > 1]
+    # By the last word, for "ANN LEE:" is "LEE:" the next time.
+    called = [text[slice(*label)].rsplit(maxsplit=1)[-1] for label, _ in labelled]
+    counts = Counter(called)
+    kept = [entry for entry, name in zip(labelled, called, strict=True) if counts[name] > 1]
     # Somebody asks and somebody answers: fewer labels, or one alone, are headings.
     if len(kept) < _FEWEST or len({text[slice(*label)] for label, _ in kept}) < 2:  # noqa: PLR2004 - see above
         return []
@@ -53,14 +56,13 @@ def _spoken(text: str, start: int, label: tuple[int, int] | None = None) -> Span
     return Span(start, start + len(text[start:end].rstrip()), spoken=True, label=label)
 
 
-def label_speaker(label: str, people: People) -> str:
-    """Who a label names: the fullest name that the article has for its last word, else the label itself."""
-    words = label.split()
-    wanted = words[-1].lower()
-    for person in people.surnames.get(wanted, ()):
-        if len(person.parts) > 1 or len(words) == 1:
-            return " ".join(word.title() if word.isupper() and len(word) > 1 else word for word in person.parts)
-    return " ".join(word.title() if len(word) > 1 else word for word in words)
+def label_speaker(label: str, person: Person | None) -> str:
+    """What a speaker is called whom a label names: as the article calls that `person`, else as the label does."""
+    return " ".join(_cased(word) for word in (person.parts if person else label.split()))
+
+
+def _cased(word: str) -> str:
+    return word.title() if word.isupper() and len(word) > 1 and "." not in word else word
 
 
 def dashed(text: str, grammar: Grammar) -> list[Span]:
@@ -166,12 +168,12 @@ def with_given(spans: Sequence[Span], given: Sequence[Span]) -> list[Span]:
 def blocks(text: str, stretches: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[Span]:
     """A span for each line of the block quotations in `stretches` whose words are not in marks already."""
     found = []
+    ends = [span.end for span in spans]
     for start, end in stretches:
         for match in re.finditer(r"[^\n\r\u2028\u2029]+", text[start:end]):
             first, last = start + match.start(), start + match.end()
-            marked = sum(
-                min(span.end, last) - max(span.start, first) for span in spans if span.start < last and first < span.end
-            )
+            inside = spans[bisect_right(ends, first) : bisect_right(ends, last) + 1]
+            marked = sum(max(0, min(span.end, last) - max(span.start, first)) for span in inside)
             if match.group().strip() and marked * 2 < last - first:
                 found.append(Span(first, last, spoken=True))
     return found

@@ -6,13 +6,17 @@ import re
 from typing import NamedTuple
 
 _LINE_BREAKS = "\n\r\u2028\u2029"
-_MARK = re.compile(r"[\n\r\u2028\u2029]+|'{2,}|``|[“”„‟«»\"＂「」『』]|(?<!\w)['‘’‚‛`](?=\S)|(?<=\S)['’‘](?!\w)|[‹›]")
+# Each alternative begins with a character of a class, by which the search passes over all others at once.
+_MARK = re.compile(
+    r"[\n\r\u2028\u2029]+|'{2,}|``|\"{3,}|[“”„‟«»\"＂「」『』‹›]|['‘’‚‛`](?:(?<!\w.)(?=\S)|(?<=\S['’‘])(?!\w))"
+)
 _SIDED = {"«": "O", "»": "C", "「": "O", "『": "O", "」": "C", "』": "C"}
 _SINGLES = frozenset("'‘’‚‛`‹›")
 _OPENING_EDGE = frozenset("([{<—–-/…*'‘’‚“„«\"¿¡")
 _CLOSING_EDGE = frozenset(".,;:!?)]}…—–")
 _DECADE = re.compile(r"\d\ds?\b")
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d|½)?$")
+_INCHES = frozenset("0123456789½")
 _ELIDED = re.compile(r"[^\W\d_]+")
 
 
@@ -49,8 +53,9 @@ def read_paragraphs(text: str, elisions: frozenset[str]) -> list[Paragraph]:
     doubles: list[Mark] = []
     singles: list[Mark] = []
     for match in _MARK.finditer(text):
-        glyph = match.group()
-        at, end = match.span()
+        glyph = match[0]
+        at = match.start()
+        end = at + len(glyph)
         if glyph[0] in _LINE_BREAKS:
             if at > start:
                 found.append(Paragraph(start, at, doubles, singles))
@@ -59,7 +64,7 @@ def read_paragraphs(text: str, elisions: frozenset[str]) -> list[Paragraph]:
             mark = _single(text, at, end, elisions)
             if mark is not None:
                 singles.append(mark)
-        elif not (glyph == '"' and _FEET.search(text, max(start, at - 8), at)):
+        elif not (glyph == '"' and at and text[at - 1] in _INCHES and _FEET.search(text, max(start, at - 8), at)):
             doubles.append(Mark(at, end, _role(text, at, end, habits), glyph))
     if start < len(text):
         found.append(Paragraph(start, len(text), doubles, singles))

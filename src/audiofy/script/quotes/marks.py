@@ -8,6 +8,8 @@ from what is open. Only outermost stretches are given, each within one paragraph
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from typing import NamedTuple
 
 from audiofy.script.quotes.glyphs import Mark, Paragraph, read_paragraphs
@@ -33,6 +35,9 @@ class Span(NamedTuple):
     turn: bool = False
 
 
+_NOWHERE = Span(sys.maxsize, sys.maxsize)
+
+
 def find_marks(text: str, elisions: frozenset[str] = frozenset()) -> list[Span]:
     """The outermost stretches in quotation marks, in order, disjoint, none over a line break.
 
@@ -45,7 +50,7 @@ def find_marks(text: str, elisions: frozenset[str] = frozenset()) -> list[Span]:
     for paragraph in paragraphs:
         if single_house:
             spans = _pair_singles(text, paragraph.singles, paragraph.end, carry=True)
-            spans += [span for span in _pair_doubles(text, paragraph, None) if not _inside(span, spans)]
+            spans += _apart(_pair_doubles(text, paragraph, None), spans)
             spans.sort()
         else:
             spans = _pair_doubles(text, paragraph, carry)
@@ -67,8 +72,16 @@ def _disjoint(text: str, spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _inside(span: Span, others: list[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
+def _apart(spans: list[Span], others: list[Span]) -> list[Span]:
+    """The spans that none of the others touches; both in order and disjoint."""
+    return [span for span, other in zip(spans, _first_past(spans, others), strict=True) if other.start >= span.end]
+
+
+def _first_past(spans: list[Span], others: list[Span]) -> list[Span]:
+    """For each span the first of the others that ends behind its start; one behind all text where there is none."""
+    ends = [other.end for other in others]
+    others = [*others, _NOWHERE]
+    return [others[bisect_right(ends, span.start)] for span in spans]
 
 
 def _single_house(text: str, paragraphs: list[Paragraph]) -> bool:
@@ -80,13 +93,18 @@ def _single_house(text: str, paragraphs: list[Paragraph]) -> bool:
             continue
         spans = [span for span in _pair_singles(text, paragraph.singles, paragraph.end, carry=False) if span.closed]
         pairs = _pair_doubles(text, paragraph, None)
-        single += sum(not _inside(span, pairs) or _holds(span, pairs) for span in spans)
-        double += sum(not any(_holds(span, [pair]) for span in spans) for pair in pairs)
+        single += sum(_stands_over(span, pair) for span, pair in zip(spans, _first_past(spans, pairs), strict=True))
+        double += sum(not _holds(span, pair) for pair, span in zip(pairs, _first_past(pairs, spans), strict=True))
     return single > double
 
 
-def _holds(span: Span, others: list[Span]) -> bool:
-    return any(span.start <= other.start and other.end <= span.end for other in others)
+def _stands_over(span: Span, pair: Span) -> bool:
+    """Whether a span is free of the first pair of double marks that it could touch, or around it."""
+    return pair.start >= span.end or _holds(span, pair)
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
 
 
 def _pair_singles(text: str, marks: list[Mark], end: int, *, carry: bool) -> list[Span]:
@@ -122,8 +140,7 @@ def _loose_singles(text: str, paragraph: Paragraph, spans: list[Span]) -> list[S
             place += 1
         if place == len(spans) or mark.start < spans[place].start:
             loose.append(mark)
-    pairs = _pair_singles(text, loose, paragraph.end, carry=False)
-    return [pair for pair in pairs if not _inside(pair, spans)]
+    return _apart(_pair_singles(text, loose, paragraph.end, carry=False), spans)
 
 
 def _closing(text: str, marks: list[Mark], index: int) -> int | None:

@@ -39,6 +39,9 @@ REACH = 45  # tokens that a tag may be away from its quotation
 CUE = SPEECH | REPORT | SAYING
 
 _EDGE = STOP | BREAK
+_ENDING = _EDGE | QUOTE  # only quotations that end a sentence are among the hooks
+_HOOK = CUE | CITING | _EDGE
+_ENDS = frozenset(".?!")
 _TERM = 3  # words that a term or an abbreviation has at most
 _INNER = 5  # tokens that a source's own description runs on for
 _NEAR = 2  # tokens between a verb and the quotation that it introduces: "said that “…”"
@@ -68,6 +71,13 @@ class Leads:
         self.people = people
         self.grammar = grammar
         self.subjects = subjects_of(tokens, people, grammar)
+        self.hooks = self._hooks()
+
+    def _hooks(self) -> list[int]:
+        """The tokens where a search for a tag has something to do: verbs of saying, sources, ends of sentences."""
+        hooks = [at for at, bits in enumerate(self.flags) if bits & _HOOK]
+        ends = [token for token, look in zip(self.quotes, self.looks, strict=True) if look.last in _ENDS]
+        return sorted(hooks + ends) if ends else hooks
 
     def look_at(self, token: int) -> Look:
         """How the quotation at the token looks."""
@@ -77,9 +87,10 @@ class Leads:
         """The tag before the quotation at the token, in its sentence."""
         flags = self.flags
         weak: Tag | None = None
-        for at in range(token - 1, max(-1, token - REACH), -1):
+        for place in range(bisect_left(self.hooks, token) - 1, -1, -1):
+            at = self.hooks[place]
             bits = flags[at]
-            if bits & _EDGE or (bits & QUOTE and self.look_at(at).last in ".?!"):
+            if at <= token - REACH or bits & _ENDING:
                 break
             tag = None
             if bits & CUE and not bits & COMMA and self.subjects.is_verb(at, CUE):

@@ -6,6 +6,7 @@ A quotation is one token, whatever stands in it: what somebody says tells nothin
 from __future__ import annotations
 
 import re
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
 from audiofy.script.quotes.languages.grammar import SUBJECT
@@ -27,10 +28,11 @@ COLON = 1 << 30
 NUMBER = 1 << 31
 
 _MASKS = ("\x01", "\x02")
-_TOKEN = re.compile(r"\x01+|\x02+|[\n\r\u2028\u2029]+|[^\W_](?:\w|['’&.-](?=\w))*|[^\w\s]")
+_TOKEN = re.compile(r"(\x01+|\x02+|[\n\r\u2028\u2029]+|[^\W_]\w*(?:['’&.-]\w+)*|[^\w\s])")
 _PUNCTUATION = dict.fromkeys(".?!…", STOP) | dict.fromkeys(",;()[]–—―-", COMMA) | {":": COLON}
 
 
+_LISTED = CAPITAL | QUOTE | STOP | BREAK
 _ENDING = 5  # letters of an ending that names a role within a longer word
 
 
@@ -43,66 +45,85 @@ class Tokens:
 
     __slots__ = ("capitals", "edges", "ends", "flags", "quotes", "starts", "words")
 
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+    def __init__(self, words: list[str], starts: list[int], ends: list[int]) -> None:
+        self.words = words
+        self.starts = starts
+        self.ends = ends
         self.flags: list[int] = []
         self.quotes: list[int] = []
         self.capitals: list[int] = []
         self.edges: list[int] = []
 
-    def append(self, word: str, start: int, bits: int) -> None:
-        """Takes in the next word, of the classes `bits`."""
-        if word[0].isupper():
-            bits |= CAPITAL
-            self.capitals.append(len(self.words))
-        self.words.append(word)
-        self.starts.append(start)
-        self.ends.append(start + len(word))
-        self.flags.append(bits)
-
 
 def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
-    """The tokens of `text`, each of `spans` as one."""
-    tokens = Tokens()
+    """The tokens of `text`, each of `spans` as one.
+
+    Words and gaps come of one split, their places of adding up lengths, their classes of looking each distinct word up
+    once: no step for each token but where its neighbours matter. It is most of the time that an article takes.
+    """
     masked = _masked(text, spans)
-    joined = bool(grammar.enclitics or grammar.proclitics)
-    seen: dict[str, tuple[str, int]] = {}
-    words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
-    for match in _TOKEN.finditer(masked):
-        word = match.group()
-        start, end = match.span()
-        first = word[0]
-        if first.isalpha():
-            if joined and not word.isalpha():
-                for part, place in _apart(word, grammar):
-                    tokens.append(part, start + place, grammar.words.get(part.lower(), 0))
-                continue
-            classed = seen.get(word)
-            if classed is None:
-                classed = seen[word] = _classed(word, grammar)
-            word, bits = classed
+    parts = _TOKEN.split(masked)
+    places = list(accumulate(map(len, parts)))
+    tokens = Tokens(parts[1::2], places[:-1:2], places[1::2])
+    if grammar.enclitics or grammar.proclitics:
+        _divide(tokens, grammar)
+    classed = {word: _classed(word, grammar) for word in set(tokens.words)}
+    tokens.flags = list(map(classed.__getitem__, tokens.words))
+    _settle(tokens, masked, grammar)
+    for index, bits in enumerate(tokens.flags):
+        if bits & _LISTED:
             if bits & CAPITAL:
-                tokens.capitals.append(len(words))
-        elif first == "." and _abbreviates(tokens, start, grammar):
-            ends[-1] = end
-            continue
-        else:
-            bits = _other(first, masked, end)
-            if bits & QUOTE:
-                tokens.quotes.append(len(words))
-            elif bits & (STOP | BREAK):
-                tokens.edges.append(len(words))
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        flags.append(bits)
+                tokens.capitals.append(index)
+            elif bits & QUOTE:
+                tokens.quotes.append(index)
+            else:
+                tokens.edges.append(index)
     return tokens
 
 
-def _classed(word: str, grammar: Grammar) -> tuple[str, int]:
-    """A word without its 's, and its classes."""
+def _divide(tokens: Tokens, grammar: Grammar) -> None:
+    """Takes apart the words that are written in one, where there are any."""
+    whole = {word for word in set(tokens.words) if word[0].isalpha() and not word.isalpha()}
+    apart = {word: parts for word in whole if (parts := _apart(word, grammar)) != [(word, 0)]}
+    if not apart:
+        return
+    rows = zip(tokens.words, tokens.starts, tokens.ends, strict=True)
+    divided = [
+        (part, start + place, start + place + len(part) if word in apart else end)
+        for word, start, end in rows
+        for part, place in apart.get(word, ((word, 0),))
+    ]
+    tokens.words, tokens.starts, tokens.ends = map(list, zip(*divided, strict=True))
+
+
+def _settle(tokens: Tokens, masked: str, grammar: Grammar) -> None:
+    """Takes 's off its words, and full stops that end no sentence into the words before them."""
+    words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
+    dropped: list[int] = []
+    for index, bits in enumerate(flags):
+        if not bits & (OWNER | STOP):
+            continue
+        if bits & OWNER:
+            words[index] = words[index][:-2]
+        elif index and words[index] == "." and _abbreviates(tokens, index, grammar):
+            ends[index - 1] = ends[index]
+            dropped.append(index)
+        elif _goes_on(masked, ends[index]):
+            flags[index] = 0
+    if dropped:
+        kept = bytearray(b"\1") * len(words)
+        for index in dropped:
+            kept[index] = 0
+        tokens.words, tokens.starts = list(compress(words, kept)), list(compress(starts, kept))
+        tokens.ends, tokens.flags = list(compress(ends, kept)), list(compress(flags, kept))
+
+
+def _classed(word: str, grammar: Grammar) -> int:
+    """The classes of a token."""
+    if word.isalpha() and word.islower():
+        return grammar.words.get(word, 0)
+    if not word[0].isalpha():
+        return _other(word[0])
     bits = 0
     if word[-1] == "s" and word[-2:-1] in {"'", "’"} and grammar.genitive:
         bits = OWNER
@@ -115,27 +136,27 @@ def _classed(word: str, grammar: Grammar) -> tuple[str, int]:
         bits |= CAPITAL
         if known is None and grammar.endings:
             bits |= _compound(lower, grammar.endings)
-    return word, bits
+    return bits
 
 
-def _abbreviates(tokens: Tokens, at: int, grammar: Grammar) -> bool:
-    """Whether the full stop there belongs to the word before it, an initial or a title, and ends no sentence."""
-    if not tokens.flags or tokens.ends[-1] != at or not tokens.flags[-1] & CAPITAL:
-        return False
-    word = tokens.words[-1]
-    return (len(word) == 1 and not tokens.flags[-1] & SUBJECT) or word.lower() in grammar.abbreviations
-
-
-def _other(first: str, masked: str, end: int) -> int:
-    """The classes of a token that is no word."""
+def _other(first: str) -> int:
+    """The classes of a token that is no word and begins so."""
     if first in _MASKS:
         return QUOTE
     if first.isdigit():
         return NUMBER
     if first in "\n\r\u2028\u2029":
         return BREAK
-    bits = _PUNCTUATION.get(first, 0)
-    return 0 if bits & STOP and _goes_on(masked, end) else bits
+    return _PUNCTUATION.get(first, 0)
+
+
+def _abbreviates(tokens: Tokens, index: int, grammar: Grammar) -> bool:
+    """Whether the full stop there belongs to the word before it, an initial or a title, and ends no sentence."""
+    before = tokens.flags[index - 1]
+    if tokens.ends[index - 1] != tokens.starts[index] or not before & CAPITAL:
+        return False
+    word = tokens.words[index - 1]
+    return (len(word) == 1 and not before & SUBJECT) or word.lower() in grammar.abbreviations
 
 
 def _goes_on(text: str, at: int) -> bool:
