@@ -7,6 +7,14 @@ import pytest
 from audiofy.script.spoken import speakable
 
 SAID = {
+    "compass": [
+        ("Elm Ave. SE, Rome", "Elm Avenue Southeast, Rome"),
+        ("W. 52nd St.", "West 52nd Street."),
+        ("5th and 7th Sts.", "5th and 7th Streets."),
+        ("winds SW 20 mph", "winds southwest twenty miles per hour"),
+        ("8 km NW of Lyon", "eight kilometers northwest of Lyon"),
+        ("E. coli and W. Smith", "E. coli and W. Smith"),
+    ],
     "acronyms": [
         ("ST. LOUIS, Mo.", "Saint LOUIS, Missouri."),
         ("The STOXX 600", "The STOXX 600"),
@@ -14,12 +22,18 @@ SAID = {
         ("Up.@OurTown said", "Up.at Our Town said"),
     ],
     "signs": [
+        ("§§ 12-15", "sections twelve to fifteen"),
+        ("a .300 hitter", "a three hundred hitter"),
         ("+/-3 points", "plus or minus 3 points"),
         ("<The Hill> opens", "The Hill opens"),
         ("<5 of them", "less than 5 of them"),
         ("EUR= fell", "EUR fell"),
     ],
     "measures": [
+        ("about .6 km", "about point six kilometers"),
+        ("Runway 27L and row 34A", "Runway 27L and row 34A"),
+        ("Route 9W", "Route 9W"),
+        ("3.2 in., said", "three point two inches, said"),
         ("802.11ac", "802.11ac"),
         ("300 lb-ft of torque", "three hundred pound-feet of torque"),
         ("20.5 pts", "twenty point five points"),
@@ -48,6 +62,8 @@ SAID = {
         ("voters in Pa. and in Miss. chose", "voters in Pennsylvania and in Mississippi chose"),
     ],
     "money": [
+        ("$4.10-$4.30 a share", "four dollars and ten cents to four dollars and thirty cents a share"),
+        ("SR-520 is shut", "SR-five twenty is shut"),
         ("She paid $4 Million in 2031.", "She paid four million dollars in twenty thirty one."),
         ("A “$9 billion error”", "A “nine billion dollar error”"),
         ("a $13 minimum wage", "a thirteen dollar minimum wage"),
@@ -166,6 +182,8 @@ SAID = {
         ("4 in. of rain", "four inches of rain"),
     ],
     "scores": [
+        ("They were 245-6 at stumps.", "They were two hundred forty five for six at stumps."),
+        ("1:1,000", "one to one thousand"),
         ("At 4-7, with 2-6 in the NFC", "At four seven, with two six in the NFC"),
         ("a 50:50 split", "a fifty fifty split"),
         ("Exodus 3:4-6", "Exodus three, four to six"),
@@ -183,6 +201,8 @@ SAID = {
         ("a 4-4-2 formation", "a four four two formation"),
     ],
     "fractions": [
+        ("rated 4.5/5", "rated four point five out of five"),
+        ("½ tsp", "one half teaspoon"),
         ("1/2 tsp salt", "one half teaspoon salt"),
         ("3/4 lb of rice", "three quarters of a pound of rice"),
         ("2 1/2 ft", "two and a half feet"),
@@ -216,11 +236,14 @@ SAID = {
         ("Prof Hale", "Professor Hale"),
         ("St. Mary's St.", "Saint Mary's Street."),
         ("Dr. Hale of Oak Dr. left.", "Doctor Hale of Oak Drive left."),
-        ("at 5th St. NW", "at 5th Street NW"),
+        ("at 5th St. NW", "at 5th Street Northwest"),
         ("Sam Hale Jr. He left.", "Sam Hale Junior. He left."),
         ("Ft. Worth and Mt. Hood", "Fort Worth and Mount Hood"),
     ],
     "abbreviations": [
+        ("(b. 1950)", "(born nineteen fifty)"),
+        ("a Cat. 4 storm", "a category 4 storm"),
+        ("up 3% y/y", "up 3% year on year"),
         ("Ivan V. Petrov spoke.", "Ivan V Petrov spoke."),
         ("Hale v. Ross", "Hale versus Ross"),
         ("England v the rest", "England versus the rest"),

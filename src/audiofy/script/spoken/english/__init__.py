@@ -6,7 +6,9 @@ from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.english import (
     abbreviations,
     acronyms,
+    compass,
     dates,
+    degrees,
     designations,
     fractions,
     heteronyms,
@@ -16,6 +18,7 @@ from audiofy.script.spoken.english import (
     percent,
     phones,
     places,
+    references,
     roman,
     scores,
     times,
@@ -28,10 +31,12 @@ from audiofy.script.spoken.grammar import Grammar, merged
 GRAMMAR = Grammar(
     words=merged(
         cleanup.WORDS,
+        compass.WORDS,
         places.WORDS,
         titles.WORDS,
         dates.WORDS,
         money.WORDS,
+        references.WORDS,
         abbreviations.WORDS,
         roman.WORDS,
         heteronyms.WORDS,
@@ -48,6 +53,7 @@ GRAMMAR = Grammar(
         *times.DIGITS,
         *money.DIGITS,
         *percent.DIGITS,
+        *degrees.DIGITS,
         *units.DIGITS,
         *fractions.DIGITS,
         *years.DIGITS,

@@ -72,9 +72,12 @@ _NAME_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'&.-]*|\d(?:st|nd|rd|th)|&),?\s$"
 _COUNTED = re.compile(r"\s(?:people|men|women|more|[a-z]{3,}s)\b")
 
 
+_QUARTER = re.compile(r"\s[NS]?[EWNS](?![^\W_]|\.)")  # "Pennsylvania Ave. NW"
+
+
 def _closed(scene: Scene, start: int, end: int, said: str) -> Reading:
     """`said` for the print up to `end`; the full stop there stays where it closes the sentence."""
-    closes = scene.text[end - 1] == "." and scene.ends_sentence(end)
+    closes = scene.text[end - 1] == "." and scene.ends_sentence(end) and not _QUARTER.match(scene.text, end)
     return Reading(start, end, said + "." * closes)
 
 
@@ -181,52 +184,6 @@ def dotless(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, _DOTLESS[printed])
 
 
-_CONTEXT = {
-    "v": (re.compile(r"\.?(?=\s(?:[A-Z]|the\s))"), re.compile(r"[A-Z][\w’'.-]*\s$"), "versus"),
-    "al": (re.compile(r"\."), re.compile(r"\bet\s$"), "al"),
-    "rt": (re.compile(r"\.?\sHon\b\.?"), re.compile(""), "Right Honourable"),
-    "est": (re.compile(r"\.?(?=\s(?!1[5-9]\d\d\b|20\d\d\b)[\d$£€])"), re.compile(r"[(,;]\s?$|^$"), "estimated"),
-    "ca": (re.compile(r"\.(?=\s\d)"), re.compile(""), "circa"),
-    "c": (re.compile(r"\.?(?=\s?\d{3,4}\b)"), re.compile(r"[(,;\s]$"), "circa"),
-    "fig": (re.compile(r"\.(?=\s\d)"), re.compile(""), "figure"),
-    "figs": (re.compile(r"\.(?=\s\d)"), re.compile(""), "figures"),
-    "vol": (re.compile(r"\.(?=\s[\dIVX])"), re.compile(""), "volume"),
-    "ch": (re.compile(r"\.(?=\s[\dIVX])"), re.compile(""), "chapter"),
-    "art": (re.compile(r"\.(?=\s\d)"), re.compile(""), "article"),
-    "sec": (re.compile(r"\.(?=\s\d)"), re.compile(""), "section"),
-    "pp": (re.compile(r"\.?(?=\s?\d)"), re.compile(""), "pages"),
-    "p": (re.compile(r"\.(?=\s?\d)"), re.compile(""), "page"),
-    "pg": (re.compile(r"\.?(?=\s?\d)"), re.compile(""), "page"),
-    "ref": (re.compile(r"\.(?=\s\d)"), re.compile(""), "reference"),
-    "tel": (re.compile(r"[.:]{0,2}(?=\s[\d(+])"), re.compile(""), "telephone"),
-    "ext": (re.compile(r"\.(?=\s\d)"), re.compile(""), "extension"),
-    "apt": (re.compile(r"\.(?=\s\d)"), re.compile(""), "apartment"),
-    "prop": (re.compile(r"\.(?=\s\d)"), re.compile(""), "proposition"),
-    "hwy": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "highway"),
-    "orig": (re.compile(r"\.(?=\s[$£€\d])"), re.compile(""), "originally"),
-    "pvt": (re.compile(r"\.?(?=\s(?:Ltd|[a-z&]))"), re.compile(""), "Private"),
-    "rte": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "route"),
-    "ex": (re.compile(r"\.(?=\s\d)"), re.compile(""), "example"),
-    "max": (re.compile(r"\.(?=\s[\da-z])"), re.compile(""), "maximum"),
-    "min": (re.compile(r"\.(?=\s[\da-z])"), re.compile(r"(?<!\d)\s$|^$"), "minimum"),
-    "avg": (re.compile(r"\.?(?=\s[\da-z])"), re.compile(""), "average"),
-    "ed": (re.compile(r"\.(?=\))"), re.compile(r"\d(?:st|nd|rd|th)\s$"), "edition"),
-    "eds": (re.compile(r"\.(?=\))"), re.compile(""), "editors"),
-}
-
-
-def in_context(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "Roe v. Wade", "et al.", "c. 1850", "Vol. 2": what stands around them shows what they are."""
-    printed = scene.text[start:end]
-    if printed == "V":
-        return None  # an initial
-    after, before, said = _CONTEXT[printed.lower()]
-    found = after.match(scene.text, end)
-    if found is None or not before.search(scene.before(start)):
-        return None
-    return _closed(scene, start, found.end(), said) if said == "al" else Reading(start, found.end(), said)
-
-
 _INITIALS = re.compile(r"&(?=[B-Z](?![^\W_]))")
 
 
@@ -250,6 +207,17 @@ def with_slash(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), "without" if found["out"] else "with")
 
 
+_ON = {"y": "year on year", "q": "quarter on quarter", "m": "month on month", "w": "week on week"}
+_COMPARED = re.compile(r"(?P<one>[yqmw])/(?P=one)(?![^\W_]|/)|(?P<other>[yqmw])-o-(?P=other)(?![^\W_])", re.IGNORECASE)
+
+
+def compared(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "up 5% y/y"."""
+    del end
+    found = _COMPARED.match(scene.text, start)
+    return Reading(start, found.end(), _ON[found[0][0].lower()]) if found is not None else None
+
+
 WORDS: dict[str, tuple[Rule, ...]] = {
     "no": (number_sign,),
     "nos": (number_sign,),
@@ -257,7 +225,10 @@ WORDS: dict[str, tuple[Rule, ...]] = {
     "i": (latin,),
     "a": (latin,),
     "n": (latin,),
-    "w": (with_slash,),
+    "w": (with_slash, compared),
+    "y": (compared,),
+    "q": (compared,),
+    "m": (compared,),
 }
 for _key in _BEHIND_NAMES:
     WORDS[_key] = (behind_name,)
@@ -265,8 +236,6 @@ for _key in _ALWAYS:
     WORDS[_key] = (*WORDS.get(_key, ()), always)
 for _key in _DOTLESS:
     WORDS[_key] = (dotless,)
-for _key in _CONTEXT:
-    WORDS[_key] = (in_context, *WORDS.get(_key, ()))
 _PER = re.compile(
     r"/(?=(?:day|week|month|year|hour|person|night|game|student|pupil|household|capita|mile|share)\b)|/hr\b"
 )

@@ -89,7 +89,7 @@ def vulgar(scene: Scene, start: int, end: int) -> Reading | None:
     )
     if bottom == 2 and scene.word_before(start).lower() in {"a", "another"}:
         said = "half"
-    return Reading(start, start + 1, said)
+    return _measured(scene, Reading(start, start + 1, said), whole=False, one=top == 1)
 
 
 def plain(scene: Scene, start: int, end: int) -> Reading | None:
@@ -167,5 +167,17 @@ def ordinal(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), numbers.ordinal(count, with_and=is_british(scene.language)))
 
 
+_SCORE = re.compile(r"(?P<top>\d{1,2}\.\d)/(?P<bottom>5|10|20|100)(?![\d/]|[.,:]\d|[^\W_])")
+
+
+def out_of(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "rated 4.5/5"."""
+    del end
+    found = _SCORE.match(scene.text, start)
+    if found is None:
+        return None
+    return Reading(start, found.end(), f"{say(scene, found['top'])} out of {say(scene, found['bottom'])}")
+
+
 SIGNS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys(_VULGAR, (vulgar,))
-DIGITS: tuple[Rule, ...] = (ordinal, mixed, plain)
+DIGITS: tuple[Rule, ...] = (ordinal, mixed, plain, out_of)

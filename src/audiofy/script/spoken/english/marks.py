@@ -76,8 +76,8 @@ def number_mark(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     word = "section" if scene.text[start] == "§" else "number"
-    if scene.text.startswith("§", start - 1) and start:
-        return Reading(start, end, "")
+    if start and scene.text[start - 1] == "§":
+        return Reading(start - 1, found.end(), "sections ")
     return Reading(start, found.end(), f"{word} ")
 
 
@@ -94,6 +94,10 @@ def raised(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, " squared" if scene.text[start] == "²" else " cubed")
 
 
+_AVERAGE = 3  # figures of an average of hits in baseball
+_BATTING = re.compile(
+    r"\b(?:hit|hits|hitter|hitting|batt(?:ed|er|ing)|slugg(?:ed|er|ing)|on-base|OBP|OPS|win(?:ning)? percentage)\b"
+)
 _CALIBRE = re.compile(r"[\s-](?:cal\b|calib(?:er|re)|rifles?|handguns?|pistols?|revolvers?|magnum|bullets?|rounds?)")
 _POINT = re.compile(r"(?:^|[\s($+])(?P<minus>[-−–])?\.$")
 
@@ -105,6 +109,8 @@ def leading_point(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     if _CALIBRE.match(scene.text, end):
         return Reading(start - 1, end, numbers.cardinal(int(scene.text[start:end])))
+    if end - start == _AVERAGE and _BATTING.search(scene.before(start - 1) + scene.after(end, 20)):
+        return Reading(start - 1, end, numbers.pairs(int(scene.text[start:end])))
     lead = "minus " if found["minus"] else ""
     return Reading(start - 1 - bool(lead), end, f"{lead}point {numbers.digits(scene.text[start:end])}")
 

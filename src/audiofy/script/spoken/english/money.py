@@ -80,8 +80,8 @@ def code(scene: Scene, start: int, end: int) -> Reading | None:
         end += 1
     currency = CODES.get(printed) or LETTERS.get(printed)
     amount = _AMOUNT.match(scene.text, end)
-    if currency is None or amount is None or scene.shouts(start, end):
-        return None
+    if currency is None or amount is None or scene.shouts(start, end) or scene.text[end : end + 1] in "-–":
+        return None  # "SR-520" is a road
     if printed in CODES and printed not in _GLUED and not amount[0].startswith(" "):
         return None  # "COP28" is a conference
     if len(printed) == 1 and (amount[0].startswith(" ") or not (amount["size"] or "," in amount["low"])):
@@ -125,7 +125,7 @@ def _said(scene: Scene, start: int, amount: re.Match[str], currency: Currency) -
     higher = _HIGHER.match(scene.text, end)
     last = amount
     if higher is not None and _is_range(amount, higher):
-        low = _low(scene, amount, higher)
+        low = _low(scene, amount, higher, currency)
         last, end = higher, higher.end()
     per = _PER.match(scene.text, end) or _EACH.match(scene.text, end)
     each = ""
@@ -157,8 +157,10 @@ def _is_range(amount: re.Match[str], higher: re.Match[str]) -> bool:
     return True
 
 
-def _low(scene: Scene, amount: re.Match[str], higher: re.Match[str]) -> str:
+def _low(scene: Scene, amount: re.Match[str], higher: re.Match[str], currency: Currency) -> str:
     printed = amount["low"]
+    if "." in printed and not (amount["size"] or higher["size"]) and currency.small:
+        return f"{_units(scene, printed, currency, plain=False)} to "
     words = say(scene, printed)
     if amount["size"] and amount["size"].strip() != (higher["size"] or "").strip():
         words += f" {magnitude(amount['size'])}"

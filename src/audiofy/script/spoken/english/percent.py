@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audiofy.script.spoken.english.wording import DASH, MAGNITUDE, NUMBER, TO, is_one, magnitude, measures_a_thing, say
+from audiofy.script.spoken.english.wording import (
+    DASH,
+    MAGNITUDE,
+    NUMBER,
+    NUMBERED,
+    TO,
+    is_one,
+    magnitude,
+    measures_a_thing,
+    say,
+)
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -33,16 +43,10 @@ _COUNTED = re.compile(
     r"residents|residents|adults|pensioners|hectares|acres|animals|birds|records|documents|downloads|streams|listeners|"
     r"readers|members|employees|citizens|inhabitants|migrants|immigrants|tourists|civilians|soldiers|troops|players|"
     r"fans|litres|liters|gallons|shoppers|drivers|flights|trips|bottles|packages|parcels|trees|chickens|pigs|bpd|b/d|"
-    r"in\s(?:fines|funding|debt|cash|profit|revenue|sales|aid|damages|losses|compensation|bonuses|investment|taxes|costs)|"
+    r"years|in\s(?:fines|funding|debt|cash|profit|revenue|sales|aid|damages|losses|compensation|bonuses|investment|taxes|costs)|"
     r"of\s(?:them|whom|those)|a\s(?:year|month|week|day)|from\s(?:the\s)?(?:sale|deal|fund|budget|government|investors))\b"
 )
 _PLURAL = re.compile(r"\s[a-z]{3,}s(?![^\W_])")
-# "Apartment 4B" and "Gate 12B" have a letter for a letter.
-_NUMBERED = re.compile(
-    r"\b(?:apartment|apt\.?|flat|unit|room|gate|seat|section|row|terminal|block|suite|exhibit|form|part|type|route|line|number|"
-    r"no\.?|exit|grade|class|step|figure|table|group|pier|dock|floor|stand|box|bus|house)\s$",
-    re.IGNORECASE,
-)
 _MOST = 3  # figures of a whole number that is printed before a magnitude
 _NAMED_BEFORE = re.compile(r"[^\s.!?\"”]\s[A-Z][a-z]{2,}\s$")
 _NAMED_BEHIND = re.compile(r"\s[A-Z][a-z]*[a-rt-z](?![^\W_])")
@@ -120,7 +124,7 @@ def _is_label(scene: Scene, found: re.Match[str]) -> bool:
     """Whether "14B" and "5500M" name something, and count nothing."""
     start, end, number = found.start(), found.end(), found["number"]
     before = scene.before(start)
-    if _NUMBERED.search(before) or scene.text.startswith("/", end) or (number.isdecimal() and len(number) > _MOST):
+    if NUMBERED.search(before) or scene.text.startswith("/", end) or (number.isdecimal() and len(number) > _MOST):
         return True
     if not number.isdecimal() or _COUNTED.match(scene.text, end) or _PLURAL.match(scene.text, end):
         return False

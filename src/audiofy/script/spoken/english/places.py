@@ -67,7 +67,7 @@ _POSTAL = {
     "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania",
     "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas",
     "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia",
-    "WI": "Wisconsin", "WY": "Wyoming", "ON": "Ontario", "QC": "Quebec",
+    "WI": "Wisconsin", "DC": "D.C", "WY": "Wyoming", "ON": "Ontario", "QC": "Quebec",
 }  # fmt: skip
 _DOTTED = {
     "N.H": "New Hampshire",

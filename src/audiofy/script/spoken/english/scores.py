@@ -22,8 +22,10 @@ _PAIR = re.compile(
 )
 _CHAIN = re.compile(rf"\d{{1,2}}(?:{DASH}\d{{1,2}}){{2,5}}(?![^\W_]|{DASH}\d|[.,:/]\d)")
 _VERSES = re.compile(rf"(?P<chapter>\d{{1,3}}):(?P<from>\d{{1,3}})\s?{DASH}\s?(?P<to>\d{{1,3}})(?![\d:]|[^\W_])")
-_RATIO = re.compile(r"(?P<low>\d{1,4}(?:\.\d+)?):(?P<high>\d{1,4}(?:\.\d+)?)(?P<third>:\d{1,3})?(?![\d:]|[^\W_])")
-_TIMES = re.compile(rf"(?P<low>{NUMBER})\s?[x×]\s?(?P<high>{NUMBER})(?P<plural>s)?(?![^\W\d_])")
+_RATIO = re.compile(
+    r"(?P<low>\d{1,4}(?:\.\d+)?):(?P<high>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d+)?)(?P<third>:\d{1,3})?(?![\d:]|,\d|[^\W_])"
+)
+_TIMES = re.compile(rf"(?P<low>{NUMBER})(?:[x×]|\s[x×]\s)(?P<high>{NUMBER})(?P<plural>s)?(?![^\W\d_])")
 _PIXELS = re.compile(r"[1-9]\d{3}")
 _FOLD = re.compile(
     rf"(?P<low>{NUMBER})(?:{DASH}(?P<high>{NUMBER}))?[x×](?=\s(?:as|more|higher|faster|larger|bigger|greater|better|longer|"
@@ -44,6 +46,9 @@ _CHAPTER = re.compile(r"(?<![^\W_])(?!Odds|Ratio|The|At|Of|Is)[A-Z][a-z]+\s$")
 _SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
+# Runs and wickets: "120-3" is a hundred and twenty for three.
+_CRICKET = re.compile(r"\b(?:stumps|wickets?|not out|declared|bowled (?:out)?|chasing|Test|ODI|T20)\b")
+_WICKETS = 10
 _EVEN_RATIOS = (["50", "50"],)
 _MEASURED = re.compile(
     r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|percent|per\scent|degrees|miles|kilomet|met(?:er|re)s?|"
@@ -75,6 +80,11 @@ def pair(scene: Scene, start: int, end: int) -> Reading | None:
         joint = " "
     else:
         joint = " " if _is_score(scene, found) else " to "
+    if (
+        _CRICKET.search(scene.before(found.start(), 70) + scene.after(found.end(), 50))
+        and int(high.replace(",", "").partition(".")[0]) <= _WICKETS
+    ):
+        joint = " for "
     nil = "nil" if joint == " " and is_british(scene.language) else "zero"
     said = joint.join(nil if printed == "0" else say(scene, printed) for printed in (low, high))
     return Reading(start, found.end(), said + " plus" * bool(found["plus"]))

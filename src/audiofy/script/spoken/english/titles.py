@@ -80,7 +80,7 @@ _DOTTED = {
     "treas": "Treasurer",
 }
 _KNOWN = _SURE | _DOTTED
-_NAME = re.compile(r"(?P<dot>\.?)\s{1,2}(?=[\"“‘'(]?(?P<next>[A-ZÀ-ÞŁŚŻ][\w’'-]*)(?P<stop>\.?))")
+_NAME = re.compile(r"(?P<dot>\.?)\s{1,2}(?=[\"“‘'(]?(?P<next>(?:1st\s)?[A-ZÀ-ÞŁŚŻ][\w’'-]*)(?P<stop>\.?))")
 _BRITISH_FORMS = {"Honorable": "Honourable"}
 
 

@@ -1,4 +1,4 @@
-"""Measures to English words: "120 km/h", "155mm shells", "6ft 2in", "40°C", "5-10 km", "48°51′N". Pure.
+"""Measures to English words: "120 km/h", "155mm shells", "6ft 2in", "5-10 km", "10²". Pure.
 
 Units are plural but for exactly one, and before what they measure: "a one hundred fifty five millimeter shell".
 """
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from audiofy.script.spoken.english import numbers
 from audiofy.script.spoken.english.unit_names import THINGS, UNITS, Unit
 from audiofy.script.spoken.english.wording import (
-    DASH,
+    NEGATIVE,
     NUMBER,
+    NUMBERED,
     TO,
     has_thing,
     is_one,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
 _VULGAR = "½⅓⅔¼¾⅛⅜⅝⅞"
-_QUANTITY = rf"(?:(?P<low>{NUMBER}|\.\d{{1,4}})(?P<part>[{_VULGAR}])?)"
+_QUANTITY = rf"(?:(?P<low>{NUMBER}|\.\d{{1,4}}(?!\d))(?P<part>[{_VULGAR}])?)"
 _MEASURE = re.compile(
     rf"{_QUANTITY}(?P<size>\s(?:million|billion|trillion|thousand)|[mb]n)?"
     rf"(?:(?:(?P<first>\s?(?:{_UNIT}))?(?P<to>{TO})|(?P<by>\s?[x×]\s?))(?P<high>{NUMBER}))?+"
@@ -37,63 +38,6 @@ _FEET = re.compile(
     r"(?P<feet>\d{1,3})(?:\s?(?:ft|feet|foot)(?![^\W\d_])\.?|[’'′])[\s-]?(?P<inches>\d{1,2}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
 )
 _STONE = re.compile(r"(?P<stone>\d{1,2})\s?st\s(?P<pounds>\d{1,2})\s?lbs?\b")
-_DEGREES = re.compile(
-    rf"(?P<low>{NUMBER})(?:(?:\s?[°º˚][CFK]?|[CF])?{TO}(?P<minus>[-−])?(?P<high>{NUMBER}))?+"
-    r"(?:\s?(?P<sign>[°º˚])\s?|(?=\s?[CF]\b)\s?)(?P<scale>[CFK](?![^\W_]))?(?!\s?\d)"
-)
-_SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
-_NEGATIVE = re.compile(rf"(?:^|[\s(~/]){DASH}$")
-_HEAT_CUE = re.compile(
-    r"\b(?:temperatures?|degrees|heat|heatwave|warming|warmer|cooler|cold|hot|hottest|coldest|high|highs|low|lows|thermometer|"
-    r"mercury|celsius|reach(?:ed|ing)?|hit|above|below|topp(?:ed|ing)|peak(?:ed)?|exceed(?:ed|ing)?|warm|cool|freez\w+|minus|"
-    r"fever|oven|climate|summer|winter|record|limit|target|[CF])\b",
-    re.IGNORECASE,
-)
-_COORDINATE = re.compile(
-    r"(?P<degrees>\d{1,3}(?:\.\d{1,8})?)\s?[°º˚]\s?(?:(?P<minutes>\d{1,2}(?:\.\d{1,6})?)\s?[′'’]\s?)?"
-    r"(?:(?P<seconds>\d{1,2}(?:\.\d{1,4})?)\s?(?:[″\"”]|[′'’]{2})\s?)?(?P<where>[NSEW](?![^\W_])|north|south|east|west)",
-)
-_WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
-
-
-def coordinates(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "48°51′24″N" and "139.69° E"."""
-    del end
-    found = _COORDINATE.match(scene.text, start)
-    if found is None:
-        return None
-    parts = [
-        _many(scene, found[name], name.removesuffix("s")) for name in ("degrees", "minutes", "seconds") if found[name]
-    ]
-    return Reading(start, found.end(), f"{' '.join(parts)} {_WINDS.get(found['where'], found['where'])}")
-
-
-def _many(scene: Scene, printed: str, unit: str) -> str:
-    trimmed = printed.lstrip("0") or "0"
-    if trimmed.startswith("."):
-        trimmed = f"0{trimmed}"
-    return f"{say(scene, trimmed)} {unit}{'' if is_one(trimmed) else 's'}"
-
-
-def degrees(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "40°C", "-5 °C", "20-25C", "70°"; a bare "C" or "F" only where the text speaks of heat."""
-    del end
-    found = _DEGREES.match(scene.text, start)
-    if found is None:
-        return None
-    if not found["sign"]:
-        near = f"{scene.before(start, 80)} {scene.after(found.end(), 40)}"
-        if ("." not in found["low"] and len(found["low"]) > 3) or not _HEAT_CUE.search(near):
-            return None
-    lead = ""
-    if _NEGATIVE.search(scene.before(start, 2)):
-        start, lead = start - 1, "minus "
-    words = lead + say(scene, found["low"])
-    if found["high"]:
-        words += f" to {'minus ' if found['minus'] else ''}{say(scene, found['high'])}"
-    one = (is_one(found["low"]) and not found["high"]) or measures_a_thing(scene, start, found.end())
-    scale = f" {_SCALES[found['scale']]}" if found["scale"] else ""
-    return Reading(start, found.end(), f"{words} degree{'' if one else 's'}{scale}")
 
 
 def heights(scene: Scene, start: int, end: int) -> Reading | None:
@@ -145,9 +89,11 @@ def _is_quoted(scene: Scene, at: int) -> bool:
 def measure(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "120 km/h", "5-10 km", "30 m²", "2.5 million bpd", "4½ ft", "3 x 4 m"."""
     del end
-    found = _MEASURE.match(scene.text, start)
-    if found is None or not _is_unit(scene, found):
+    pointed = _POINT.search(scene.before(start, 3)) is not None
+    found = _MEASURE.match(scene.text, start - pointed)
+    if found is None or (pointed and found["unit"] == "cal") or not _is_unit(scene, found):
         return None
+    start = found.start()
     unit = UNITS[found["unit"]]
     stop = found.end("unit")
     closed = bool(found["dot"])
@@ -166,7 +112,7 @@ def measure(scene: Scene, start: int, end: int) -> Reading | None:
         "yd",
     }:
         closed = False
-    if _NEGATIVE.search(scene.before(start, 2)) and "-" not in found[0]:
+    if NEGATIVE.search(scene.before(start, 2)) and "-" not in found[0]:
         start -= 1
     lead = "minus " if start < found.start() else ""
     words = lead + _quantity(scene, found)
@@ -205,24 +151,35 @@ _PARTS = {
     "⅝": "five eighths",
     "⅞": "seven eighths",
 }
-_INCHES = re.compile(r"\s(?:of|tall|long|wide|deep|thick|high|across|in\sdiameter|or|by|x|below|above|taller|longer)\b")
+_POINT = re.compile(r"(?:^|[\s(~])[-–−]?\.$")  # ".5 km"
+_INCHES = re.compile(
+    r"\s(?:of|tall|long|wide|deep|thick|high|across|in\sdiameter|or|by|x|below|above|taller|longer)\b|[,);]|\s?$"
+)
 _NOT_METRES = re.compile(r"\s(?:people|men|women|followers|users|euros?|dollars?|pounds?|years?)\b")
 
 
 def _is_unit(scene: Scene, found: re.Match[str]) -> bool:
     """Whether the letters behind a number are a unit: "2in" but not "2 in", "5 m" but not "5 t" or "1990s"."""
     unit, gap = found["unit"], found["gap"]
-    if (UNITS[unit].spaced and gap != " ") or (found["first"] and found["first"].strip() != unit):
+    if (found["first"] and found["first"].strip() != unit) or _is_label(scene, found):
         return False
     if UNITS[unit].glued and gap and not (found["dot"] and _INCHES.match(scene.text, found.end())):
-        return False
-    if unit in {"g", "t", "l", "L", "s", "min"} and gap == "-":
         return False
     if unit in {"s", "au"}:
         return "." in found["low"]  # "1990s" and "3 au" are neither
     if unit == "t" and gap == " ":
         return not scene.text.startswith(("'", "’"), found.end())
     return not (unit == "m" and _NOT_METRES.match(scene.text, found.end()))
+
+
+def _is_label(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether number and letters name something: "802.11ac", "Runway 27L"."""
+    unit, gap = found["unit"], found["gap"]
+    if UNITS[unit].spaced:
+        return bool(gap != " ")
+    if gap == "-":
+        return unit in {"g", "t", "l", "L", "s", "min"}
+    return len(unit) == 1 and not gap and NUMBERED.search(scene.before(found.start())) is not None
 
 
 # Nobody speaks of millimetres or watts without the thing that has them.
@@ -244,4 +201,4 @@ def powers(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), f"{say(scene, found['base'])} to the {minus}{numbers.ordinal(int(digits))}")
 
 
-DIGITS: tuple[Rule, ...] = (coordinates, heights, inch_mark, degrees, measure, powers)
+DIGITS: tuple[Rule, ...] = (heights, inch_mark, measure, powers)

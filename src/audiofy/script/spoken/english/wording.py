@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WHOLE = r"(?:\d{1,3}+(?:,\d{3}(?!\d)){1,4}+|\d{1,15}+)(?!\d)"
 NUMBER = rf"(?:{WHOLE}(?:\.\d{{1,8}}+(?!\d))?+)(?![.,]?\d)"
 DASH = r"[-‐‑–—−]"
+NEGATIVE = re.compile(rf"(?:^|[\s(~/]){DASH}$")  # a minus right before a number
 TO = rf"(?:\s?{DASH}\s?|\sto\s)"
 
 # How "million" and its like are printed behind a number, and said.
@@ -164,6 +165,14 @@ def measures_a_thing(scene: Scene, start: int, end: int, things: frozenset[str] 
     if word.endswith(("ing", "ly")) and word not in _THINGS_THAT_END_SO and before not in _ONE_OF_MANY:
         return False
     return head not in _NOT_THINGS and bool(before)
+
+
+# "Apartment 4B" and "Gate 12B" have a letter for a letter.
+NUMBERED = re.compile(
+    r"\b(?:apartment|apt\.?|flat|unit|room|gate|seat|section|row|terminal|block|suite|exhibit|form|part|type|route|line|number|"
+    r"no\.?|exit|runway|route|rte\.?|highway|hwy\.?|road|grade|class|step|figure|table|group|pier|dock|floor|stand|box|bus|house)\s$",
+    re.IGNORECASE,
+)
 
 
 def magnitude(printed: str) -> str:
