@@ -30,6 +30,7 @@ SAID = {
         ("EUR= fell", "EUR fell"),
     ],
     "measures": [
+        ("It was -3C and 21C", "It was minus three degrees Celsius and twenty one degrees Celsius"),
         ("about .6 km", "about point six kilometers"),
         ("Runway 27L and row 34A", "Runway 27L and row 34A"),
         ("Route 9W", "Route 9W"),
@@ -62,6 +63,7 @@ SAID = {
         ("voters in Pa. and in Miss. chose", "voters in Pennsylvania and in Mississippi chose"),
     ],
     "money": [
+        ("10p/min", "ten pence per minute"),
         ("$4.10-$4.30 a share", "four dollars and ten cents to four dollars and thirty cents a share"),
         ("SR-520 is shut", "SR-five twenty is shut"),
         ("She paid $4 Million in 2031.", "She paid four million dollars in twenty thirty one."),
@@ -182,6 +184,12 @@ SAID = {
         ("4 in. of rain", "four inches of rain"),
     ],
     "scores": [
+        ("They won 2-1 and left.", "They won two one and left."),
+        ("Leeds 1-0 Derby", "Leeds one zero Derby"),
+        ("6-4 6-3", "six four six three"),
+        ("figures of 5-32 from 9 overs", "figures of five for thirty two from 9 overs"),
+        ("The panel voted 5-0.", "The panel voted five to zero."),
+        ("She picked 2-1 or 3 of them.", "She picked two to one or 3 of them."),
         ("They were 245-6 at stumps.", "They were two hundred forty five for six at stumps."),
         ("1:1,000", "one to one thousand"),
         ("At 4-7, with 2-6 in the NFC", "At four seven, with two six in the NFC"),
@@ -228,6 +236,10 @@ SAID = {
         ("Robert Hale III", "Robert Hale the third"),
     ],
     "titles": [
+        ("Flt Lt Moe and Sqn Ldr Kim", "Flight Lieutenant Moe and Squadron Leader Kim"),
+        ("Det Ch Insp Ray", "Detective Chief Inspector Ray"),
+        ("Maj-Gen Poe and L/Cpl Low", "Major General Poe and Lance Corporal Low"),
+        ("the Rt Rev John Lee", "the Right Reverend John Lee"),
         ("ST. CLOUD, Minn. (AP)", "Saint CLOUD, Minnesota. (AP)"),
         ("Lt Col Ann Reed", "Lieutenant Colonel Ann Reed"),
         ("all of Gen Z. They", "all of Gen Z. They"),
@@ -264,6 +276,8 @@ SAID = {
         ("Reno, NV", "Reno, Nevada"),
     ],
     "designations": [
+        ("the U21s and U-18 sides", "the under twenty ones and under eighteen sides"),
+        ("a U-2 and U-235", "a U-2 and U-two thirty five"),
         ("T-80s and a C-130", "T-eighties and a C-one thirty"),
         ("the 49ers", "the forty niners"),
         ("a .38 revolver", "a thirty eight revolver"),
@@ -364,6 +378,11 @@ def test_what_engines_read_right_is_left_to_them(written):
         ("in 2008", "in two thousand and eight"),
         ("won 3-0", "won three nil"),
         ("9 June", "the ninth of June"),
+        ("the 2.30 at Ayr", "the two thirty at Ayr"),
+        ("at 7.15 on Friday", "at seven fifteen on Friday"),
+        ("at 7.15 per cent", "at 7.15 per cent"),
+        ("3 A*s and an A*", "3 A stars and an A star"),
+        ("Plan A** and B*", "Plan A and B"),
     ],
 )
 def test_british_english(written, said):

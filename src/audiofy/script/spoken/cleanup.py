@@ -237,6 +237,19 @@ def passed_over(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, "")
 
 
+_GRADE = re.compile(r"(?<![^\W_*])A$")
+_STARRED = re.compile(r"(?P<plural>s?)(?![^\W_]|\*)")
+
+
+def asterisk(scene: Scene, start: int, end: int) -> Reading | None:
+    """Passed over, but for the mark of a British school: "an A* in maths"."""
+    grade = _GRADE.search(scene.before(start, 2)) and primary(scene.language) == "en"
+    found = _STARRED.match(scene.text, end)
+    if not grade or found is None:
+        return Reading(start, end, "")
+    return Reading(start, found.end(), f" star{found['plural']}")
+
+
 def pause(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "|" between headlines."""
     between = scene.text[start - 1 : start] == " "
@@ -261,7 +274,8 @@ SIGNS: Mapping[str, tuple[Rule, ...]] = {
     "|": (pause,),
     "/": (slash,),
     **dict.fromkeys("¹²³⁰⁴⁵⁶⁷⁸⁹", (superscript_note,)),
-    **dict.fromkeys("*•·‣▪▫●○◦†‡™®©^_\\¶¦♦※⁂", (passed_over,)),
+    "*": (asterisk,),
+    **dict.fromkeys("•·‣▪▫●○◦†‡™®©^_\\¶¦♦※⁂", (passed_over,)),
 }
 WORDS: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys(_DOMAINS, (bare_address,)),

@@ -44,7 +44,7 @@ _BEHIND_NAMES = {
     "univ": "University",
 }
 # No words of their own, so said in full even where no full stop is printed.
-_PLAIN_TOO = frozenset("blvd bros corp expwy expy hwy inc ltd pkwy rd tpke".split())
+_PLAIN_TOO = frozenset("ave blvd bros corp expwy expy hwy inc ltd pkwy rd tpke".split())
 # With a full stop always, without one only where it is no word.
 _ALWAYS = {
     "approx": "approximately",
@@ -63,6 +63,7 @@ _ALWAYS = {
     "secs": "seconds",
     "viz": "namely",
     "vs": "versus",
+    "wkts": "wickets",
     "yrs": "years",
 }
 # Those that a sentence may end with.

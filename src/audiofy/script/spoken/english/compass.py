@@ -41,7 +41,7 @@ _OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")
 def point(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as the "NW" of an avenue, of a wind and of "5 km NW of Lyon", and the "W." of "W. 42nd St."."""
     printed = scene.text[start:end]
-    if not printed.isupper() or scene.text[start - 1 : start] in {".", "-"}:
+    if not printed.isupper() or scene.text[start - 1 : start] in {".", "-"} or scene.text[end : end + 1].isalnum():
         return None
     said, before = _POINTS[printed.lower()], scene.before(start)
     street = _BEFORE_STREET.match(scene.text, end)

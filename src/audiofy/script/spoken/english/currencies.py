@@ -206,6 +206,8 @@ PERIODS: Mapping[str, str] = {
     "day": "day",
     "hr": "hour",
     "h": "hour",
+    "min": "minute",
+    "minute": "minute",
     "hour": "hour",
     "kg": "kilogram",
     "lb": "pound",

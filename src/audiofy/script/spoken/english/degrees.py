@@ -19,7 +19,7 @@ _SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
 _HEAT_CUE = re.compile(
     r"\b(?:temperatures?|degrees|heat|heatwave|warming|warmer|cooler|cold|hot|hottest|coldest|high|highs|low|lows|thermometer|"
     r"mercury|celsius|reach(?:ed|ing)?|hit|above|below|topp(?:ed|ing)|peak(?:ed)?|exceed(?:ed|ing)?|warm|cool|freez\w+|minus|"
-    r"fever|oven|climate|summer|winter|record|limit|target|[CF])\b",
+    r"fever|oven|climate|summer|winter|record|limit|target|[CF]|\d{1,2}[CF])\b",
     re.IGNORECASE,
 )
 _COORDINATE = re.compile(
@@ -55,8 +55,9 @@ def degrees(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     if not found["sign"]:
+        below = NEGATIVE.search(scene.before(start, 2)) is not None
         near = f"{scene.before(start, 80)} {scene.after(found.end(), 40)}"
-        if ("." not in found["low"] and len(found["low"]) > 3) or not _HEAT_CUE.search(near):
+        if ("." not in found["low"] and len(found["low"]) > 3) or not (below or _HEAT_CUE.search(near)):
             return None
     lead = ""
     if NEGATIVE.search(scene.before(start, 2)):

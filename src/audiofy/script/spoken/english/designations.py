@@ -142,6 +142,20 @@ def subscript(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), f" {numbers.cardinal(int(figures))}")
 
 
-GLUED: tuple[Rule, ...] = (prefixed_year, zero_led, three_figures, plural)
+_AGE = re.compile(r"(?P<age>1\d|2[0-3])(?P<plural>s)?(?![^\W_]|[.,]\d)")
+
+
+def under(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "England U21s": those under an age."""
+    del end
+    found = _AGE.match(scene.text, start)
+    letter = re.search(r"(?<![^\W_])U-?$", scene.before(start, 3))
+    if found is None or letter is None:
+        return None
+    said = numbers.cardinal(int(found["age"]))
+    return Reading(start - len(letter[0]), found.end(), f"under {numbers.plural_of(said) if found['plural'] else said}")
+
+
+GLUED: tuple[Rule, ...] = (under, prefixed_year, zero_led, three_figures, plural)
 DIGITS: tuple[Rule, ...] = (model,)
 SIGNS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys("₀₁₂₃₄₅₆₇₈₉", (subscript,))

@@ -111,7 +111,10 @@ def _cents(scene: Scene, start: int) -> Reading | None:
     small = "penny pence".split() if found["sign"] == "p" else "cent cents".split()
     one = is_one(found["low"]) or measures_a_thing(scene, start, found.end())
     word = small[1] if found["sign"] == "p" and found["low"] != "1" else small[not one]
-    return Reading(start, found.end(), f"{say(scene, found['low'])} {word}")
+    per = _PER.match(scene.text, found.end())
+    each = f" per {PERIODS[per['per'].lower()]}" if per is not None else ""
+    end = per.end() if per is not None else found.end()
+    return Reading(start, end, f"{say(scene, found['low'])} {word}{each}")
 
 
 def _said(scene: Scene, start: int, amount: re.Match[str], currency: Currency) -> Reading:

@@ -35,7 +35,7 @@ _FOLD = re.compile(
 _WON = re.compile(
     r"\b(?:won|wins?|winning|winners?|beat|beats|beating|beaten|lost|los(?:e|es|ing)|lead|leads|leading|led|drew|draws?|drawn|"
     r"tied|ties|defeat(?:ed|s|ing)?|victor(?:y|ies)|loss|losses|thrash(?:ed|ing)?|hammer(?:ed|ing)|score[ds]?|scoreline|"
-    r"scoring|goals?|goalless|match(?:es)?|game|games|set|sets|half-time|halftime|full-time|aggregate|final|semi-?finals?|quarter-?finals?|"
+    r"scoring|goals?|goalless|agg|match(?:es)?|game|games|set|sets|half-time|halftime|full-time|aggregate|final|semi-?finals?|quarter-?finals?|"
     r"penalt(?:y|ies)|shootout|shoot-out|equali[sz]er?[ds]?|trail(?:ed|ing)?|down|up|ahead|behind|champions?|cup|league|series|"
     r"comeback|came back|edged|routed|swept|record|season|tie-?break(?:er)?|innings|quarter|period|overtime|stoppage|"
     r"tennis|football|soccer|rugby|hockey|baseball|basketball|playoffs?|standings|quarterback|[AN]FC|NFL|NBA|MLB|NHL)\b",
@@ -46,13 +46,18 @@ _CHAPTER = re.compile(r"(?<![^\W_])(?!Odds|Ratio|The|At|Of|Is)[A-Z][a-z]+\s$")
 _SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
+_TEAM_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
+_TEAM_BEHIND = re.compile(r"\s[A-Z][a-z]+")
+_GAMES = 7  # of a set in tennis
+_SET_BEFORE = re.compile(rf"(?<!\d)[0-7]{DASH}[0-7](?:\s\(\d{{1,2}}{DASH}\d{{1,2}}\))?,?\s$")
+_SET_BEHIND = re.compile(rf"(?:\s\(\d{{1,2}}{DASH}\d{{1,2}}\))?,?\s[0-7]{DASH}[0-7](?!\d|{DASH})")
 # Runs and wickets: "120-3" is a hundred and twenty for three.
-_CRICKET = re.compile(r"\b(?:stumps|wickets?|not out|declared|bowled (?:out)?|chasing|Test|ODI|T20)\b")
+_CRICKET = re.compile(r"\b(?:stumps|wickets?|wkts|not out|declared|dec|bowled|overs|ODI|T20)\b")
 _WICKETS = 10
 _EVEN_RATIOS = (["50", "50"],)
 _MEASURED = re.compile(
     r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|percent|per\scent|degrees|miles|kilomet|met(?:er|re)s?|"
-    r"feet|inch|tons?|tonnes|times|points?|dollars|pounds|euros|million|billion|troops|workers|or\b|and\b)|-(?:year|month|week|day|hour|minute|mile)"
+    r"feet|inch|tons?|tonnes|times|points?|dollars|pounds|euros|million|billion|troops|workers|(?:or|and)\s\d)|-(?:year|month|week|day|hour|minute|mile)"
 )
 _VOTED = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|majority|ruling|ruled|decision|senate|house|court|passed|panel|committee|split)\b",
@@ -80,14 +85,19 @@ def pair(scene: Scene, start: int, end: int) -> Reading | None:
         joint = " "
     else:
         joint = " " if _is_score(scene, found) else " to "
-    if (
-        _CRICKET.search(scene.before(found.start(), 70) + scene.after(found.end(), 50))
-        and int(high.replace(",", "").partition(".")[0]) <= _WICKETS
-    ):
+    if _is_cricket(scene, found):
         joint = " for "
     nil = "nil" if joint == " " and is_british(scene.language) else "zero"
     said = joint.join(nil if printed == "0" else say(scene, printed) for printed in (low, high))
     return Reading(start, found.end(), said + " plus" * bool(found["plus"]))
+
+
+def _is_cricket(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether it is runs for wickets, or a bowler's wickets for runs."""
+    low, high = found["low"], found["high"]
+    if not (low.isdecimal() and high.isdecimal() and min(int(low), int(high)) <= _WICKETS < max(int(low), int(high))):
+        return False
+    return _CRICKET.search(f"{scene.before(found.start(), 70)} {scene.after(found.end(), 50)}") is not None
 
 
 def _is_score(scene: Scene, found: re.Match[str]) -> bool:
@@ -102,7 +112,17 @@ def _is_score(scene: Scene, found: re.Match[str]) -> bool:
     around = (
         _SENTENCES.split(scene.before(found.start(), 70))[-1] + " " + _SENTENCES.split(scene.after(found.end(), 50))[0]
     )
-    return bool(_WON.search(around)) and not _VOTED.search(around)
+    sport = high == "0" or _is_between(scene, found) or _WON.search(around) is not None
+    return sport and not _VOTED.search(around)
+
+
+def _is_between(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether it stands between two names, or in a row of sets: "England 1-0 Wales", "6-4 6-3"."""
+    before, after = scene.before(found.start()), scene.after(found.end())
+    if _TEAM_BEFORE.search(before) and _TEAM_BEHIND.match(after):
+        return True
+    games = max(int(found["low"]), int(found["high"]))
+    return games <= _GAMES and bool(_SET_BEFORE.search(before) or _SET_BEHIND.match(after))
 
 
 def chain(scene: Scene, start: int, end: int) -> Reading | None:

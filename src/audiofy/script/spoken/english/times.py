@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english import numbers
-from audiofy.script.spoken.english.wording import DASH
+from audiofy.script.spoken.english.wording import DASH, is_british
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<hours>h\b
 _POINT = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d%]|[.,:]\d|[^\W_])")
 _HOUR_H = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)?\b")
 _LOCAL = re.compile(r"\s(?:local\stime|hours|\w+\stime)\b")
+_TIMETABLE = re.compile(r"\b(?:[Tt]he|[Aa]t|[Ff]rom|[Uu]ntil|[Bb]y|[Aa]round|[Aa]bout|[Bb]efore|[Aa]fter)\s$")
+_SERVICE = re.compile(
+    r"\s(?:(?:at|to|from)\s[A-Z]|(?:train|service|kick-?off|start|race|on\s(?:the|[A-Z][a-z]+day)|"
+    r"in\sthe\s(?:morning|afternoon|evening)|this|that|today|tonight|yesterday|tomorrow|sharp)\b)"
+)
 _OFFSET = re.compile(r"\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d))?")
 _RATIO_CUE = re.compile(
     r"\b(?:odds|ratio|psalms?|genesis|exodus|matthew|mark|luke|john|acts|romans|corinthians|isaiah|proverbs|verses?|"
@@ -147,12 +152,19 @@ def _unmarked(scene: Scene, start: int) -> Reading | None:
         said = f"{hour} {_minutes(found['minute']) if int(found['minute']) else 'hundred'}"
         return _placed(scene, start, found.end(), said + " hours" * bool(found["hours"]))
     point = _POINT.match(scene.text, start)
-    if point is not None and _ZONE.match(scene.text, point.end()):
+    if point is not None and (_ZONE.match(scene.text, point.end()) or _is_timetable(scene, point)):
         return _placed(scene, start, point.end(), _clock(point["hour"], point["minute"], None))
     french = _HOUR_H.match(scene.text, start)
     if french is not None and french["minute"]:
         return Reading(start, french.end(), _clock(french["hour"], french["minute"], None))
     return None
+
+
+def _is_timetable(scene: Scene, point: re.Match[str]) -> bool:
+    """Whether it is a time with the British full stop: "the 2.30 at Ascot", "at 7.15 on Friday"."""
+    if not is_british(scene.language) or _TIMETABLE.search(scene.before(point.start())) is None:
+        return False
+    return _SERVICE.match(scene.text, point.end()) is not None
 
 
 def duration(scene: Scene, start: int, end: int) -> Reading | None:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english.wording import is_british
-from audiofy.script.spoken.grammar import Reading
+from audiofy.script.spoken.grammar import Reading, merged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,7 @@ _SURE = {
     "col": "Colonel",
     "cpl": "Corporal",
     "cpt": "Captain",
+    "flt": "Flight",
     "gen": "General",
     "gov": "Governor",
     "govs": "Governors",
@@ -39,13 +40,16 @@ _SURE = {
     "messrs": "Messers",
     "msgr": "Monsignor",
     "pfc": "Private First Class",
+    "ldr": "Leader",
     "prof": "Professor",
     "profs": "Professors",
+    "pte": "Private",
     "pvt": "Private",
     "rev": "Reverend",
     "revd": "Reverend",
     "sgt": "Sergeant",
     "sgts": "Sergeants",
+    "sqn": "Squadron",
     "supt": "Superintendent",
 }
 # Words or names themselves, so the full stop is asked for.
@@ -59,6 +63,7 @@ _DOTTED = {
     "dep": "Deputy",
     "det": "Detective",
     "drs": "Doctors",
+    "ald": "Alderman",
     "ens": "Ensign",
     "fr": "Father",
     "ft": "Fort",
@@ -78,7 +83,10 @@ _DOTTED = {
     "sra": "Senora",
     "ste": "Sainte",
     "treas": "Treasurer",
+    "ven": "Venerable",
 }
+# Words before another title only: "Det Sgt", "Ch Supt", "Wg Cdr", "Rt Rev".
+_LEADING = {"ch": "Chief", "det": "Detective", "rt": "Right", "wg": "Wing"}
 _KNOWN = _SURE | _DOTTED
 _NAME = re.compile(r"(?P<dot>\.?)\s{1,2}(?=[\"“‘'(]?(?P<next>(?:1st\s)?[A-ZÀ-ÞŁŚŻ][\w’'-]*)(?P<stop>\.?))")
 _BRITISH_FORMS = {"Honorable": "Honourable"}
@@ -120,6 +128,39 @@ def _is_other(scene: Scene, start: int, key: str, found: re.Match[str]) -> bool:
     if before.lower().rstrip(".") in {"lt", "lieut", "asst", "assistant"}:
         return False
     return key in {"sr", "br", "pt", "col", "fr", "del"} and not found["dot"] and before[:1].isupper()
+
+
+_TITLE_BEHIND = re.compile(r"\.?\s(?=(?:Sgt|Insp|Supt|Con|Ch|Cdr|Rev|Revd|Hon)\b)")
+
+
+def leading(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as the first word of "Det Sgt" and "Wg Cdr"."""
+    printed = scene.text[start:end]
+    found = _TITLE_BEHIND.match(scene.text, end)
+    if not printed.istitle() or found is None:
+        return None
+    return Reading(start, found.end() - 1, _LEADING[printed.lower()])
+
+
+_DOUBLE = re.compile(r"(?P<one>Maj|Lt|Brig)-(?P<two>Gen|Col|Cdr)\.?(?=\s[A-ZÀ-Þ])|(?P<lance>L/Cpl)\b")
+_FULL = {
+    "Maj": "Major",
+    "Lt": "Lieutenant",
+    "Brig": "Brigadier",
+    "Gen": "General",
+    "Col": "Colonel",
+    "Cdr": "Commander",
+}
+
+
+def double(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Maj-Gen" and "L/Cpl"."""
+    del end
+    found = _DOUBLE.match(scene.text, start)
+    if found is None:
+        return None
+    said = "Lance Corporal" if found["lance"] else f"{_FULL[found['one']]} {_FULL[found['two']]}"
+    return Reading(start, found.end(), said)
 
 
 _SAINT = re.compile(r"\.?(?:\s|-)(?=[A-ZÀ-Þ])")
@@ -199,15 +240,11 @@ def _name_goes_on(scene: Scene, at: int) -> bool:
     return scene.word_after(at) in {"Day", "Boulevard", "Avenue", "High", "Library", "Hospital", "Center", "Memorial"}
 
 
-WORDS: Mapping[str, tuple[Rule, ...]] = {
-    **dict.fromkeys(_KNOWN, (title,)),
-    "st": (saint_or_street,),
-    "dr": (doctor_or_drive,),
-    "jr": (junior,),
-    "jnr": (junior,),
-    "snr": (junior,),
-    "esq": (junior,),
-    "sr": (junior, title),
-    "ms": (courtesy,),
-    "mx": (courtesy,),
-}
+WORDS: Mapping[str, tuple[Rule, ...]] = merged(
+    dict.fromkeys(("maj", "lt", "brig", "l"), (double,)),
+    dict.fromkeys(_LEADING, (leading,)),
+    dict.fromkeys(_KNOWN, (title,)),
+    {"st": (saint_or_street,), "dr": (doctor_or_drive,), "sr": (junior,)},
+    dict.fromkeys(("jr", "jnr", "snr", "esq"), (junior,)),
+    dict.fromkeys(_COURTESY, (courtesy,)),
+)
