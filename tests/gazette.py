@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from audiofy import output
@@ -39,3 +40,12 @@ def add(root: Path, name: str = "lighthouse", audio: bytes = AUDIO, **changes) -
     (folder / f"{name}.mp3").write_bytes(audio)
     output.write_episode(folder, episode)
     return folder
+
+
+def add_copy(folder: Path, audio: bytes = b"smaller") -> None:
+    """Gives an episode a copy in another preset."""
+    episode = output.read_episode(folder)
+    name, digest = f"{folder.name}.web.mp3", sha256(audio).hexdigest()
+    copy = replace(episode.recording, audio=name, preset="web", bitrate=64, size=len(audio), sha256=digest)
+    (folder / name).write_bytes(audio)
+    output.write_episode(folder, replace(episode, copies=(copy,)))

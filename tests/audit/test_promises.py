@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from dataclasses import replace
+from hashlib import sha256
 
 import numpy as np
 import published
@@ -90,6 +91,31 @@ def _(folder):
     at = content.index(b"Xing") if b"Xing" in content else content.index(b"Info")
     content[at + 120] ^= 1  # in the table of contents of the Info header, which decoders do without
     path.write_bytes(content)
+
+
+def with_copy(folder, **changes):
+    """Gives the episode a copy in another preset, with what breaks a promise about it."""
+    episode = output.read_episode(folder)
+    name = f"{SLUG}.web.mp3"
+    shutil.copy(folder / episode.recording.audio, folder / name)
+    edit(folder, copies=(replace(episode.recording, audio=name, preset="web", **changes),))
+    return folder / name
+
+
+@breaks("copy-whole")
+def _(folder):
+    with_copy(folder, sha256="0" * 64)
+
+
+@breaks("copy-in-preset-disclosure")
+def _(folder):
+    path = with_copy(folder)
+    tags = ID3(path)
+    tags.delall("TXXX:AI_DISCLOSURE")
+    tags.save()
+    content = path.read_bytes()
+    copy = replace(output.read_episode(folder).copies[0], size=len(content), sha256=sha256(content).hexdigest())
+    edit(folder, copies=(copy,))
 
 
 @breaks("book-readable")

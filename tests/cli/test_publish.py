@@ -53,6 +53,16 @@ def test_missing_audio_exits_with_7(shelf, monkeypatch, capsys):
     assert "lighthouse.mp3" in err
 
 
+def test_what_is_left_out_is_told_and_exits_with_9_when_the_rest_is_done(shelf, monkeypatch, capsys):
+    add(shelf / "output", "storm")
+    (shelf / "output" / "lighthouse" / "lighthouse.mp3").unlink()
+    code, out, err = _run(monkeypatch, capsys, "publish")
+    assert code == 9
+    assert "output/feed.xml" in out.splitlines()
+    assert "lighthouse.mp3 can't be published" in err
+    assert "1 episode was left out" in err
+
+
 def test_one_book(shelf, monkeypatch, capsys):
     code, out, _ = _run(monkeypatch, capsys, "publish", "--book", "day.epub", "--day", "2026-03-14")
     assert (code, out) == (0, "day.epub\n")

@@ -107,8 +107,9 @@ def test_a_key_is_made_and_every_episode_signed(audiofy, article, studio):
     assert code == 0
     assert "What it doesn't: who you are" in err
     (studio / "audiofy.toml").write_text(out, encoding="utf-8")
-    assert audiofy("convert", article, "--quiet")[0] == 0
-    (mp3,) = studio.glob("output/*/*.mp3")
+    assert audiofy("convert", article, "--quiet", "--also", "web")[0] == 0
+    mp3, copy = sorted(studio.glob("output/*/*.mp3"), key=lambda path: path.name.endswith(".web.mp3"))
+    assert "intact, signer trusted" in audiofy("credentials", "show", copy)[1]
     code, out, _ = audiofy("credentials", "show", mp3)
     assert code == 0
     assert "intact, signer trusted" in out

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import io
+from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -17,9 +19,9 @@ from audiofy.publication.categories import category
 from audiofy.publication.feed import NAMESPACES, feed, feed_guid, stored_guid
 from audiofy.publication.lint import lint
 from audiofy.publication.notes import description
-from audiofy.publication.shows import Alternate, announced, entry_of, filled, pages
+from audiofy.publication.shows import announced, entry_of, filled, pages
 from audiofy.settings import decode
-from gazette import add, settings
+from gazette import add, add_copy, settings
 from sample import SENTENCE, an_article, an_episode
 
 HOSTILE = "</title><script>alert('1')</script> & \"x\" ]]> &lt;b&gt; \x00\x1b[31m \u202egnp.exe\u202c end"
@@ -204,7 +206,7 @@ def test_filters(only, count, tmp_path):
 def _numbered(count):
     for number in range(count):
         article = an_article(url=f"https://news.example/{number}", published=f"2026-01-{number + 1:02}")
-        yield entry_of(f"e{number}", an_episode(article, guid=f"urn:{number}"), {})
+        yield entry_of(f"e{number}", an_episode(article, guid=f"urn:{number}"))
 
 
 @pytest.mark.parametrize(
@@ -269,16 +271,27 @@ def settings_text_with_items(items):
     return SETTINGS.replace("[show]\n", f"[show]\nitems = {items}\n").encode()
 
 
-def test_another_preset_is_an_alternate_with_its_hash(shelf):
-    (shelf / "lighthouse" / "lighthouse.web.mp3").write_bytes(b"smaller")
+def test_presets_are_alternates_with_their_hashes(shelf):
+    add_copy(shelf / "lighthouse")
     publish(shelf, settings=settings())
-    other = _channel(shelf).find("item/podcast:alternateEnclosure", NAMESPACES)
-    assert other is not None
-    assert (other.get("title"), other.get("length")) == ("web", "7")
-    integrity = other.find("podcast:integrity", NAMESPACES)
-    assert integrity is not None
-    assert (integrity.get("value") or "").startswith("sha384-")
+    item = next(one for one in _channel(shelf).iter("item") if one.find("podcast:alternateEnclosure", NAMESPACES))
+    main, other = item.findall("podcast:alternateEnclosure", NAMESPACES)
+    assert (main.get("default"), main.get("title"), main.get("bitrate")) == ("true", "podcast", "96000")
+    assert (other.get("default"), other.get("title"), other.get("bitrate")) == (None, "web", "64000")
+    assert other.get("length") == "7"
+    sources = [one.find("podcast:source", NAMESPACES).get("uri") for one in (main, other)]
+    assert sources[0] == item.find("enclosure").get("url")
+    wanted = sha256(b"smaller")
+    assert sources[1].endswith(f"/lighthouse/lighthouse.web.mp3?v={wanted.hexdigest()[:8]}")
+    integrity = other.find("podcast:integrity", NAMESPACES).get("value")
+    assert integrity == f"sha256-{b64encode(wanted.digest()).decode()}"
     assert lint(_feed(shelf)) == ()
+
+
+def test_one_preset_is_no_alternate(shelf):
+    (shelf / "lighthouse" / "lighthouse.web.mp3").write_bytes(b"somebody else's")
+    publish(shelf, settings=settings())
+    assert b"alternateEnclosure" not in _feed(shelf)
 
 
 def test_hostile_text_comes_out_as_text(tmp_path):
@@ -376,11 +389,12 @@ def test_each_rule_of_the_lint_is_broken_once(good, bad, message, shelf):
 
 def test_a_broken_hash_and_an_undeclared_channel_are_found():
     (show,) = announced(settings())
-    other = Alternate(name="a.web.mp3", preset="web", size=1, integrity="md5-x")
-    entry = replace(entry_of("a", an_episode(), {}), alternates=(other,))
+    episode = an_episode()
+    entry = entry_of("a", replace(episode, copies=(replace(episode.recording, audio="a.web.mp3"),)))
     show = replace(filled(show, [entry]), image="https://x.example/c.jpg", guid=feed_guid("x"))
     content = feed(show, show.entries, articles={}, links={"self": FEED})
-    assert any("alternateEnclosure" in one for one in lint(content))
+    assert not any("alternateEnclosure" in one for one in lint(content))
+    assert any("alternateEnclosure" in one for one in lint(content.replace(b"sha256-", b"md5-")))
     first = '<podcast:txt purpose="ai-content">true</podcast:txt>'
     assert "Items declare ai-content, the channel doesn't." in lint(content.decode().replace(first, "", 1).encode())
     assert lint(b"<rss/>") == ("It has no channel.",)

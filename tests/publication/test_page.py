@@ -25,7 +25,7 @@ HOSTILE = (
 def _made(episode=None, how=page):
     episode = episode or an_episode()
     (show,) = announced(settings())
-    entry = entry_of("lighthouse", episode, {})
+    entry = entry_of("lighthouse", episode)
     show = replace(filled(show, [entry]), image=show.base + "cover.jpg", generator="audiofy 0.1.0")
     return how(episode, entry, show)
 

@@ -4,15 +4,17 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from audiofy import output
 from audiofy.cover import cover, measure
-from audiofy.errors import PublishingError, SettingsError
+from audiofy.errors import PublishingError, SettingsError, SomeFailedError
 from audiofy.publication import publish
 from audiofy.settings import decode
-from gazette import add, settings
+from gazette import add, add_copy, settings
 from sample import AUDIO
 
 BESIDE = {
@@ -98,12 +100,70 @@ def test_two_runs_at_once_dont_hurt(tmp_path):
     assert not list(tmp_path.rglob("*.part"))
 
 
-def test_audio_that_is_not_there_is_named(tmp_path):
-    folder = add(tmp_path)
+def _cut_audio(folder):
     (folder / "lighthouse.mp3").write_bytes(AUDIO[:-1])
+
+
+def _lose_audio(folder):
+    (folder / "lighthouse.mp3").unlink()
+
+
+def _lose_copy(folder):
+    add_copy(folder)
+    (folder / "lighthouse.web.mp3").unlink()
+
+
+def _tear(folder):
+    (folder / "episode.json").write_bytes(b'{"schema": 1, "slug": ')
+
+
+def _lead_out(folder):
+    episode = output.read_episode(folder)
+    output.write_episode(folder, replace(episode, recording=replace(episode.recording, audio="../storm/storm.mp3")))
+
+
+@pytest.mark.parametrize("damage", [_cut_audio, _lose_audio, _lose_copy, _tear, _lead_out])
+def test_an_episode_that_is_damaged_is_left_out_and_named(tmp_path, damage):
+    folder = add(tmp_path)
+    add(tmp_path, "storm", title="Storm over the coast")
+    damage(folder)
+    faults = []
+    written = publish(tmp_path, settings=settings(), on_left_out=faults.append)
+    assert len(faults) == 1
+    assert "lighthouse" in str(faults[0])
+    assert tmp_path / "storm" / "index.html" in written
+    feed = (tmp_path / "feed.xml").read_text()
+    assert "storm/storm.mp3" in feed
+    assert "lighthouse.mp3" not in feed
+
+
+def test_who_does_not_ask_what_is_left_out_gets_an_error_when_all_else_is_done(tmp_path):
+    _cut_audio(add(tmp_path))
+    add(tmp_path, "storm")
+    with pytest.raises(SomeFailedError, match=r"1 episode was left out: .*lighthouse\.mp3") as caught:
+        publish(tmp_path, settings=settings())
+    assert caught.value.exit_code == 9
+    assert (tmp_path / "feed.xml").is_file()
+
+
+def test_if_nothing_can_be_published_the_feed_stays(tmp_path):
+    folder = add(tmp_path)
+    publish(tmp_path, settings=settings())
+    before = (tmp_path / "feed.xml").read_bytes()
+    _lose_audio(folder)
     with pytest.raises(PublishingError, match=r"lighthouse\.mp3"):
         publish(tmp_path, settings=settings())
-    assert not (tmp_path / "feed.xml").exists()
+    assert (tmp_path / "feed.xml").read_bytes() == before
+
+
+def test_what_is_half_retracted_is_not_published(tmp_path):
+    folder = add(tmp_path)
+    add(tmp_path, "storm")
+    kept = (folder / "episode.json").read_bytes()
+    output.retract(folder, "Wrong.")
+    (folder / "episode.json").write_bytes(kept)
+    publish(tmp_path, settings=settings())
+    assert "lighthouse.mp3" not in (tmp_path / "feed.xml").read_text()
 
 
 def test_no_folder_and_no_settings_are_named(tmp_path):

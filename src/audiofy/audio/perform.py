@@ -5,29 +5,33 @@ One line is in hand at a time, and a few more on their way from the engine, so m
 
 from __future__ import annotations
 
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from audiofy.audio import encoder, engines, levels, mixdown, sounds, timeline
+from audiofy.audio import engines, levels, mixdown, sounds, timeline
 from audiofy.audio.gains import gains
+from audiofy.audio.master import Master
 from audiofy.errors import EngineCrashedError, NoArticleError, OutputError
-from audiofy.model import Chapter, Cue, Mark, Recording
+from audiofy.model import Cue, Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from audiofy.audio.booth import Booth
-    from audiofy.model import Cast, Line, Script, Speech, Voice
+    from audiofy.model import Cast, Chapter, Line, Recording, Script, Speech, Voice
     from audiofy.settings import Pauses, Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Performance:
-    """What was recorded. `recording` lacks the file's name, size and hash, which its tags still change."""
+    """What was recorded, and in which other presets. Recordings lack name, size and hash, which tags still change."""
 
     recording: Recording
+    copies: tuple[Recording, ...]
     cues: tuple[Cue, ...]
     chapters: tuple[Chapter, ...]
     engines: tuple[tuple[str, str], ...]
@@ -50,6 +54,7 @@ def perform(  # noqa: PLR0913 - the caller's wishes are keywords
     *,
     settings: Settings,
     booth: Booth,
+    copies: Mapping[str, Path] = MappingProxyType({}),
     on_line: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Performance:
     """Records a script as an MP3 under the name `into`, which the caller makes final.
@@ -60,6 +65,7 @@ def perform(  # noqa: PLR0913 - the caller's wishes are keywords
         into: Where the MP3 is written.
         settings: Preset, pauses and sounds.
         booth: Where the engines speak.
+        copies: Other presets in which it is recorded too, and the names to write those MP3s under.
         on_line: Called with the number of lines recorded, and of all.
 
     Raises:
@@ -75,39 +81,42 @@ def perform(  # noqa: PLR0913 - the caller's wishes are keywords
     speeches = booth.speak((turn.line.spoken, turn.voice) for turn in turns)
     levels.load()  # while the first lines are being spoken
     first = next(speeches)
-    preset = encoder.PRESETS[settings.audio.preset]
-    frame_rate = preset.frame_rate or encoder.nearest_rate(first.frame_rate)
-    clips = (
-        _clip(turn, speech, gain[turn.voice], frame_rate)
-        for turn, speech in zip(turns, chain([first], speeches), strict=True)
-    )
-    programme = _with_sounds(clips, settings, frame_rate)
     cues: list[Cue] = []
     try:
-        with into.open("wb") as file:
-            mp3 = encoder.Encoder(file, bitrate=preset.bitrate, frame_rate=frame_rate)
+        with _masters(settings.audio.preset, into, copies, first.frame_rate) as masters:
+            frame_rate = masters[0].frame_rate
+            clips = (
+                _clip(turn, speech, gain[turn.voice], frame_rate)
+                for turn, speech in zip(turns, chain([first], speeches), strict=True)
+            )
             place = 0
-            for clip in programme:
+            for clip in _with_sounds(clips, settings, frame_rate):
                 cues.append(clip.cue(place, frame_rate))
                 pause = round(clip.pause * frame_rate)
-                mp3.write(mixdown.join(clip.pcm, pause, frame_rate))
+                frames = mixdown.join(clip.pcm, pause, frame_rate)
+                for master in masters:
+                    master.write(frames)
                 place += clip.frames + pause
                 on_line(sum(cue.line >= 0 for cue in cues), len(turns))
-            mp3.close()
+            for master in masters:
+                master.close()
     except OSError as error:
         raise OutputError(f"Can't write {into.parent}: {error.strerror}.", "Check the folder and the disk.") from error
-    recording = Recording(
-        audio="",
-        size=0,
-        duration=cues[-1].end,
-        sha256="",
-        preset=settings.audio.preset,
-        bitrate=preset.bitrate,
-        frame_rate=frame_rate,
-        encoder=encoder.name(),
-    )
+    recording, *others = (master.recording(cues[-1].end) for master in masters)
     chapters = timeline.chapters(script.article.title or turns[0].line.text, script.lines, cues)
-    return Performance(recording=recording, cues=tuple(cues), chapters=chapters, engines=versions)
+    return Performance(recording=recording, copies=tuple(others), cues=tuple(cues), chapters=chapters, engines=versions)
+
+
+@contextmanager
+def _masters(preset: str, into: Path, copies: Mapping[str, Path], voice_rate: int) -> Iterator[list[Master]]:
+    """The MP3 and those in other presets, which are made of the frames of the first."""
+    with ExitStack() as files:
+        main = Master(files.enter_context(into.open("wb")), preset, voice_rate=voice_rate)
+        others = [
+            Master(files.enter_context(path.open("wb")), other, voice_rate=voice_rate, frame_rate=main.frame_rate)
+            for other, path in copies.items()
+        ]
+        yield [main, *others]
 
 
 def _turns(script: Script, cast: Cast, pauses: Pauses) -> tuple[_Turn, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import file_digest
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from audiofy.audio.booth import Booth
+    from audiofy.audio.credentials import Keys
     from audiofy.audio.perform import Performance
-    from audiofy.model import Cast, Script
+    from audiofy.model import Cast, Recording, Script
 
 
 def record(  # noqa: PLR0913 - the caller's wishes are keywords
@@ -42,7 +44,8 @@ def record(  # noqa: PLR0913 - the caller's wishes are keywords
     Args:
         script: What `audiofy.compose` gives.
         cast: What `audiofy.cast` gives.
-        into: The episode's folder; the MP3 is called like it, and replaced only when it is whole.
+        into: The episode's folder; the MP3 is called like it, and replaced only when it is whole. Copies in the
+            presets of `audio.also` lie beside it.
         settings: What is in force; the defaults without.
         booth: Where the engines speak; one for this recording without.
         on_line: Called with the number of lines recorded, and of all.
@@ -55,22 +58,49 @@ def record(  # noqa: PLR0913 - the caller's wishes are keywords
     """
     chosen, folder = settings or Settings(), Path(into)
     where = booth or open_booth(chosen.audio.deadline)
-    audio = folder / f"{folder.name}.mp3"
-    keys = keys_of(chosen.credentials)
+    others: list[str] = [preset for preset in dict.fromkeys(chosen.audio.also) if preset != chosen.audio.preset]
+    keys, before = keys_of(chosen.credentials), _replaced(folder)
     try:
-        with output.temporary(audio) as part:
-            performance = perform(script, cast, part, settings=chosen, booth=where, on_line=on_line)
-            episode = revise(_replaced(folder), _episode(script, cast, performance, folder, chosen))
-            write_tags(part, episode, cover=_cover(episode, chosen), show=chosen.show)
-            if keys:
-                sign(part, keys, episode, sounds=sounds_of(episode, chosen.sounds))
-            with part.open("rb") as file:
-                digest = file_digest(file, "sha256").hexdigest()
-            recording = replace(episode.recording, size=part.stat().st_size, sha256=digest)
+        with ExitStack() as files:  # the MP3 itself is the last to get its name
+            part = files.enter_context(output.temporary(folder / f"{folder.name}.mp3"))
+            copies = {name: files.enter_context(output.temporary(folder / _copy(folder, name))) for name in others}
+            performance = perform(script, cast, part, settings=chosen, booth=where, copies=copies, on_line=on_line)
+            episode = revise(before, _episode(script, cast, performance, folder, chosen))
+            cover = _cover(episode, chosen)
+            recording, *more = (
+                _finished(one, path, episode, cover=cover, keys=keys, settings=chosen)
+                for one, path in zip((episode.recording, *episode.copies), (part, *copies.values()), strict=True)
+            )
     finally:
         if booth is None:
             where.close()
-    return replace(episode, recording=recording)
+    episode = replace(episode, recording=recording, copies=tuple(more))
+    _remove_copies(folder, before, episode)
+    return episode
+
+
+def _copy(folder: Path, preset: str) -> str:
+    return f"{folder.name}.{preset}.mp3"
+
+
+def _finished(  # noqa: PLR0913 - what is written into the file are keywords
+    recording: Recording, path: Path, episode: Episode, *, cover: bytes, keys: Keys | None, settings: Settings
+) -> Recording:
+    """A recording whose MP3 at `path` has its tags and its signature, with the size and hash it then has."""
+    write_tags(path, episode, cover=cover, show=settings.show)
+    if keys:
+        sign(path, keys, episode, sounds=sounds_of(episode, settings.sounds))
+    with path.open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
+    return replace(recording, size=path.stat().st_size, sha256=digest)
+
+
+def _remove_copies(folder: Path, before: Episode | None, episode: Episode) -> None:
+    """Removes the copies in presets that are no longer asked for: they would have the old text."""
+    for old in before.copies if before else ():
+        if old.audio not in {one.audio for one in episode.copies}:
+            with output.translated(folder):
+                (folder / Path(old.audio).name).unlink(missing_ok=True)
 
 
 def _episode(script: Script, cast: Cast, performance: Performance, folder: Path, settings: Settings) -> Episode:
@@ -87,6 +117,7 @@ def _episode(script: Script, cast: Cast, performance: Performance, folder: Path,
         cast=cast,
         engines=engines,
         recording=replace(performance.recording, audio=f"{folder.name}.mp3"),
+        copies=tuple(replace(one, audio=_copy(folder, one.preset)) for one in performance.copies),
         cues=performance.cues,
         chapters=performance.chapters,
         disclosure=Disclosure(

@@ -102,12 +102,13 @@ def settled(done: Done) -> bool:
     Another run without a common lock (a network folder) may have replaced one of the two files in between; the
     last one to look repairs it, so no episode.json ever describes another MP3 for good.
     """
-    recording = done.episode.recording
     try:
-        content = Path(done.folder, recording.audio).read_bytes()
+        return all(
+            sha256(Path(done.folder, one.audio).read_bytes()).hexdigest() == one.sha256
+            for one in (done.episode.recording, *done.episode.copies)
+        )
     except OSError:
         return False
-    return sha256(content).hexdigest() == recording.sha256
 
 
 def receipt_of(job: Job, done: Done) -> Receipt:

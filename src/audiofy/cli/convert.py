@@ -32,6 +32,7 @@ Output = Annotated[
 ]
 Layout = Annotated[str | None, typer.Option("--layout", help="Where in it: {slug}, {year}/{month}/{slug} …")]
 Preset = Annotated[str | None, typer.Option("--preset", help="podcast (44.1 kHz, 96 kbit/s) or web (64 kbit/s).")]
+Also = Annotated[list[str] | None, typer.Option("--also", help="Make it in this preset too, beside it.")]
 Force = Annotated[bool, typer.Option("--force", help="Make it again though nothing has changed.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be made, and why.")]
 Place = Annotated[str, typer.Option("--on", help="Where to work: local, local:N or dask:ADDRESS.", metavar="PLACE")]
@@ -68,6 +69,7 @@ def convert(
     quotes: Quotes = None,
     disclosure: Spoken = None,
     preset: Preset = None,
+    also: Also = None,
     voices: VoicesFolder = None,
     raw: Raw = None,
     allow_partial: Partial = None,
@@ -91,6 +93,7 @@ def convert(
         cast__quotes=quotes,
         disclosure__spoken=disclosure,
         audio__preset=preset,
+        audio__also=also or None,
         voices=str(voices) if voices else None,
     )
     terms = Terms(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from audiofy.cli.options import SettingsFile, in_force
+
+if TYPE_CHECKING:
+    from audiofy.errors import AudiofyError
 
 Folder = Annotated[Path | None, typer.Argument(help="The output folder; that of the settings without.", metavar="DIR")]
 BaseUrl = Annotated[str, typer.Option("--base-url", help="The web address of the output folder.", metavar="URL")]
@@ -30,7 +33,8 @@ def publish(
 ) -> None:
     """Make feed, transcripts, pages and books; prints the files that are new or have changed, one a line."""
     from audiofy import publication
-    from audiofy.cli.console import tell
+    from audiofy.cli.console import complain, tell
+    from audiofy.errors import SomeFailedError
 
     chosen = in_force(settings)
     root = output or Path(chosen.output)
@@ -40,7 +44,8 @@ def publish(
         return
     if day or section:
         raise typer.BadParameter("--day and --section choose what goes into a --book.")
-    written = publication.publish(root, settings=chosen, base_url=base_url)
+    left_out: list[AudiofyError] = []
+    written = publication.publish(root, settings=chosen, base_url=base_url, on_left_out=left_out.append)
     for path in written:
         typer.echo(path)
     if not written:
@@ -48,3 +53,8 @@ def publish(
     if to:
         sent = publication.upload(root, to, on_file=lambda name: tell(f"uploading {name}"))
         tell(f"audiofy: {len(sent)} files uploaded to {to}.")
+    if left_out:
+        for fault in left_out:
+            complain(fault)
+        number = "1 episode was" if len(left_out) == 1 else f"{len(left_out)} episodes were"
+        raise SomeFailedError(f"{number} left out; the others are published.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audiofy.cli.convert import Layout, Lists, Notify, Output, Place, Preset, Quiet, Retry
+from audiofy.cli.convert import Also, Layout, Lists, Notify, Output, Place, Preset, Quiet, Retry
 from audiofy.cli.options import Json, Language, PrivateHosts, Quotes, SettingsFile, Spoken, VoicesFolder, in_force
 from audiofy.errors import OutputError, SettingsError
 
@@ -39,6 +39,7 @@ def watch(
     quotes: Quotes = None,
     disclosure: Spoken = None,
     preset: Preset = None,
+    also: Also = None,
     voices: VoicesFolder = None,
     allow_private_hosts: PrivateHosts = None,
     settings: SettingsFile = None,
@@ -58,6 +59,7 @@ def watch(
         cast__quotes=quotes,
         disclosure__spoken=disclosure,
         audio__preset=preset,
+        audio__also=also or None,
         voices=str(voices) if voices else None,
     )
     terms = Terms(on=on, retry=retry, wait=True)

@@ -58,6 +58,7 @@ class Episode:
 
     `guid` follows from the article's identity and never changes; `fingerprint` follows from everything that could
     change the episode; `engines` are the engines used with their versions; `made` is an ISO 8601 date and time.
+    `copies` are the same audio in other presets.
     `version` rises with every correction, and `history` has a revision for each version once there is a second.
     """
 
@@ -75,6 +76,7 @@ class Episode:
     cues: tuple[Cue, ...]
     disclosure: Disclosure
     chapters: tuple[Chapter, ...] = ()
+    copies: tuple[Recording, ...] = ()
     version: int = 1
     history: tuple[Revision, ...] = ()
     generator: str = ""

@@ -12,11 +12,12 @@ from audiofy.output.episodes import (
     current,
     decode,
     encode,
+    episode_folders,
     episodes,
     read_episode,
     write_episode,
 )
-from audiofy.output.files import PART_SUFFIX, temporary, write_if_changed, write_whole
+from audiofy.output.files import PART_SUFFIX, temporary, translated, write_if_changed, write_whole
 from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
 from audiofy.output.slug import slug_of, slugged
@@ -33,6 +34,7 @@ __all__ = [
     "decode",
     "encode",
     "episode_folder",
+    "episode_folders",
     "episodes",
     "folder_of",
     "guid_of",
@@ -45,6 +47,7 @@ __all__ = [
     "temporary",
     "tombstone_of",
     "tombstones",
+    "translated",
     "write_episode",
     "write_if_changed",
     "write_whole",

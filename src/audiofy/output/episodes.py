@@ -87,10 +87,22 @@ def current(folder: Path, fingerprint: str) -> Episode | None:
     except OutputError:
         return None
     try:
-        whole = (folder / episode.recording.audio).stat().st_size == episode.recording.size
+        whole = all((folder / one.audio).stat().st_size == one.size for one in (episode.recording, *episode.copies))
     except OSError:
         whole = False
     return episode if whole and episode.fingerprint == fingerprint else None
+
+
+def episode_folders(output: Path) -> tuple[Path, ...]:
+    """The folders of all episodes under `output`, in the order of their names; those of retracted ones are none.
+
+    Raises:
+        OutputError: A folder can't be read.
+    """
+    with translated(output):
+        found = sorted(path.parent for path in output.rglob(EPISODE_FILE) if ".audiofy" not in path.parts)
+        # Both are there if retracting was stopped half way: what was taken back is not brought back.
+        return tuple(folder for folder in found if not (folder / TOMBSTONE_FILE).exists())
 
 
 def episodes(output: Path) -> Iterator[tuple[Path, Episode]]:
@@ -99,7 +111,5 @@ def episodes(output: Path) -> Iterator[tuple[Path, Episode]]:
     Raises:
         OutputError: An episode.json can't be read.
     """
-    with translated(output):
-        found = sorted(path.parent for path in output.rglob(EPISODE_FILE) if ".audiofy" not in path.parts)
-    for folder in found:
+    for folder in episode_folders(output):
         yield folder, read_episode(folder)

@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audiofy.model import Episode
+    from audiofy.publication.anthology import bind as bind
     from audiofy.publication.sending import upload as upload
     from audiofy.publication.server import serve as serve
-    from audiofy.publication.site import bind as bind
     from audiofy.publication.site import publish as publish
 
 __all__ = ["bind", "publish", "serve", "upload", "write_transcripts"]
 
-_HOMES = {"bind": "site", "publish": "site", "serve": "server", "upload": "sending"}
+_HOMES = {"bind": "anthology", "publish": "site", "serve": "server", "upload": "sending"}
 
 
 def write_transcripts(folder: Path, episode: Episode) -> None:

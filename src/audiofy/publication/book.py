@@ -52,8 +52,8 @@ class Chapter:
     audio: Path
 
 
-def write_book(path: Path, chapters: Sequence[Chapter], programme: Programme, title: str = "") -> None:
-    """Writes the book of one article, or of several with a chapter each.
+def update_book(path: Path, chapters: Sequence[Chapter], programme: Programme, title: str = "") -> bool:
+    """Writes the book of one article, or of several with a chapter each, unless it is there already.
 
     Args:
         path: Where; replaced when the book is whole.
@@ -61,11 +61,17 @@ def write_book(path: Path, chapters: Sequence[Chapter], programme: Programme, ti
         programme: The show, for publisher and rights.
         title: The book's; the first article's headline if empty.
 
+    Returns:
+        Whether it was written.
+
     Raises:
         OutputError: An audio file can't be read or the book not be written.
     """
+    texts = _texts(chapters, programme, title)
+    if _is_there(path, texts, chapters):
+        return False
     with output.temporary(path) as part, zipfile.ZipFile(part, "w") as book:
-        for name, content in _texts(chapters, programme, title).items():
+        for name, content in texts.items():
             how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             book.writestr(zipfile.ZipInfo(name, _EPOCH), content, how, 6)
         for number, chapter in enumerate(chapters, 1):
@@ -75,14 +81,15 @@ def write_book(path: Path, chapters: Sequence[Chapter], programme: Programme, ti
             ):
                 while piece := audio.read(1 << 20):
                     copy.write(piece)
+    return True
 
 
-def same_book(path: Path, chapters: Sequence[Chapter], programme: Programme, title: str = "") -> bool:
+def _is_there(path: Path, texts: dict[str, str], chapters: Sequence[Chapter]) -> bool:
     """Whether the book that is there is the one that would be written: by the checksums that a ZIP carries.
 
     The audio is not read: its hash is in the package.
     """
-    wanted = {name: crc32(text.encode()) for name, text in _texts(chapters, programme, title).items()}
+    wanted = {name: crc32(text.encode()) for name, text in texts.items()}
     with suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(path) as book:
         audio = {f"EPUB/c{number}.mp3": one.episode.recording.size for number, one in enumerate(chapters, 1)}
         found = {info.filename: info for info in book.infolist()}

@@ -5,6 +5,7 @@ Written without a feed library: none that is kept writes the Podcasting 2.0 tags
 
 from __future__ import annotations
 
+from base64 import b64encode
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
@@ -19,8 +20,8 @@ from audiofy.publication.notes import LONGEST_DESCRIPTION, body, description
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from audiofy.model import Article, Episode
-    from audiofy.publication.shows import Alternate, Entry, Programme
+    from audiofy.model import Article, Episode, Recording
+    from audiofy.publication.shows import Entry, Programme
 
 NAMESPACES = {
     "atom": "http://www.w3.org/2005/Atom",
@@ -170,8 +171,8 @@ def _podcast(item: ET.Element, programme: Programme, entry: Entry) -> None:
             )
     if "chapters.json" in entry.files:
         _add(item, "podcast:chapters", url=programme.address(entry, "chapters.json"), type="application/json+chapters")
-    for other in entry.alternates:
-        _alternate(item, programme, entry, other)
+    for recording in (episode.recording, *episode.copies) if episode.copies else ():
+        _alternate(item, programme, entry, recording)
     for name, role, group in _people(episode):
         _add(item, "podcast:person", shortened(one_line(name), LONGEST_NAME), role=role, group=group)
     _licence(item, programme.show.licence)
@@ -180,12 +181,20 @@ def _podcast(item: ET.Element, programme: Programme, entry: Entry) -> None:
         _add(item, "podcast:contentLink", entry.title, href=episode.article.url)
 
 
-def _alternate(item: ET.Element, programme: Programme, entry: Entry, other: Alternate) -> None:
-    """The same audio in another preset, with its hash so that a client can check what it got."""
-    facts = {"type": "audio/mpeg", "length": str(other.size), "title": other.preset}
-    place = ET.SubElement(item, _name("podcast:alternateEnclosure"), facts)
-    ET.SubElement(place, _name("podcast:source"), uri=programme.address(entry, other.name))
-    ET.SubElement(place, _name("podcast:integrity"), type="sri", value=other.integrity)
+def _alternate(item: ET.Element, programme: Programme, entry: Entry, recording: Recording) -> None:
+    """The audio in one of several presets, with its hash so that a client can check what it got."""
+    facts = {
+        "type": "audio/mpeg",
+        "length": str(recording.size),
+        "bitrate": str(1000 * recording.bitrate),
+        "title": recording.preset,
+    }
+    default = {"default": "true"} if recording is entry.episode.recording else {}
+    place = ET.SubElement(item, _name("podcast:alternateEnclosure"), facts | default)
+    ET.SubElement(place, _name("podcast:source"), uri=programme.enclosure(entry, recording))
+    # Subresource Integrity: https://www.w3.org/TR/SRI/
+    digest = b64encode(bytes.fromhex(recording.sha256)).decode()
+    ET.SubElement(place, _name("podcast:integrity"), type="sri", value=f"sha256-{digest}")
 
 
 def _people(episode: Episode) -> Iterable[tuple[str, str, str]]:

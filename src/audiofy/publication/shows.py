@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -19,21 +19,11 @@ from audiofy.publication.labels import labels
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from audiofy.model import Article, Episode
+    from audiofy.model import Article, Episode, Recording
     from audiofy.settings import Only, Settings, Show
 
 # Enough of a first paragraph to stand in for a summary.
 _SUMMARY = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
-    """The audio of an episode in another preset: its file name, size in bytes and hash (Subresource Integrity)."""
-
-    name: str
-    preset: str
-    size: int
-    integrity: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +37,7 @@ class Entry:
     path: str
     episode: Episode
     aired: datetime
-    files: dict[str, int]
-    alternates: tuple[Alternate, ...] = ()
+    files: dict[str, int] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -86,13 +75,13 @@ class Programme:
         """The web address of a file of an episode, or of its page."""
         return self.base + quote(f"{entry.path}/{name}")
 
-    def enclosure(self, entry: Entry) -> str:
-        """The web address of the audio; it changes with the audio, so that a correction is fetched anew."""
-        recording = entry.episode.recording
+    def enclosure(self, entry: Entry, copy: Recording | None = None) -> str:
+        """The web address of the audio, or of a copy; it changes with it, so that a correction is fetched anew."""
+        recording = copy or entry.episode.recording
         return f"{self.address(entry, recording.audio)}?v={recording.sha256[:8]}"
 
 
-def entry_of(path: str, episode: Episode, files: dict[str, int]) -> Entry:
+def entry_of(path: str, episode: Episode) -> Entry:
     """What a show needs of an episode."""
     article = episode.article
     first = next((block.text for block in article.blocks if block.role == "paragraph"), "")
@@ -103,7 +92,6 @@ def entry_of(path: str, episode: Episode, files: dict[str, int]) -> Entry:
         path=path,
         episode=replace(episode, article=light, lines=(), cues=()),
         aired=aired(article, episode.made),
-        files=files,
     )
 
 

@@ -107,9 +107,13 @@ class Sounds(Section, frozen=True):
 
 
 class Sounding(Section, frozen=True):
-    """`[audio]`: the preset of the MP3, and how long an engine may take for one clip."""
+    """`[audio]`: the preset of the MP3, and how long an engine may take for one clip.
+
+    `also` names presets that the same recording is encoded in too, as `<slug>.<preset>.mp3`.
+    """
 
     preset: Literal["podcast", "web"] = "podcast"
+    also: tuple[Literal["podcast", "web"], ...] = ()
     deadline: Annotated[float, msgspec.Meta(gt=0)] = 60.0
     cover: str = ""
 

@@ -61,7 +61,7 @@ def sign(path: Path, keys: Keys, episode: Episode, *, sounds: Sequence[str] = ()
 
 
 def sign_episode(folder: Path, keys: Keys, sounds: Sounds) -> Episode:
-    """Signs an episode that is there already, and writes its new size and hash into episode.json.
+    """Signs an episode that is there already and its copies, and writes new sizes and hashes into episode.json.
 
     Args:
         folder: The episode's folder.
@@ -75,14 +75,23 @@ def sign_episode(folder: Path, keys: Keys, sounds: Sounds) -> Episode:
         MissingDependencyError: `audiofy[c2pa]` isn't installed.
     """
     episode = output.read_episode(folder)
-    path = folder / Path(episode.recording.audio).name
-    if not path.is_file() or _digest(path) != episode.recording.sha256:
-        # A signature would vouch for whatever somebody has put there.
-        raise RecordingError(f"{path} is not what was recorded.", "Convert the article again with --force.")
-    sign(path, keys, episode, sounds=sounds_of(episode, sounds))
-    recording = replace(episode.recording, size=path.stat().st_size, sha256=_digest(path))
-    signed = replace(episode, recording=recording)
-    output.write_episode(folder, signed)
+    recordings = (episode.recording, *episode.copies)
+    for one in recordings:
+        path = folder / Path(one.audio).name
+        if not path.is_file() or _digest(path) != one.sha256:
+            # A signature would vouch for whatever somebody has put there.
+            raise RecordingError(f"{path} is not what was recorded.", "Convert the article again with --force.")
+    signed = episode
+    for at, one in enumerate(recordings):
+        path = folder / Path(one.audio).name
+        sign(path, keys, episode, sounds=sounds_of(episode, sounds))
+        after = replace(one, size=path.stat().st_size, sha256=_digest(path))
+        if at == 0:
+            signed = replace(signed, recording=after)
+        else:
+            signed = replace(signed, copies=(*signed.copies[: at - 1], after, *signed.copies[at:]))
+        # At once: if the next can't be signed, episode.json still says what is there.
+        output.write_episode(folder, signed)
     return signed
 
 

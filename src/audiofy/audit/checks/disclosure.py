@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from audiofy import corrections
 from audiofy import disclosure as facts
 from audiofy.audit.checks.sound import SILENT
+from audiofy.audit.evidence.tags import read_tags
 from audiofy.audit.finding import Family, Fault, Level
 from audiofy.audit.words import excerpt, squeezed
 from audiofy.model import Kind
@@ -112,6 +113,17 @@ def comment_disclosure(held: Held) -> Iterator[Fault]:
     """The comment begins with the sentence."""
     if not held.tags.first("COMM").startswith(held.episode.disclosure.sentence):
         yield Fault(f"the comment is {excerpt(held.tags.first('COMM'))}")
+
+
+@disclosure.check("copy-in-preset-disclosure", why=_LAW + " Each copy travels on its own.", remedy=_AGAIN)
+def copy_in_preset_disclosure(held: Held) -> Iterator[Fault]:
+    """TXXX:AI_DISCLOSURE of each copy in another preset is the sentence."""
+    for copy in held.episode.copies:
+        path = held.folder / copy.audio
+        if path.parent == held.folder and path.is_file():
+            said = read_tags(path).first("TXXX:AI_DISCLOSURE")
+            if said != held.episode.disclosure.sentence:
+                yield Fault(f"TXXX:AI_DISCLOSURE is {excerpt(said)}", copy.audio)
 
 
 @disclosure.check("tag-source-type", why="Machines go by it.", remedy=_AGAIN)

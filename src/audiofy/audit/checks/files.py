@@ -48,6 +48,19 @@ def audio_hash(held: Held) -> Iterator[Fault]:
         yield Fault("its bytes are not those that were recorded")
 
 
+@files.check("copy-whole", why="The feed names it with size and hash, and players check them.", remedy=_AGAIN)
+def copy_whole(held: Held) -> Iterator[Fault]:
+    """Each copy in another preset is there, with the recorded size and hash."""
+    for copy in held.episode.copies:
+        path = held.folder / copy.audio
+        if path.parent != held.folder or not path.is_file():
+            yield Fault("the copy is not there", copy.audio)
+        elif path.stat().st_size != copy.size:
+            yield Fault(f"it has {path.stat().st_size} bytes, episode.json says {copy.size}", copy.audio)
+        elif held.digest(path) != copy.sha256:
+            yield Fault("its bytes are not those that were recorded", copy.audio)
+
+
 @files.check(
     "book-readable", why="Reading systems refuse a damaged book.", remedy="Publish again with audiofy publish."
 )

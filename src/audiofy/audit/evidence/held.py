@@ -82,12 +82,13 @@ class Held:
     @cached_property
     def sha256(self) -> str:
         """The MP3's hash."""
+        return self._of_audio(self.digest)
 
-        def digest(path: Path) -> str:
-            with path.open("rb") as file:
-                return file_digest(file, "sha256").hexdigest()
-
-        return self._of_audio(digest)
+    @staticmethod
+    def digest(path: Path) -> str:
+        """The hash of a file."""
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
 
     @cached_property
     def credential(self) -> Credential | None:

@@ -169,8 +169,12 @@ def _whole(store: Store, folder: Path, staged: Path) -> Episode | None:
         episode = read_episode(folder)
     except OutputError:
         return None
-    found = store.head(f"{folder.relative_to(staged).as_posix()}/{episode.recording.audio}")
-    return episode if found and found.size == episode.recording.size else None
+    key = folder.relative_to(staged).as_posix()
+    for one in (episode.recording, *episode.copies):
+        found = store.head(f"{key}/{one.audio}")
+        if not found or found.size != one.size:
+            return None
+    return episode
 
 
 def _upload(store: Store, staged: Path, done: Done, before: str) -> None:

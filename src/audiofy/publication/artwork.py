@@ -1,0 +1,46 @@
+"""A show to its cover: the one it names, or one that is drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofy.cover import cover, measure
+from audiofy.errors import SettingsError
+
+if TYPE_CHECKING:
+    from audiofy.publication.shows import Programme
+    from audiofy.publication.writing import Written
+
+# What Apple takes for a cover: https://podcasters.apple.com/support/896-artwork-requirements
+_SMALLEST, _LARGEST = 1400, 3000
+
+
+def artwork(root: Path, programme: Programme, written: Written) -> str:
+    """The address of a show's cover: that of the settings, or of the file that is copied or drawn.
+
+    Raises:
+        SettingsError: The cover in the settings can't be read, or is none that podcast clients take.
+        OutputError: It can't be written.
+    """
+    show = programme.show
+    if show.image.lower().startswith(("http://", "https://")):
+        return show.image
+    name = f"cover-{programme.name}" if programme.name else "cover"
+    if not show.image:
+        path = root / f"{name}.jpg"
+        written.file(path, cover(show.title, site=show.author))
+        return programme.base + path.name
+    try:
+        content = Path(show.image).read_bytes()
+    except OSError as error:
+        raise SettingsError(f"Can't read the cover {show.image}: {error.strerror}.", "Check show.image.") from error
+    kind, width, height = measure(content)
+    if kind not in {"JPEG", "PNG"} or width != height or not _SMALLEST <= width <= _LARGEST:
+        raise SettingsError(
+            f"The cover {show.image} is {width} x {height} {kind or 'of no known kind'}.",
+            f"Podcast clients want a square JPEG or PNG of {_SMALLEST} to {_LARGEST} pixels.",
+        )
+    path = root / f"{name}.{'jpg' if kind == 'JPEG' else 'png'}"
+    written.file(path, content)
+    return programme.base + path.name
