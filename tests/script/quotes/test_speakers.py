@@ -169,6 +169,46 @@ def test_two_people_of_one_surname_stay_two():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Nothing tells which of the two: nobody's words are put into the other's mouth.
+        ("Pat Quill and Sam Quill met. “Fine,” Quill said.", None),
+        ("Zorba Quill met Mirko Quill. “Fine,” said Quill.", None),
+        ("Pat Quill and Sam Quill met. Quill spoke. “Fine,” he said.", None),
+        ("Ann Lee met Ann Park. “Fine,” Ann said.", None),
+        ("Ann Quill and Eva Quill met. “Fine,” Ms. Quill said.", None),
+        # Whoever was named alone before is meant.
+        ("Pat Quill came. “Fine,” Quill said. Sam Quill left.", "Pat Quill"),
+        ("Pat Quill came. Sam Quill left. “Fine,” Quill said.", "Sam Quill"),
+        ("Pat Quill and Sam Quill met. Pat Quill smiled.\n“Fine,” Quill said.", "Pat Quill"),
+        # A given name, a title, or a gender tells.
+        ("Pat Quill and Sam Quill met. “Fine,” Sam Quill said.", "Sam Quill"),
+        ("Ann Quill and Tom Quill met. “Fine,” Mr. Quill said.", "Tom Quill"),
+        ("Judge Zorba Quill met Dr. Mirko Quill. “Fine,” Judge Quill said.", "Zorba Quill"),
+        ("Ann Lee met Tom Park. “Fine,” Ann said.", "Ann Lee"),
+        # One is whom the article is about.
+        (
+            "Pat Quill came. Quill sat. Quill ate. Quill slept. Pat Quill met Sam Quill. “Fine,” Quill said.",
+            "Pat Quill",
+        ),
+    ],
+)
+def test_a_name_that_two_people_have(text, expected):
+    assert speakers(text)[-1] == expected
+
+
+def test_who_is_unsure_keeps_the_mention():
+    text = "Pat Quill and Sam Quill met. “Fine,” Quill said."
+    (quotation,) = find_quotes(text)
+    assert text[slice(*quotation.mention)] == "Quill"
+
+
+def test_a_heading_makes_no_namesakes():
+    text = "Joyous Quill Wins Again in Ohio\n\nPat Quill won. “Fine,” Quill said."
+    assert speakers(text) == ["Pat Quill"]
+
+
+@pytest.mark.parametrize(
     ("text", "gender", "evidence"),
     [
         ("“We go on,” said Ann Quill.", "female", "Ann"),

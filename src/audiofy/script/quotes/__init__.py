@@ -24,7 +24,7 @@ from audiofy.script.quotes.tokens import Tokens, tokenise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audiofy.script.quotes.people import Person
+    from audiofy.script.quotes.person import Person
 
 __all__ = ["Correction", "correct", "find_quotes", "read_corrections"]
 
@@ -130,4 +130,4 @@ class _Reader:
 
 
 def _called(person: Person | None) -> str | None:
-    return person.name if person is not None else None
+    return person.name if person is not None and not person.unsure else None

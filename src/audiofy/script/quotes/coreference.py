@@ -24,14 +24,16 @@ from audiofy.script.quotes.languages.grammar import (
     SUBJECT,
     TITLE,
 )
-from audiofy.script.quotes.people import Person, gender_of
+from audiofy.script.quotes.person import Person
+from audiofy.script.quotes.printed import gender_of
 from audiofy.script.quotes.tokens import BREAK, OWNER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from audiofy.script.quotes.languages.grammar import Grammar
-    from audiofy.script.quotes.people import Name, People
+    from audiofy.script.quotes.people import People
+    from audiofy.script.quotes.person import Name
     from audiofy.script.quotes.phrases import Phrase
     from audiofy.script.quotes.subjects import Subjects
     from audiofy.script.quotes.tokens import Tokens

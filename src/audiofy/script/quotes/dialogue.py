@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from audiofy.script.quotes.languages.grammar import Grammar
-    from audiofy.script.quotes.people import Person
+    from audiofy.script.quotes.person import Person
 
 _LABEL = re.compile(
     r"^[ \t]*(?:([QA])[.:]|([^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,4}):)[ \t]+(?=\S)", re.MULTILINE

@@ -1,75 +1,47 @@
 """Names to the people, organisations and places of an article. Pure.
 
 Names are gathered into people by their last word; the fullest form is what a person is called. Two people of one
-surname stay two as long as given names, titles or gender tell them apart; a surname alone is the one named most.
+surname stay two as long as given names, titles or gender tell them apart; see `namesakes` for a surname alone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from audiofy.script.quotes.languages.grammar import (
-    ADJECTIVE,
     ADVERB,
     AMBIGUOUS,
     ARTICLE,
     AUXILIARY,
     BODY,
     CONJUNCTION,
-    ENTERPRISE,
-    LINKING,
-    PLACE,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
     REPORT,
     ROLE,
     SPEECH,
-    TITLE,
 )
 from audiofy.script.quotes.names import name_runs
-from audiofy.script.quotes.tokens import BREAK, COMMA, OWNER, QUOTE, STOP
+from audiofy.script.quotes.namesakes import told_apart
+from audiofy.script.quotes.person import ENDING, Name, Person, Place, agree, look
+from audiofy.script.quotes.printed import printed
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, NUMBER, OWNER, QUOTE, STOP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audiofy.script.quotes.languages.grammar import Grammar
+    from audiofy.script.quotes.printed import Printed
     from audiofy.script.quotes.tokens import Tokens
 
 _CLOSES = STOP | BREAK | COMMA | PREPOSITION | AUXILIARY | CONJUNCTION | SPEECH
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SENTENCE_END = STOP | QUOTE | COLON
+_LONGEST_HEADING = 30  # tokens
+_SMALL = 3  # words of up to this many letters stay in lower case in headings
 _NAMESAKES = 12  # people of one surname that a name is compared with
-_ENDING = 3  # letters at a name's end that cases change, where they do
 _STEM = 4  # letters that stay
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody or something that an article names; `parts` are the words of the fullest form.
-
-    `human` tells that something shows it is a person, `body` that it is an organisation or a place.
-    """
-
-    parts: tuple[str, ...]
-    gender: str = ""
-    evidence: str = ""
-    human: bool = False
-    body: bool = False
-    mentions: int = 0
-
-    @property
-    def name(self) -> str:
-        """The fullest form that the article gives."""
-        return " ".join(self.parts)
-
-
-@dataclass(slots=True)
-class Name:
-    """A name where it stands: tokens `first` to `last` with its titles, of which `titled` is the last."""
-
-    first: int
-    last: int
-    person: Person
-    titled: str = ""
 
 
 class People:
@@ -79,7 +51,8 @@ class People:
         self.names: list[Name] = []
         self.at: dict[int, int] = {}
         self.surnames: dict[str, list[Person]] = {}
-        self.given: dict[str, Person] = {}
+        self.given: dict[str, list[Person]] = {}
+        self.unsure: dict[tuple[str, str], Person] = {}
 
     def name_at(self, token: int) -> Name | None:
         """The name that the token is part of."""
@@ -94,90 +67,105 @@ class People:
         for index in range(name.first, name.last + 1):
             self.at[index] = place
 
-    def person(self, parts: tuple[str, ...], gender: str, grammar: Grammar) -> Person:
-        """Who is called so, as far as the article has gone; `gender` is what a title or given name states."""
+    def person(self, name: Printed, place: Place, grammar: Grammar) -> Person:
+        """Who is called so there, as far as the article has gone."""
+        parts = name.parts
         surname = parts[-1].lower()
         if grammar.inflected:
-            surname = surname[: max(_STEM, len(surname) - _ENDING)]
+            surname = surname[: max(_STEM, len(surname) - ENDING)]
         known = self.surnames.setdefault(surname, [])
-        for person in known[-_NAMESAKES:][::-1]:
-            if gender and person.gender and person.gender != gender:
-                continue
-            if len(parts) == 1 or len(person.parts) == 1 or _agree(person.parts, parts, inflected=grammar.inflected):
-                if len(parts) > len(person.parts):
-                    person.parts = parts
-                    _look(person, grammar)
-                    self._learn(person)
-                self._most_last(known, person)
-                return person
-        if len(parts) == 1 and surname in self.given:
-            return self.given[surname]
-        person = Person(parts)
-        _look(person, grammar)
-        self._learn(person)
-        known.append(person)
+        alike = known if len(known) <= _NAMESAKES else known[:1] + known[1 - _NAMESAKES :]
+        fitting = [person for person in alike if not (name.gender and person.gender not in {"", name.gender})]
+        person = self._known(fitting, name, place, grammar)
+        if person is None and len(parts) == 1 and surname in self.given:
+            return self._one_of(self.given[surname], name, place)
+        if person is None:
+            person = Person(parts, headed=place.heading)
+            known.append(person)
+            self._learn(person, grammar)
+        elif person.headed and place.paragraph > person.place.paragraph:
+            person.parts, person.headed, person.body = parts, place.heading, False
+            self._learn(person, grammar)
+        elif len(parts) > len(person.parts) and not person.unsure:
+            person.parts = parts
+            self._learn(person, grammar)
+        person.place = place
+        if name.titled:
+            person.titles.add(name.titled)
         return person
 
-    def _learn(self, person: Person) -> None:
-        if len(person.parts) > 1 and not person.body:
-            self.given[person.parts[0].lower()] = person
+    def _known(self, fitting: Sequence[Person], name: Printed, place: Place, grammar: Grammar) -> Person | None:
+        """Which of those of the surname it is; somebody of whom nothing more is known where that can't be told."""
+        parts = name.parts
+        if len(parts) > 1:
+            inflected = grammar.inflected
+            agreeing = [one for one in fitting if len(one.parts) == 1 or agree(one.parts, parts, inflected=inflected)]
+            headed = [one for one in fitting if one.headed and one.place.paragraph < place.paragraph]
+            return max(agreeing or headed, key=_mentions, default=None)
+        people = [person for person in fitting if not person.body]
+        if len(people) < 2:  # noqa: PLR2004 - one cannot be mistaken
+            return max(people or fitting, key=_lately, default=None)
+        return self._one_of(people, name, place)
 
-    def _most_last(self, known: list[Person], person: Person) -> None:
-        """Keeps whoever of a surname is named most at the end, where a surname alone finds them."""
-        if known[-1] is not person and person.mentions >= known[-1].mentions:
-            known.remove(person) if len(known) <= _NAMESAKES else None
-            known.append(person)
+    def _one_of(self, people: Sequence[Person], name: Printed, place: Place) -> Person:
+        """Which of the people a name of one word stands for; somebody unsure where that can't be told."""
+        if len(people) == 1:
+            return people[0]
+        key = (name.parts[0].lower(), name.gender)
+        unsure = self.unsure.setdefault(key, Person(name.parts, human=True, unsure=True))
+        return told_apart(people[-_NAMESAKES:], name.titled, place) or unsure
+
+    def _learn(self, person: Person, grammar: Grammar) -> None:
+        look(person, grammar)
+        if len(person.parts) > 1 and not (person.body or person.headed):
+            called = self.given.setdefault(person.parts[0].lower(), [])
+            if person not in called[-_NAMESAKES:]:
+                called.append(person)
+
+
+def _mentions(person: Person) -> int:
+    return person.mentions
+
+
+def _lately(person: Person) -> int:
+    return person.place.sentence
 
 
 def read_people(tokens: Tokens, grammar: Grammar) -> People:
     """The names in `tokens` and who they are."""
     people = People()
+    breaks = [index for index in tokens.edges if tokens.flags[index] & BREAK]
+    paragraph, heading = -1, False
     for first, last in name_runs(tokens, grammar):
-        _enter(people, tokens, grammar, first, last)
+        if paragraph < 0 or (paragraph < len(breaks) and breaks[paragraph] < first):
+            paragraph = bisect_left(breaks, first)
+            start = breaks[paragraph - 1] + 1 if paragraph else 0
+            end = breaks[paragraph] if paragraph < len(breaks) else len(tokens.flags)
+            heading = _is_heading(tokens, start, end)
+        name = printed(tokens, grammar, first, last)
+        if name is not None:
+            sentence = bisect_left(tokens.edges, first)
+            _enter(people, tokens, grammar, name, Place(paragraph, sentence, heading))
     return people
 
 
-def gender_of(word: str, grammar: Grammar) -> str:
-    """The gender that a title, role or kinship word states, also as the end of a compound."""
-    for start in range(len(word) if grammar.endings else 1):
-        gender = grammar.genders.get(word[start:])
-        if gender:
-            return gender
-    return ""
+def _is_heading(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a paragraph is a heading: it ends as no sentence does, or its words have capitals."""
+    if not tokens.flags[end - 1] & _SENTENCE_END:
+        return True
+    if end - start > _LONGEST_HEADING:
+        return False
+    words = [index for index in range(start, end) if len(tokens.words[index]) > _SMALL]
+    return all(tokens.flags[index] & (CAPITAL | QUOTE | NUMBER) for index in words) and len(words) > _SMALL
 
 
-def _enter(people: People, tokens: Tokens, grammar: Grammar, first: int, last: int) -> None:
-    flags, words = tokens.flags, tokens.words
-    titles = TITLE | ROLE | BODY if grammar.nouns_capitalised else TITLE | ROLE
-    core, gender, titled, evidence = first, "", "", ""
-    for index in range(first, last + 1):
-        if flags[index] & titles and not (index == last and index > core):
-            core = index + 1
-            titled = words[index]
-            evidence = _written(tokens, index)
-            gender = gender_of(titled.lower(), grammar) or gender
-        elif grammar.nouns_capitalised and index > core and words[index].lower() in grammar.given:
-            # "Bäckerin Anna Rau": what stands before a given name is what somebody is.
-            core, titled = index, words[index - 1]
-        elif index == core and (flags[index] & ADJECTIVE or (titled and flags[index] & (LINKING | BODY))):
-            core = index + 1
-    if core > last:
-        return
-    written = [_written(tokens, index) for index in range(core, last + 1)]
-    parts = tuple(word for word in written if word.lower().rstrip(".") not in _SUFFIXES) or (words[core],)
-    given = grammar.given.get(parts[0].lower(), "") if len(parts) > 1 else ""
-    person = people.person(parts, gender or given, grammar)
-    people.add(Name(first, last, person, titled))
-    person.human = person.human or bool(titled)
-    if gender and person.gender != gender:
-        person.gender, person.evidence = gender, f"{evidence} {parts[-1]}"
-    _look_around(person, flags, first, last, bare=core == first)
-
-
-def _written(tokens: Tokens, index: int) -> str:
-    """A word as it is printed: an initial or a title with its full stop."""
-    word = tokens.words[index]
-    return word + "." if tokens.ends[index] - tokens.starts[index] == len(word) + 1 else word
+def _enter(people: People, tokens: Tokens, grammar: Grammar, name: Printed, place: Place) -> None:
+    person = people.person(name, place, grammar)
+    people.add(Name(name.first, name.last, person, name.titled))
+    person.human = person.human or bool(name.titled)
+    if name.stated and person.gender != name.stated:
+        person.gender, person.evidence = name.stated, name.evidence
+    _look_around(person, tokens.flags, name.first, name.last, bare=not name.titled)
 
 
 def _look_around(person: Person, flags: list[int], first: int, last: int, *, bare: bool) -> None:
@@ -197,31 +185,3 @@ def _look_around(person: Person, flags: list[int], first: int, last: int, *, bar
     apposed = following & COMMA and second & (ARTICLE | POSSESSIVE | RELATIVE) and not before & PREPOSITION
     if speaks or spoken or apposed or (before & ROLE and not before & BODY):
         person.human = True
-
-
-def _agree(one: tuple[str, ...], other: tuple[str, ...], *, inflected: bool) -> bool:
-    first, second = one[0].lower().rstrip("."), other[0].lower().rstrip(".")
-    if inflected:
-        first, second = first[:_ENDING], second[:_ENDING]
-    return first.startswith(second) or second.startswith(first)
-
-
-def _look(person: Person, grammar: Grammar) -> None:
-    """What the words of a name tell of whom it names."""
-    if _is_body(person.parts, grammar):
-        person.body = True
-        return
-    given = grammar.given.get(person.parts[0].lower(), "") if len(person.parts) > 1 else ""
-    if given:
-        person.human = True
-        if not person.gender:
-            person.gender, person.evidence = given, person.parts[0]
-
-
-def _is_body(parts: tuple[str, ...], grammar: Grammar) -> bool:
-    """Whether a name is an organisation's or a place's, by its words or by its capitals ("NATO")."""
-    kinds = [grammar.words.get(part.lower(), 0) for part in parts]
-    if any(kind & (BODY | ENTERPRISE) for kind in kinds) or all(kind & PLACE for kind in kinds):
-        return True
-    shouted = [part.isupper() and len(part) > 1 and "." not in part for part in parts]
-    return any(shouted) and (len(parts) == 1 or not all(shouted))

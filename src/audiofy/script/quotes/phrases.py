@@ -34,7 +34,8 @@ from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, NUMBER, O
 
 if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
-    from audiofy.script.quotes.people import Name, People
+    from audiofy.script.quotes.people import People
+    from audiofy.script.quotes.person import Name
     from audiofy.script.quotes.tokens import Tokens
 
 REACH = 50  # tokens that a subject may be away from its verb

@@ -193,7 +193,8 @@ _WORDS = classes(
         colonel captain lieutenant sergeant admiral commander pope cardinal archbishop bishop father sister brother
         rabbi imam sheikh king queen prince princess emperor duke duchess baron baroness count countess minister
         attorney pastor reverend detective inspector officer constable deputy chief vice former ex-president nominee
-        candidate leader speaker chairman chairwoman director coach doctor aunt uncle mother saint st""",
+        candidate leader speaker chairman chairwoman director coach doctor aunt uncle mother saint st professors
+        presidents governors ministers judges generals""",
     role=_ROLES,
     body=_BODIES,
     time="""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -1,0 +1,67 @@
+"""The tokens of a name to the name without its titles, and what those state. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from audiofy.script.quotes.languages.grammar import ADJECTIVE, BODY, LINKING, ROLE, TITLE
+
+if TYPE_CHECKING:
+    from audiofy.script.quotes.languages.grammar import Grammar
+    from audiofy.script.quotes.tokens import Tokens
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+class Printed(NamedTuple):
+    """A name in tokens `first` to `last`: its words without titles, the last title ("" without) and genders.
+
+    `stated` is the gender that a title states, by the words of `evidence`; `gender` is that or its given name's.
+    """
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+    titled: str
+    stated: str
+    evidence: str
+    gender: str
+
+
+def printed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> Printed | None:
+    """The name that a run of capitalised words is; None for a title alone."""
+    flags, words = tokens.flags, tokens.words
+    titles = TITLE | ROLE | BODY if grammar.nouns_capitalised else TITLE | ROLE
+    core, gender, titled, evidence = first, "", "", ""
+    for index in range(first, last + 1):
+        if flags[index] & titles and not (index == last and index > core):
+            core = index + 1
+            titled = words[index]
+            evidence = _written(tokens, index)
+            gender = gender_of(titled.lower(), grammar) or gender
+        elif grammar.nouns_capitalised and index > core and words[index].lower() in grammar.given:
+            # "Bäckerin Anna Rau": what stands before a given name is what somebody is.
+            core, titled = index, words[index - 1]
+        elif index == core and (flags[index] & ADJECTIVE or (titled and flags[index] & (LINKING | BODY))):
+            core = index + 1
+    if core > last:
+        return None
+    written = [_written(tokens, index) for index in range(core, last + 1)]
+    parts = tuple(word for word in written if word.lower().rstrip(".") not in _SUFFIXES) or (words[core],)
+    given = grammar.given.get(parts[0].lower(), "") if len(parts) > 1 else ""
+    return Printed(first, last, parts, titled, gender, f"{evidence} {parts[-1]}", gender or given)
+
+
+def gender_of(word: str, grammar: Grammar) -> str:
+    """The gender that a title, role or kinship word states, also as the end of a compound."""
+    for start in range(len(word) if grammar.endings else 1):
+        gender = grammar.genders.get(word[start:])
+        if gender:
+            return gender
+    return ""
+
+
+def _written(tokens: Tokens, index: int) -> str:
+    """A word as it is printed: an initial or a title with its full stop."""
+    word = tokens.words[index]
+    return word + "." if tokens.ends[index] - tokens.starts[index] == len(word) + 1 else word
