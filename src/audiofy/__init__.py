@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from audiofy.model import Line as Line
     from audiofy.model import Outcome as Outcome
     from audiofy.model import Quotation as Quotation
+    from audiofy.model import Retracted as Retracted
     from audiofy.model import Script as Script
     from audiofy.model import Spoken as Spoken
     from audiofy.model import Verdict as Verdict
@@ -44,7 +45,8 @@ _HOMES = {
     "batch": "narrate_all",
     "errors": "AudiofyError",
     "model": (
-        "Article Block Cast Cue Disclosure Done Episode Failed Line Outcome Quotation Script Spoken Verdict Voice"
+        "Article Block Cast Cue Disclosure Done Episode Failed Line Outcome Quotation Retracted Script Spoken Verdict "
+        "Voice"
     ),
     "pipeline": "narrate verify",
     "publication": "publish",
@@ -67,6 +69,7 @@ __all__ = [
     "Line",
     "Outcome",
     "Quotation",
+    "Retracted",
     "Script",
     "Settings",
     "Spoken",

@@ -15,6 +15,7 @@ AudiofyError
 │   ├── EngineCrashedError
 │   ├── EngineTimeoutError
 │   └── OutputError
+│       └── RetractedError
 ├── PublishingError         7   feed, page, transcript or book failed
 ├── MissingDependencyError  8   something isn't installed
 ├── SomeFailedError         9   some of the batch failed, the rest is done
@@ -110,6 +111,24 @@ class EngineTimeoutError(RecordingError):
 
 class OutputError(RecordingError):
     """The output folder or a file in it could not be written."""
+
+
+class RetractedError(OutputError):
+    """The episode was taken back, and only force makes it again.
+
+    Args:
+        message: As for every error.
+        remedy: As for every error.
+        folder: The episode's folder.
+        when: The ISO 8601 date and time of its retraction.
+        reason: Why, as the public may read it.
+    """
+
+    def __init__(self, message: str, remedy: str = "", *, folder: str = "", when: str = "", reason: str = "") -> None:
+        super().__init__(message, remedy)
+        self.folder = folder
+        self.when = when
+        self.reason = reason
 
 
 class PublishingError(AudiofyError):

@@ -19,7 +19,7 @@ from audiofy.batch.job import Job, Receipt
 from audiofy.batch.lock import held
 from audiofy.batch.notify import notify, post
 from audiofy.batch.report import SHOWN, Report, summary
-from audiofy.batch.report_page import span
+from audiofy.batch.report.page import span
 from audiofy.batch.survey import remove, survey
 from audiofy.batch.tally import Tally
 from audiofy.errors import OutputError

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from audiofy.batch.job import Brief, Job
+from audiofy.batch.receipts import failure
 from audiofy.batch.runners import open_runner, stream
 from audiofy.batch.runners.cluster import Cluster
-from audiofy.batch.work import failure
 from audiofy.errors import RecordingError, SettingsError
 from audiofy.settings import Settings
 

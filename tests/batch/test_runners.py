@@ -118,7 +118,7 @@ def test_without_retry_the_first_fault_counts(make, tmp_path):
 def test_steps_name_the_job(make):
     steps = []
     list(stream(jobs("ok"), make(on_step=lambda slot, job, step: steps.append((job.number, step.total)))))
-    assert steps == [(1, 2)]
+    assert steps == [(1, 0), (1, 2)]
 
 
 def test_poison_costs_no_innocent(make_isolated, tmp_path):

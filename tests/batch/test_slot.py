@@ -57,7 +57,7 @@ def test_steps_arrive_while_it_works(brief):
     slot = Slot(brief, on_step=lambda job, step: steps.append((job.source, step.what, step.done, step.total)))
     slot.work(job("ok"))
     slot.kill()
-    assert steps == [("ok", "working", 1, 2)]
+    assert steps == [("ok", "", 0, 0), ("ok", "working", 1, 2)]
 
 
 def test_what_an_engine_prints_or_reads_does_not_meet_the_protocol(slot):

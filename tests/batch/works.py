@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from audiofy.batch.job import Receipt
-from audiofy.batch.work import guarded
+from audiofy.batch.receipts import guarded
 from audiofy.errors import FetchError, NoArticleError, OutputError
 
 

@@ -32,8 +32,48 @@ def test_a_folder_is_converted_and_reported(audiofy, articles, studio):
     assert report["made"] == 3
     assert "audiofy report" in (studio / "output/.audiofy/report.html").read_text()
     code, again, err = audiofy("convert", "news", "--json")
-    assert [json.loads(line)["event"] for line in again.splitlines()] == ["done"] * 3
+    events = [json.loads(line)["event"] for line in again.splitlines()]
+    assert (events.count("done"), events[-1]) == (3, "ended")
     assert "0 made, 3 up to date" in err
+
+
+def test_events_tell_a_program_how_a_run_goes(audiofy, articles, studio, monkeypatch):
+    monkeypatch.setattr("audiofy.cli.events.PROGRESS_EVERY", 0.0)
+    code, out, _ = audiofy("convert", "news", "nowhere.txt", "--on", "local:2", "--json")
+    events = [json.loads(line) for line in out.splitlines()]
+    begun = [event for event in events if event["event"] == "begun"]
+    assert code == 9
+    assert sorted(event["number"] for event in begun) == [1, 2, 3, 4]
+    assert {event["slot"] for event in begun} <= {1, 2}
+    for ended in (event for event in events if event["event"] in {"done", "failed"}):
+        assert events.index(next(event for event in begun if event["source"] == ended["source"])) < events.index(ended)
+    progress = [event for event in events if event["event"] == "progress"]
+    assert progress[-1]["total"] == 4
+    assert [event["total"] for event in progress] == sorted(event["total"] for event in progress)
+    assert (events[-1]["event"], events[-1]["made"], events[-1]["failed"]) == ("ended", 3, 1)
+
+
+def test_a_single_article_is_a_single_event(audiofy, articles):
+    _, out, _ = audiofy("convert", "news/tram.txt", "--json")
+    assert [json.loads(line)["event"] for line in out.splitlines()] == ["done"]
+
+
+def test_what_was_retracted_is_no_failure_of_a_batch(audiofy, articles, studio):
+    _, out, _ = audiofy("convert", "news")
+    gone = (studio / next(line for line in out.splitlines() if "tram" in line)).parent
+    assert audiofy("retract", gone, "--reason", "The tram was sold.")[0] == 0
+    code, out, err = audiofy("convert", "news", "--fail-fast")
+    assert (code, len(out.splitlines())) == (0, 2)
+    assert "was retracted on" in err
+    assert "0 made, 2 up to date, 1 retracted, 0 failed" in err
+    report = json.loads((studio / "output/.audiofy/report.json").read_text())
+    (item,) = (item for item in report["sources"] if item["became"] == "retracted")
+    assert (item["why"], item["retracted"][:2]) == ("The tram was sold.", "20")
+    (event,) = (json.loads(line) for line in audiofy("convert", "news", "--json")[1].splitlines() if "sold" in line)
+    assert (event["event"], event["reason"], event["when"]) == ("retracted", "The tram was sold.", item["retracted"])
+    assert "keep\tnews/tram.txt\tretracted: The tram was sold." in audiofy("convert", "news", "--dry-run")[1]
+    assert audiofy("watch", "news", "--once") == (0, "", "")
+    assert "Retracted: 1\n" in audiofy("status")[1]
 
 
 def test_a_dry_run_prints_a_plan(audiofy, articles, studio):

@@ -45,7 +45,7 @@ def test_a_change_of_settings_makes_it_again(audiofy, article):
 
 def test_json_is_an_outcome_a_line(audiofy, article):
     code, out, _ = audiofy("convert", article, "nowhere.txt", "--json")
-    done, failed = map(json.loads, out.splitlines())
+    done, failed = (event for event in map(json.loads, out.splitlines()) if event["event"] in {"done", "failed"})
     assert code == 9
     assert done["fresh"] is True
     assert done["episode"]["slug"] == "ferry-to-run-through-the-winter"

@@ -46,7 +46,8 @@ def narrate_all(
     chosen = terms or Terms()
 
     def show(_slot: int, _job: Job, step: Step) -> None:
-        on_step(step.what, step.done, step.total)
+        if step.what:
+            on_step(step.what, step.done, step.total)
 
     batch = Batch(
         gather(sources, settings=settings),

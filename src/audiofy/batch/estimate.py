@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audiofy.batch.report_page import span
+from audiofy.batch.report.page import span
 from audiofy.batch.runners import cores
 
 if TYPE_CHECKING:

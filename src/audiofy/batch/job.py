@@ -41,11 +41,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What became of a job: an episode in `folder`, or an error.
+    """What became of a job: an episode in `folder`, an error, or nothing, as it was retracted.
 
     `fresh` says that it was made in this run, `why` for which reason. `size` is in bytes, `duration` and `seconds` in
     seconds: of audio, and of work. `characters` are those spoken. `tries` counts how often the job was begun.
-    `planned` receipts are those of a dry run: nothing was made.
+    `planned` receipts are those of a dry run: nothing was made. `retracted` is the ISO 8601 date and time at which the
+    episode was taken back; `why` is the reason then.
     """
 
     job: Job
@@ -59,6 +60,7 @@ class Receipt:
     fresh: bool = False
     planned: bool = False
     why: str = ""
+    retracted: str = ""
     seconds: float = 0.0
     tries: int = 1
     error: str = ""
@@ -68,7 +70,7 @@ class Receipt:
 
     @property
     def failed(self) -> bool:
-        """Whether there is no episode."""
+        """Whether there is no episode though there should be."""
         return bool(self.error)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.batch.cloud.places import is_cloud
 from audiofy.errors import AudiofyError
-from audiofy.model import Done, Failed, Outcome
+from audiofy.model import Done, Failed, Outcome, Retracted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,9 @@ def in_order(receipts: Iterable[Receipt], most: int = MOST_WAITING) -> Iterator[
 
 
 def outcome(receipt: Receipt) -> Outcome:
-    """`Done` with its episode, or `Failed`."""
+    """`Done` with its episode, `Retracted`, or `Failed`."""
+    if receipt.retracted:
+        return Retracted(source=receipt.job.source, folder=receipt.folder, when=receipt.retracted, reason=receipt.why)
     if receipt.failed:
         return Failed(
             source=receipt.job.source,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy.batch.job import Receipt
-from audiofy.batch.work import guarded, settings_for
+from audiofy.batch.receipts import guarded
+from audiofy.batch.work import settings_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 def rehearse_one(job: Job, brief: Brief, tell: Callable[[str, int, int], None]) -> Receipt:
     """Reads, composes and casts a job's source and compares it with the episode that is there."""
-    return guarded(job, lambda: _rehearsed(job, brief, tell))
+    return replace(guarded(job, lambda: _rehearsed(job, brief, tell)), planned=True)
 
 
 def _rehearsed(job: Job, brief: Brief, tell: Callable[[str, int, int], None]) -> Receipt:
@@ -35,9 +37,11 @@ def _rehearsed(job: Job, brief: Brief, tell: Callable[[str, int, int], None]) ->
     engines = versions(parts.voice_for(line).engine for line in script.lines)
     key = fingerprint(script, parts, settings, engines)
     if is_cloud(settings.output):
-        folder, present = present_in_cloud(script.article, settings)
+        folder, present = present_in_cloud(script.article, settings, force=brief.force)
     else:
         place = output.folder_of(Path(settings.output), script.article, settings.layout)
+        if place and not brief.force:
+            output.refuse_retracted(place)
         folder, present = str(place or ""), _episode(place)
     whole = present is not None and (is_cloud(folder) or output.current(Path(folder), present.fingerprint) is not None)
     if present is None:
@@ -55,7 +59,6 @@ def _rehearsed(job: Job, brief: Brief, tell: Callable[[str, int, int], None]) ->
         fingerprint=key,
         characters=sum(len(line.spoken) for line in script.lines),
         fresh=why != "unchanged",
-        planned=True,
         why=why,
     )
 

@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 import itertools
-import time
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audiofy.batch import glance
 from audiofy.batch.cloud.places import is_cloud
-from audiofy.batch.index import FOLDER, Index, Pace, Row
+from audiofy.batch.index import FOLDER, Pace
 from audiofy.batch.job import NARRATE, REHEARSE, Brief, Job, Receipt
+from audiofy.batch.ledger import Ledger, signed
 from audiofy.batch.lock import held
 from audiofy.batch.runners import open_runner, stream
 from audiofy.batch.tally import Tally, allowance, too_many
@@ -80,14 +79,13 @@ class Batch:
         self.settings = settings or Settings()
         self.terms = terms or Terms()
         self.runner: Runner | None = None
-        self.index: Index | None = None
+        self._ledger: Ledger | None = None
         self.alone = False
         self.pace: Pace | None = None
         self._jobs = jobs
         self._on_step = on_step
         self._tell = tell
         self._stop = False
-        self._contexts: glance.Contexts | None = None
         self._begun = 0
 
     @property
@@ -132,42 +130,31 @@ class Batch:
             stack.callback(self.runner.close)
             for receipt in stream(self._feed(jobs), self.runner, stop=lambda: self._stop):
                 self.tally.add(receipt)
-                self._remember(receipt)
+                if self._ledger:
+                    self._ledger.remember(receipt)
                 self._judge(receipt, allowed)
                 yield receipt
 
     def _prepare(self, stack: ExitStack) -> None:
-        self._contexts = glance.Contexts(self.settings)
         if self.terms.dry_run and not (self.output / FOLDER).exists():
             return  # a dry run leaves nothing behind
         if not self.terms.dry_run:
             stack.enter_context(held(self.output, wait=self.terms.wait, tell=self._tell))
-        self.index = Index(self.output)
-        stack.callback(self._leave, self.index)
-        self.pace = self.index.pace()
-        if is_cloud(self.settings.output):
-            from audiofy.batch.cloud.state import DONE, unmarked
-            from audiofy.batch.cloud.store import Store
-
-            self.index.mark(unmarked(found.key) for found in Store(self.settings.output).list(DONE))
-
-    def _leave(self, index: Index) -> None:
-        try:
-            index.close()
-        except OutputError as error:
-            self._tell(f"{error} The episodes are there all the same.")
+        self._ledger = Ledger(self.output, self.settings, rehearsing=self.terms.dry_run, tell=self._tell)
+        stack.callback(self._ledger.close)
+        self.pace = self._ledger.pace()
 
     def _feed(self, jobs: Iterator[Job]) -> Iterator[Job | Receipt]:
         """What is to be worked on; a receipt at once for what is known to be current."""
+        ledger = self._ledger
         number = 0
         for given in jobs:
-            if self.index and not self.index.first_time(given.key):
+            if ledger and not ledger.first_time(given):
                 self.tally.twice += 1
                 continue
             number += 1
-            job = replace(given, number=number)
-            mark, size = glance.signature(job.source) if not job.signature else (job.signature, job.size)
-            known = self._known(job, mark)
+            job = signed(replace(given, number=number))
+            known = ledger.known(job) if ledger and not self.terms.force else None
             if known:
                 yield known
                 continue
@@ -175,77 +162,7 @@ class Batch:
                 self.stop(f"--limit {self.terms.limit}")
                 return
             self._begun += 1
-            yield replace(job, signature=mark, size=size)
-
-    def _context(self, job: Job) -> str:
-        return self._contexts.of(job.source) if self._contexts else ""
-
-    def _known(self, job: Job, mark: str) -> Receipt | None:
-        """The receipt of a source that is as it was, with everything it depends on, and whose episode is there."""
-        if not mark or self.terms.force or self.index is None:
-            return None
-        row = self.index.find(job.key)
-        if row is None or row.error or row.signature != mark or row.context != self._context(job):
-            return None
-        folder = self._there(row)
-        if not folder:
-            return None
-        return Receipt(
-            job=job,
-            folder=folder,
-            audio=row.audio,
-            slug=Path(row.folder).name,
-            fingerprint=row.fingerprint,
-            size=row.size,
-            duration=row.duration,
-            characters=row.characters,
-            planned=self.terms.dry_run,
-            why="unchanged",
-        )
-
-    def _there(self, row: Row) -> str:
-        """The folder of a row's episode if it is as the row says, "" if not."""
-        if is_cloud(self.settings.output):
-            from audiofy.batch.cloud.state import SHORT
-
-            assert self.index is not None
-            place = f"{self.settings.output.rstrip('/')}/{row.folder}"
-            return place if self.index.marked(row.folder, row.fingerprint[:SHORT]) else ""
-        folder = Path(self.settings.output, row.folder)
-        return str(folder) if row.stamp and row.stamp == glance.stamp(folder, row.audio) else ""
-
-    def _remember(self, receipt: Receipt) -> None:
-        if self.index is None or self.terms.dry_run or receipt.why == "unchanged":
-            return
-        try:
-            self.index.put(self._row(receipt))
-        except OutputError as error:
-            self._tell(f"{error} The run goes on without its index.")
-            self.index = None
-
-    def _row(self, receipt: Receipt) -> Row:
-        job = receipt.job
-        before = self.index.find(job.key) if self.index and receipt.failed else None
-        folder = _inside(receipt.folder, self.settings.output) or (before.folder if before else "")
-        return Row(
-            key=job.key,
-            source=job.source,
-            folder=folder,
-            audio=receipt.audio,
-            fingerprint=receipt.fingerprint,
-            signature=job.signature,
-            context=self._context(job),
-            stamp="" if receipt.failed else glance.stamp(Path(receipt.folder), receipt.audio),
-            size=receipt.size,
-            duration=receipt.duration,
-            characters=receipt.characters,
-            seconds=receipt.seconds if receipt.fresh else 0.0,
-            seen=time.time(),
-            why=receipt.why,
-            error=receipt.error,
-            message=receipt.message,
-            exit_code=receipt.exit_code,
-        )
+            yield job
 
     def _judge(self, receipt: Receipt, allowed: tuple[float, bool] | None) -> None:
         if not receipt.failed:
@@ -263,18 +180,6 @@ def _peek(jobs: Iterable[Job]) -> tuple[list[Job], Iterator[Job]]:
     rest = iter(jobs)
     first = list(itertools.islice(rest, 2))
     return first, itertools.chain(first, rest)
-
-
-def _inside(folder: str, output: str) -> str:
-    """A folder as a path inside the output, "" for none."""
-    if not folder:
-        return ""
-    if is_cloud(output):
-        return folder.removeprefix(output).strip("/")
-    try:
-        return Path(folder).relative_to(output).as_posix()
-    except ValueError:
-        return Path(folder).as_posix()
 
 
 def _writable(output: Path) -> bool:

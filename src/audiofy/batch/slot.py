@@ -49,7 +49,7 @@ class Slot:
         brief: What its children are told.
         patience: How long they may take.
         recycle: After how many jobs a child is replaced, so that a leak in an engine stays small.
-        on_step: Called with the job and each step of it.
+        on_step: Called with the job and each step of it, the first time with an empty one as the child takes it.
     """
 
     def __init__(
@@ -131,7 +131,8 @@ class Slot:
                 raise GoneError(child.obituary(), begun=taken)
             if isinstance(message, Over):
                 return message.receipt
-            taken = taken or isinstance(message, Begun)
+            if isinstance(message, Begun):
+                taken, message = True, Step("")
             if isinstance(message, Step):
                 total = max(total, message.total)
                 self._on_step(job, message)

@@ -41,7 +41,8 @@ class Survey:
     """What is in an output folder.
 
     `done` counts episodes, `audio` is their length in seconds and `size` their bytes. `failed` and `stale` name
-    sources; `orphaned` are folders of episodes whose source is gone or has another episode now; `leftovers` are
+    sources; `retracted` are folders of episodes that were taken back; `orphaned` are folders of episodes whose source
+    is gone or has another episode now; `leftovers` are
     temporary files and folders without an episode; `running` is who writes there now.
     """
 
@@ -49,6 +50,7 @@ class Survey:
     audio: float = 0.0
     size: int = 0
     failed: list[Finding] = field(default_factory=list)
+    retracted: list[Finding] = field(default_factory=list)
     stale: list[Finding] = field(default_factory=list)
     orphaned: list[Finding] = field(default_factory=list)
     leftovers: list[Finding] = field(default_factory=list)
@@ -73,7 +75,8 @@ def survey(folder: Path, settings: Settings | None = None) -> Survey:
         for here in _walk(folder, found):
             _count(folder, here, index, found)
         if index:
-            _sources(index, glance.Contexts(settings) if settings else None, found)
+            gone = {Path(finding.name).relative_to(folder).as_posix() for finding in found.retracted}
+            _sources(index, glance.Contexts(settings) if settings else None, found, gone)
     return found
 
 
@@ -86,10 +89,20 @@ def _walk(folder: Path, found: Survey) -> Iterator[Path]:
         folders.sort()
         parts = [file for file in sorted(files) if file.endswith(house.PART_SUFFIX)]
         found.leftovers += [Finding(name=str(here / part), why="temporary") for part in parts if _given_up(here / part)]
-        if house.EPISODE_FILE in files:
+        if house.TOMBSTONE_FILE in files:
+            _mourn(here, found)
+        elif house.EPISODE_FILE in files:
             yield here
         elif CLAIM in files and not set(files) - {CLAIM, *parts} and not folders and _given_up(here / CLAIM):
             found.leftovers.append(Finding(name=str(here), why="a folder without an episode"))
+
+
+def _mourn(here: Path, found: Survey) -> None:
+    with suppress(OutputError):  # it went meanwhile, or is damaged: then the episode will say so itself
+        tombstone = house.tombstone_of(here)
+        if tombstone:
+            why = f"on {tombstone.retracted[:10]}: {tombstone.reason}"
+            found.retracted.append(Finding(name=str(here), why=why))
 
 
 def _given_up(path: Path) -> bool:
@@ -139,8 +152,10 @@ def _is_gone(source: str) -> bool:
     return source != "-" and "://" not in source and not Path(part_of(source)[0]).exists()
 
 
-def _sources(index: Index, contexts: glance.Contexts | None, found: Survey) -> None:
+def _sources(index: Index, contexts: glance.Contexts | None, found: Survey, gone: set[str]) -> None:
     for row in index.rows():
+        if row.folder in gone:
+            continue
         if row.error:
             found.failed.append(Finding(name=row.source, why=row.message))
             continue

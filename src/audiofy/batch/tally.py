@@ -31,6 +31,7 @@ class Tally:
     begun: float = field(default_factory=time.monotonic)
     made: int = 0
     current: int = 0
+    retracted: int = 0
     failed: int = 0
     planned: int = 0
     twice: int = 0
@@ -45,7 +46,7 @@ class Tally:
     @property
     def total(self) -> int:
         """How many sources have an outcome."""
-        return self.made + self.current + self.failed + self.planned
+        return self.made + self.current + self.retracted + self.failed + self.planned
 
     @property
     def seconds(self) -> float:
@@ -57,6 +58,8 @@ class Tally:
         if receipt.failed:
             self.failed += 1
             self.errors[receipt.error] += 1
+        elif receipt.retracted:
+            self.retracted += 1
         elif receipt.planned and receipt.fresh:
             self.planned += 1
             self.characters += receipt.characters

@@ -8,7 +8,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from audiofy.batch.report_page import span
+from audiofy.batch.report.page import span
 from audiofy.cli.console import tell
 
 if TYPE_CHECKING:

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from audiofy.cli.console import complain
 from audiofy.errors import AudiofyError, OutputError, SomeFailedError
 
@@ -19,7 +17,9 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from audiofy.batch import Batch, Job, Receipt, Terms
+    from audiofy.batch.job import Step
     from audiofy.cli.display import Display
+    from audiofy.cli.events import Stdout
     from audiofy.settings import Settings
 
 INTERRUPTED = 130
@@ -48,36 +48,48 @@ def run(jobs: Iterable[Job], settings: Settings, terms: Terms, wishes: Wishes, *
     """
     from audiofy.batch import Batch, in_order
     from audiofy.cli.display import display
+    from audiofy.cli.events import Events, Paths
 
-    shown: list[Display] = []
-    batch = Batch(
-        jobs,
-        settings=settings,
-        terms=terms,
-        on_step=lambda slot, job, step: shown[0].step(slot, job, step),  # noqa: PLW0108 - the display comes later
-        tell=lambda text: shown[0].say(text),  # noqa: PLW0108 - the same
-    )
+    shown: list[tuple[Display, Stdout]] = []
+
+    def step(slot: int, job: Job, step: Step) -> None:
+        screen, out = shown[0]
+        screen.step(slot, job, step)
+        out.step(slot, job)
+
+    batch = Batch(jobs, settings=settings, terms=terms, on_step=step, tell=lambda text: shown[0][0].say(text))  # noqa: PLW0108 - the display comes later
+    out = Events(batch, expected, only_outcomes=wishes.only_news) if wishes.json else Paths()
     exit_code = 0
     with display(batch, expected=expected, quiet=wishes.quiet) as screen, _stoppable(batch, screen):
-        shown.append(screen)
+        shown.append((screen, out))
         with _reported(batch, wishes, screen) as report:
             for receipt in in_order(batch.receipts()):
                 report(receipt)
                 if receipt.fresh or receipt.failed or not wishes.only_news:
-                    _print(receipt, wishes)
+                    out.outcome(receipt)
                 screen.moved()
-                if receipt.failed:
-                    exit_code = receipt.exit_code
-                    screen.say(f"audiofy: {receipt.message}")
-                elif batch.alone and not receipt.fresh and not wishes.quiet and not terms.dry_run:
-                    screen.say(f"audiofy: {receipt.slug} is up to date; --force makes it again.")
+                exit_code = receipt.exit_code
+                if remark := _remark(receipt, batch, wishes):
+                    screen.say(f"audiofy: {remark}")
+    out.ended()
     return _verdict(batch, terms, wishes, exit_code)
+
+
+def _remark(receipt: Receipt, batch: Batch, wishes: Wishes) -> str:
+    """What people should hear of a source now, "" if nothing."""
+    if receipt.failed:
+        return receipt.message
+    if receipt.retracted:
+        return "" if wishes.only_news or receipt.planned else receipt.message
+    if batch.alone and not receipt.fresh and not wishes.quiet and not receipt.planned:
+        return f"{receipt.slug} is up to date; --force makes it again."
+    return ""
 
 
 def _verdict(batch: Batch, terms: Terms, wishes: Wishes, exit_code: int) -> int:
     """The exit code of a run that has ended, and what people should hear of it."""
     from audiofy.batch.report import summary
-    from audiofy.batch.report_page import headline
+    from audiofy.batch.report.page import headline
     from audiofy.cli.console import tell
 
     tally = batch.tally
@@ -102,33 +114,6 @@ def _estimate(batch: Batch) -> str:
     from audiofy.batch.estimate import estimate
 
     return estimate(batch)
-
-
-def _print(receipt: Receipt, wishes: Wishes) -> None:
-    """What stdout gets of a receipt: a path, a plan, or JSON in a line."""
-    from audiofy.batch import outcome
-    from audiofy.batch.report import item
-
-    if wishes.json:
-        import msgspec
-
-        thing = item(receipt) if receipt.planned else outcome(receipt)
-        event = "planned" if receipt.planned else "failed" if receipt.failed else "done"
-        typer.echo(msgspec.json.encode({"event": event, **msgspec.to_builtins(thing)}).decode())
-    elif receipt.failed:
-        return
-    elif receipt.planned:
-        typer.echo(f"{'make' if receipt.fresh else 'keep'}\t{receipt.job.source}\t{receipt.why}")
-    else:
-        typer.echo(_path(receipt))
-
-
-def _path(receipt: Receipt) -> str:
-    from audiofy.batch.cloud.places import is_cloud
-
-    if is_cloud(receipt.folder):
-        return f"{receipt.folder}/{receipt.audio}"
-    return str(Path(receipt.folder, receipt.audio))
 
 
 @contextmanager

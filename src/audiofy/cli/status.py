@@ -30,9 +30,14 @@ def status(output: Folder = None, everything: All = False, json: Json = False, s
         typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
         return
     typer.echo(_headline(found))
-    most = len(found.failed) + len(found.stale) + len(found.orphaned) + len(found.leftovers) if everything else SHOWN
+    most = (
+        len(found.failed) + len(found.retracted) + len(found.stale) + len(found.orphaned) + len(found.leftovers)
+        if everything
+        else SHOWN
+    )
     for title, findings in (
         ("Failed", found.failed),
+        ("Retracted", found.retracted),
         ("Stale", found.stale),
         ("Orphaned", found.orphaned),
         ("Left over", found.leftovers),

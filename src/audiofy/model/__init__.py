@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from audiofy.model.article import Article, Block, Page, Role, Verdict, primary
 from audiofy.model.episode import EPISODE_SCHEMA, Credential, Disclosure, Episode, Revision, Tombstone
-from audiofy.model.outcome import Done, Failed, Outcome
+from audiofy.model.outcome import Done, Failed, Outcome, Retracted
 from audiofy.model.script import Kind, Line, Person, Quotation, Script, Spoken, Word
 from audiofy.model.sound import Chapter, Cue, Mark, Recording, Speech, WordCue
 from audiofy.model.voice import Cast, Part, Voice
@@ -34,6 +34,7 @@ __all__ = [
     "Person",
     "Quotation",
     "Recording",
+    "Retracted",
     "Revision",
     "Role",
     "Script",

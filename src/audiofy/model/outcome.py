@@ -28,4 +28,17 @@ class Failed:
     traceback: str = ""
 
 
-Outcome = Done | Failed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retracted:
+    """A source whose episode was taken back: its `folder`, the ISO 8601 date and time, and the reason given then.
+
+    It is no failure: nothing was to be made, and nothing was.
+    """
+
+    source: str
+    folder: str
+    when: str
+    reason: str
+
+
+Outcome = Done | Failed | Retracted

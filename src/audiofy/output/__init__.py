@@ -21,7 +21,7 @@ from audiofy.output.files import PART_SUFFIX, temporary, translated, write_if_ch
 from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
 from audiofy.output.slug import slug_of, slugged
-from audiofy.output.tombstones import KEPT_OF_RETRACTED, retract, tombstone_of, tombstones
+from audiofy.output.tombstones import KEPT_OF_RETRACTED, refuse_retracted, retract, tombstone_of, tombstones
 
 __all__ = [
     "EPISODE_FILE",
@@ -40,6 +40,7 @@ __all__ = [
     "guid_of",
     "has_address",
     "read_episode",
+    "refuse_retracted",
     "release",
     "retract",
     "slug_of",

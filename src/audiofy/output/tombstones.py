@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from audiofy.errors import OutputError
+from audiofy.errors import OutputError, RetractedError
 from audiofy.model import Tombstone
 from audiofy.output.episodes import CLAIM_FILE, TOMBSTONE_FILE, decode, encode, read_episode
 from audiofy.output.files import translated, write_whole
@@ -74,6 +74,24 @@ def tombstone_of(folder: Path) -> Tombstone | None:
         except PermissionError as error:
             raise OutputError(f"Can't read {path}: {error.strerror}.", "Check the folder's permissions.") from error
     return None
+
+
+def refuse_retracted(folder: Path) -> None:
+    """Lets nothing be made in the folder of what was taken back: a batch that runs every hour must not bring it back.
+
+    Raises:
+        RetractedError: The episode was retracted.
+        OutputError: Its tombstone can't be read.
+    """
+    tombstone = tombstone_of(folder)
+    if tombstone:
+        raise RetractedError(
+            f"{tombstone.title or tombstone.slug} was retracted on {tombstone.retracted[:10]}: {tombstone.reason}",
+            "To publish it again, convert it with --force.",
+            folder=str(folder),
+            when=tombstone.retracted,
+            reason=tombstone.reason,
+        )
 
 
 def tombstones(output: Path) -> Iterator[tuple[Path, Tombstone]]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audiofy import output
-from audiofy.errors import OutputError
 from audiofy.model import Done
 from audiofy.pipeline.rehearsal import lexicon_files, lexicon_for, rehearse
 from audiofy.pipeline.samples import Pronunciation, find_voice, pronounce, sample
@@ -62,7 +61,7 @@ def narrate(
     script, parts = rehearse(source, chosen)
     folder = output.episode_folder(Path(chosen.output), script.article, chosen.layout)
     if not force:
-        _not_retracted(folder)
+        output.refuse_retracted(folder)
     title = script.article.title or source
     try:
         engines = versions(parts.voice_for(line).engine for line in script.lines)
@@ -78,17 +77,3 @@ def narrate(
         output.release(folder)
         raise
     return Done(source=source, episode=episode, folder=str(folder), fresh=True)
-
-
-def _not_retracted(folder: Path) -> None:
-    """A batch that runs every hour must not bring back what was taken back.
-
-    Raises:
-        OutputError: The episode was retracted.
-    """
-    tombstone = output.tombstone_of(folder)
-    if tombstone:
-        raise OutputError(
-            f"{tombstone.title or tombstone.slug} was retracted on {tombstone.retracted[:10]}: {tombstone.reason}",
-            "To publish it again, convert it with --force.",
-        )

@@ -18,12 +18,14 @@ import msgspec
 from audiofy.batch.cloud.places import is_cloud, split
 from audiofy.batch.cloud.state import marker
 from audiofy.batch.cloud.store import Store, store_at
-from audiofy.errors import OutputError, SourceNotFoundError
+from audiofy.batch.receipts import receipt_of, taken_back
+from audiofy.errors import OutputError, RetractedError, SourceNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from audiofy.batch.job import Brief, Job, Receipt
+    from audiofy.audio.booth import Booth
+    from audiofy.batch.job import Job, Receipt
     from audiofy.model import Article, Done, Episode
     from audiofy.settings import Settings
 
@@ -31,27 +33,31 @@ CLAIM = ".claim"
 SETTLE_TRIES = 4
 
 
-def narrate_in_cloud(job: Job, settings: Settings, brief: Brief, tell: Callable[[str, int, int], None]) -> Receipt:
+def narrate_in_cloud(
+    job: Job, settings: Settings, *, booth: Booth | None, force: bool, tell: Callable[[str, int, int], None]
+) -> Receipt:
     """Makes the episode of a job of which source or output is in object storage.
 
     Raises:
         AudiofyError: As `audiofy.pipeline.narrate` says; OutputError also where object storage fails.
     """
-    from audiofy.batch.work import booth, receipt_of
     from audiofy.pipeline import narrate
 
     with local_source(job.source) as source:
         if not is_cloud(settings.output):
-            done = narrate(source, settings=settings, force=brief.force, booth=booth(brief), on_step=tell)
+            done = narrate(source, settings=settings, force=force, booth=booth, on_step=tell)
             return receipt_of(job, replace(done, source=job.source))
         store = store_at(settings.output)
         with tempfile.TemporaryDirectory(prefix="audiofy-") as room:
             staged = Path(room)
             here = msgspec.structs.replace(settings, output=room)
-            known, before = _present(source, here, store, staged, force=brief.force)
-            if known and not brief.force:
+            try:
+                known, before = _present(source, here, store, staged, force=force)
+            except RetractedError as error:
+                return _placed(taken_back(job, error), settings.output, staged)
+            if known and not force:
                 return _placed(receipt_of(job, known), settings.output, staged)
-            done = narrate(source, settings=here, force=True, booth=booth(brief), on_step=tell)
+            done = narrate(source, settings=here, force=True, booth=booth, on_step=tell)
             _upload(store, staged, done, before)
             return _placed(receipt_of(job, done), settings.output, staged)
 
@@ -81,8 +87,12 @@ def local_source(source: str) -> Iterator[str]:
         path.unlink(missing_ok=True)
 
 
-def present_in_cloud(article: Article, settings: Settings) -> tuple[str, Episode | None]:
-    """The folder that an article has in object storage and the episode there, or "" and None; makes nothing."""
+def present_in_cloud(article: Article, settings: Settings, *, force: bool) -> tuple[str, Episode | None]:
+    """The folder that an article has in object storage and the episode there, or "" and None; makes nothing.
+
+    Raises:
+        RetractedError: It was retracted, and is not to be forced.
+    """
     from audiofy import output
 
     store = store_at(settings.output)
@@ -91,6 +101,8 @@ def present_in_cloud(article: Article, settings: Settings) -> tuple[str, Episode
         folder = output.folder_of(Path(room), article, settings.layout)
         if folder is None:
             return "", None
+        if not force:
+            output.refuse_retracted(folder)
         place = f"{settings.output.rstrip('/')}/{folder.relative_to(room).as_posix()}"
         return place, _whole(store, folder, Path(room))
 
@@ -101,22 +113,18 @@ def _present(source: str, here: Settings, store: Store, staged: Path, *, force: 
     Leaves the article's folder claimed, here and there.
 
     Raises:
-        OutputError: It was retracted, and is not to be forced.
+        RetractedError: It was retracted, and is not to be forced.
     """
     from audiofy.audio.engines import versions
     from audiofy.audio.fingerprint import fingerprint
     from audiofy.model import Done
-    from audiofy.output import tombstone_of
+    from audiofy.output import refuse_retracted
     from audiofy.pipeline import rehearse
 
     script, parts = rehearse(source, here)
     folder = _claimed(store, staged, script.article, here.layout)
-    tombstone = None if force else tombstone_of(folder)
-    if tombstone:
-        raise OutputError(
-            f"{tombstone.title or tombstone.slug} was retracted on {tombstone.retracted[:10]}: {tombstone.reason}",
-            "To publish it again, convert it with --force.",
-        )
+    if not force:
+        refuse_retracted(folder)
     episode = _whole(store, folder, staged)
     engines = versions(parts.voice_for(line).engine for line in script.lines)
     if episode is None:

@@ -44,6 +44,7 @@ class Inline:
         def tell(what: str, done: int, total: int) -> None:
             self._on_step(0, job, Step(what, done, total))
 
+        tell("", 0, 0)
         return again(lambda: work(job, self._brief, tell), self._retry)
 
     def stop(self) -> None:

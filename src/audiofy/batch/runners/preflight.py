@@ -15,7 +15,7 @@ from audiofy.batch import glance
 from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.index import FOLDER
 from audiofy.batch.job import Brief, Job, Receipt
-from audiofy.batch.work import guarded
+from audiofy.batch.receipts import guarded
 from audiofy.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from audiofy.batch.report import Item, Summary
+    from audiofy.batch.report.items import Item, Summary
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -37,7 +37,7 @@ td.number {{ font-variant-numeric: tabular-nums; text-align: right }}
 
 def page(totals: Summary, items: list[Item]) -> str:
     """The page: totals, failures with their reasons, what took longest, and the sources shown."""
-    total = totals.made + totals.current + totals.failed + totals.planned
+    total = totals.made + totals.current + totals.retracted + totals.failed + totals.planned
     note = f"{len(items)} of {total} are shown; report.json has all." if total > len(items) else ""
     return _PAGE.format(
         ended=escape(totals.ended),
@@ -60,6 +60,7 @@ def headline(totals: Summary) -> str:
     parts = [
         f"{totals.made} made",
         f"{totals.current} up to date",
+        f"{totals.retracted} retracted" if totals.retracted else "",
         f"{totals.failed} failed",
         f"{totals.planned} to be made" if totals.planned else "",
         f"{totals.duplicates} listed twice" if totals.duplicates else "",
