@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from audiofy.article.captions import caption_reason
 from audiofy.article.dates import find_date
 from audiofy.article.labels import Label
-from audiofy.article.names import byline_names, is_name
+from audiofy.article.names import byline_names, is_name, names_beside_date, signed_names
 from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -26,22 +26,28 @@ _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w{2,30}|(?:#\w+\s*)+|[\w.-]+\.(?:com|org|net|co\.uk)(?:/\S*)?)$"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,5})?$|\d{1,2}\s?[ap]\.?m\.?$")
+_HOUR = re.compile(r"(?<![\d:.])\d{1,2}[:.h]\d\d\s?(?:[ap]\.?m\b\.?)?(?!\d)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_HALVES = frozenset(("am", "pm", "a", "p", "m"))
 _SOCIAL = re.compile(
     r"(?:(?:share|tweet|pin|post|email|print|copy|link|linkedin|facebook|twitter|x|whatsapp|reddit|pinterest|telegram"
     r"|instagram|youtube|flipboard|messenger|tumblr|pocket|viber|signal|threads|bluesky|mastodon|tiktok|snapchat|vk|xing"
     r"|rss|google|plus|on|via|to|with|this|by|in|opens|new|window|tab|sms|mail|e-mail|url|icon|logo|flip|it|us|follow|like"
     r"|save|more|message|imprimir|compartir|sharing|buttons)\b\W*)+$"
 )
+# These words alone name no service: "by", "more on".
+_VAGUE = re.compile(r"(?:(?:on|via|to|with|this|by|in|it|us|more|new|plus)\b\W*)+$")
 _BRACKETED = re.compile(r"[\[(<].{3,160}[\])>]\.?$")
 _FIGURES = re.compile(r"[\d.,%$€£+\-–—()/:\s]+$")
 _CONTACT = re.compile(r"\S@\S{1,60}\.\w{2,}|(?:^|[\s(])@\w{3,}")
 _SIGNED = re.compile(r"[—–-]+ ?.{1,80} ?\(@\w{1,30}\)")
-_HANDLED = re.compile(r"([^@|]{5,40}?)[ |]*@\w{3,30}$")
+_HANDLED = re.compile(r"([^@|]{5,40}?)[ |]*@\w{3,30}(?:\s?[/|•·].{0,30})?$")
 _DOMAIN = re.compile(r"\.(?:com|org|net)$")
 _WORDS = re.compile(r"[^\W\d_]+")
 # No label is as long as this, and no pattern here need look at more.
 _LONGEST = 1500
 _HEADLINE = 14
+_AGENCY = 5
 _CALL = 45
 _OPENING = 40
 _CALLED = 30
@@ -85,7 +91,7 @@ def _marks(line: Line, _found: Found) -> Judgement:
 def _address(line: Line, _found: Found) -> Judgement:
     if line.words <= 6 and _ADDRESS.match(line.text):
         return Label.ADDRESS, "only an address or a handle"
-    if line.words <= 16 and not line.prose and _SOCIAL.match(line.key):
+    if line.words <= 16 and not line.prose and _SOCIAL.match(line.key) and not _VAGUE.match(line.key):
         return Label.SOCIAL, "names of sharing services"
     return None
 
@@ -95,11 +101,19 @@ def _time(line: Line, found: Found) -> Judgement:
         return None
     if line.key[0].isdigit() and _CLOCK.match(line.key):
         return Label.TIME, "only a time of day"
-    if "ago" in found and any(character.isdigit() for character in line.key):
+    if _HOUR.search(line.text) and not line.ends and not _said(_HOUR.sub(" ", line.text)) and not find_date(line.text):
+        return Label.TIME, "only a day of the week and a time"
+    if "ago" in found and _DIGIT.search(line.key):
         rest = [word for word in _WORDS.findall(line.key) if word not in vocabulary().date_words]
-        if not rest or " ".join(rest) == found["ago"][0]:
+        if (not rest or " ".join(rest) == found["ago"][0]) and not find_date(line.text):
             return Label.TIME, "only how long ago"
     return None
+
+
+def _said(text: str) -> bool:
+    """Whether text has words that are none of a date's."""
+    known = vocabulary()
+    return any(word not in known.date_words and word not in _HALVES for word in _WORDS.findall(text.casefold()))
 
 
 def _disclosure(line: Line, found: Found) -> Judgement:
@@ -109,7 +123,7 @@ def _disclosure(line: Line, found: Found) -> Judgement:
 
 
 def _dateline(line: Line, found: Found) -> Judgement:
-    if line.words > _HEADLINE or not any(character.isdigit() for character in line.text):
+    if line.words > _HEADLINE or not _DIGIT.search(line.text):
         return None
     if "reading_time" in found and line.words <= 8 and not line.ends:
         return Label.DATE, "how long reading takes"
@@ -132,8 +146,19 @@ def _dateline(line: Line, found: Found) -> Judgement:
 
 
 def _byline(line: Line, _found: Found) -> Judgement:
-    if line.words <= 24 and byline_names(line.text):
+    if line.words <= 24 and byline_names(line.text, line.key):
         return Label.BYLINE, "a byline"
+    if line.words <= _HEADLINE and not line.ends:
+        if signed_names(line.text):
+            return Label.BYLINE, "a name with what they write"
+        if line.text[0].isalpha() and names_beside_date(line.text):
+            return Label.BYLINE, "a name with a date"
+        if _is_agency(line):
+            return Label.BYLINE, "a byline that names no person"
+    return _account(line)
+
+
+def _account(line: Line) -> Judgement:
     signed = _SIGNED.match(line.text)
     if signed:
         return Label.POST, "signs a post"
@@ -141,6 +166,19 @@ def _byline(line: Line, _found: Found) -> Judgement:
     if handled and is_name(handled[1]):
         return Label.BYLINE, "a name with an account"
     return None
+
+
+def _is_agency(line: Line) -> bool:
+    """Whether a line is "by" and an agency, an outlet or its staff."""
+    known = vocabulary()
+    start = known.bylines.start(line.key)
+    rest = line.text[len(start) :].strip(" :.-–—|,").split()
+    return (
+        bool(start and rest)
+        and len(rest) <= _AGENCY
+        and any(word.casefold().strip(".,") in known.outlets for word in rest)
+        and all(not word[0].islower() for word in rest)
+    )
 
 
 def _caption(line: Line, found: Found) -> Judgement:
@@ -154,7 +192,7 @@ def _comments(line: Line, _found: Found) -> Judgement:
     known = vocabulary()
     if line.key in known.comments and not line.text.endswith("."):
         return Label.COMMENTS, "opens the comments"
-    if line.words <= 4 and re.sub(r"^\d+\s|\s?\(?\d+\)?$", "", line.key) in known.comments:
+    if line.words <= 4 and re.sub(r"^(?:\w+, )?\d+\s|\s?\(?\d+\)?$", "", line.key) in known.comments:
         return Label.COMMENTS, "counts the comments"
     start = known.comment_starts.start(line.key)
     return (Label.COMMENTS, f"speaks of comments: “{start}”") if start else None

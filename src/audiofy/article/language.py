@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -69,12 +70,13 @@ def detect(texts: Iterable[str]) -> str:
         share = len(script.findall(sample)) / letters
         if share > (_KANA_SHARE if tag == "ja" else 0.4):
             return "fa" if tag == "ar" and len(_PERSIAN.findall(sample)) > 0.02 * letters else tag
-    words = [word.casefold() for word in _WORD.findall(sample)]
-    scores = (
-        {tag: sum(word in small for word in words) / len(words) for tag, small in _small_words().items()}
-        if words
-        else {}
-    )
+    counts = Counter(word.casefold() for word in _WORD.findall(sample))
+    total = counts.total()
+    scores = {
+        tag: sum(counts[word] for word in counts.keys() & small) / total
+        for tag, small in _small_words().items()
+        if total
+    }
     best = max(scores, key=lambda tag: scores[tag], default="")
     return best if best and scores[best] >= _SHARE else ""
 

@@ -26,6 +26,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-
 _LEADING = re.compile(r"^[\W_]+")
 _TRAILING = re.compile(r"[^\w%)]+$")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_PATH = re.compile(r"\s[>»›]\s|[>»›]$|^[>»›]|\s/\s.*\s/\s")
+_QUOTED = re.compile(r"[«‹]")
 _PROSE_WORDS = 10
 _LONG_WORDS = 30
 # A long line that ends no sentence is one only if it has its small words; menus and lists of tags have next to none.
@@ -54,6 +56,8 @@ class Line:
 
 def clean(text: str) -> str:
     """`text` composed (NFC), with plain line breaks and blanks, and without characters that are not seen."""
+    if text.isascii() and text.isprintable():
+        return text  # as most lines of many pages are
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
     return _BLANKS.sub(" ", _UNSEEN.sub("", text))
 
@@ -74,6 +78,11 @@ def count_words(text: str) -> int:
 def ends_sentence(text: str) -> bool:
     """Whether the last mark, closing quotes and brackets aside, ends a sentence."""
     return text.rstrip(_CLOSERS + " ")[-1:] in _TERMINAL and bool(text.rstrip(_CLOSERS + " "))
+
+
+def is_path(text: str) -> bool:
+    """Whether text is a way through a site ("Home > News > Harbour")."""
+    return bool(_PATH.search(text)) and not _QUOTED.search(text)
 
 
 def count_sentences(text: str) -> int:

@@ -19,13 +19,20 @@ _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|：|\s[–—-]\s|\bfor\b|\bin\b)\s*
 _NOISE = re.compile(r"\S{1,60}@\S{1,60}\.\S{1,60}|https?:\S+|www\.\S+|@\w+|\(.*?\)|\d.*$")
 _ENDS = " .:,*|@•·–—-"
 _LONGEST = 5
+_FEWEST = 2
+_OPENING = 24
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBERS = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}")
+_ZONE = re.compile(r"^\s?[A-Z]{2,4}\b")
+# An outlet in capitals that is glued to a name, or stands behind it: "Lena OrtizNEWS", "Lena Ortiz CNN".
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])[A-Z]{2,}.*$|(?<=[a-zß-öø-ÿ])(?:\s[A-Z]{3,})+\b.*$")
 _TITLES = ("St.", "Jr.", "Sr.", "Dr.")
 
 
 def is_name(text: str) -> bool:
     """Whether `text` is shaped like a person's name: two to five words that begin with capitals, particles aside."""
     words = text.split()
-    if not 2 <= len(words) <= _LONGEST:
+    if not _FEWEST <= len(words) <= _LONGEST:
         return False
     capitals = 0
     for word in words:
@@ -40,11 +47,18 @@ def is_name(text: str) -> bool:
     return capitals > 1 and not any(word.casefold() in outlets for word in words)
 
 
-def byline_names(text: str) -> tuple[str, ...]:
-    """The names in a byline ("by NAME and NAME, role DATE N min read"); none if `text` is no byline."""
+def byline_names(text: str, key: str = "") -> tuple[str, ...]:
+    """The names in a byline ("by NAME and NAME, role DATE N min read", "DATE by NAME"); none if `text` is no byline.
+
+    `key` is the text as `key_of` gives it, where the caller has it.
+    """
     known = vocabulary()
-    key = key_of(text)
+    key = key or key_of(text)
     start = known.bylines.start(key)
+    if not start:
+        text = _behind_date(text)
+        key = key_of(text) if text else ""
+        start = known.bylines.start(key)
     if not start or len(key) == len(start):
         return ()
     at = text.casefold().find(start)
@@ -53,6 +67,34 @@ def byline_names(text: str) -> tuple[str, ...]:
     if stamp:
         rest = rest[: stamp.start] if stamp.start > 3 else rest[stamp.end :]  # a name before the date
     return names(_without_reading_time(rest))
+
+
+def _behind_date(text: str) -> str:
+    """What follows a date that a line begins with ("Posted on 3 May 2025 by ..."); empty if it begins with none."""
+    if not any(map(str.isdigit, text[:_OPENING])):
+        return ""
+    stamp = find_date(text)
+    numbers = None if stamp else _NUMBERS.match(text)
+    end = stamp.end if stamp else numbers.end() if numbers else 0
+    before = _LETTERS.findall(text[: stamp.start].casefold()) if stamp else ()
+    known = vocabulary()
+    if not end or any(word not in known.date_words for word in before):
+        return ""
+    return _ZONE.sub("", text[end:]).lstrip(" |,·•–—-")
+
+
+def signed_names(text: str) -> tuple[str, ...]:
+    """The names in a line that is nothing but names and what they write for a paper ("NAME, Staff Writer")."""
+    known = vocabulary()
+    lowered = text.casefold().rstrip(" .,|")
+    if not lowered.endswith(known.roles_by_length) or any(map(str.isdigit, text)):
+        return ()
+    role = next((role for role in known.roles_by_length if lowered.endswith(role)), "")
+    if not role or len(role) == len(lowered):
+        return ()
+    if role not in known.profiles and not any(word in known.writers for word in role.split()):
+        return ()
+    return names(text[: len(lowered) - len(role)].rstrip(" ,|–—-"))
 
 
 def names_beside_date(text: str) -> tuple[str, ...]:
@@ -69,6 +111,12 @@ def names_beside_date(text: str) -> tuple[str, ...]:
     return found if not words or " ".join(words) in known.roles.whole else ()
 
 
+def named_in(text: str) -> tuple[str, ...]:
+    """The names in a byline of any form: "by NAME", "NAME, Staff Writer", "NAME - DATE", "NAME @account"."""
+    found = byline_names(text) or signed_names(text) or names_beside_date(text)
+    return found or (names(text) if "@" in text else ())
+
+
 def _without_reading_time(text: str) -> str:
     lowered = text.casefold()
     at = min((lowered.find(phrase) for phrase in vocabulary().reading_times if phrase in lowered), default=len(text))
@@ -81,7 +129,7 @@ def names(text: str) -> tuple[str, ...]:
     conjunction = "|".join(re.escape(word) for word in sorted(vocabulary().conjunctions, key=len, reverse=True))
     for part in _SPLIT.split(text):
         for piece in re.split(rf"\s+(?:{conjunction})\s+", part, flags=re.IGNORECASE):
-            name = _without_role(_NOISE.sub("", piece).strip(_ENDS))
+            name = _without_role(_GLUED.sub("", _NOISE.sub("", piece).strip(_ENDS)))
             if is_name(name):
                 found.append(_written(name))
             elif not found and name:
@@ -112,6 +160,8 @@ def _without_role(text: str) -> str:
         else:
             break
     words = text.split()
-    while words and (words[-1].casefold().strip(".,") in known.date_words or words[-1].casefold() in known.months):
+    while len(words) > _FEWEST and (
+        words[-1].casefold().strip(".,") in known.date_words or words[-1].casefold() in known.months
+    ):
         words.pop()
     return "" if words and words[0].casefold() in ("the", "our") else " ".join(words)

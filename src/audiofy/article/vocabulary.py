@@ -90,9 +90,12 @@ class Vocabulary:
         self.reading_times = every("reading_time")
         self.about = Phrases(every("about"))
         self.bylines = Phrases(every("byline"))
-        self.roles = Phrases(every("roles"))
+        self.roles = Phrases((*every("roles"), *every("profiles")))
         self.roles_by_length = tuple(sorted(self.roles.whole, key=len, reverse=True))
+        self.profiles = frozenset(every("profiles"))
+        self.writers = frozenset(every("bio_nouns")) - {"staff"}
         self.outlets = tokens("outlets")
+        self.updated = tuple(every("updated"))
         self.conjunctions = frozenset(every("and"))
         self.date_words = tokens("date_words") | tokens("weekdays")
         self.sections = Phrases(every("sections"))

@@ -17,6 +17,8 @@ from audiofy.article.markup.body import Element, find_body
 from audiofy.article.markup.completion import complete, paragraphs_of
 from audiofy.article.markup.metadata import Metadata, read_metadata
 from audiofy.article.markup.prepare import Prepared, prepare
+from audiofy.article.markup.title import find_title
+from audiofy.article.markup.visible import fill_in, lines_of
 from audiofy.article.markup.wall import find_wall
 from audiofy.article.markup.witness import hear
 from audiofy.model import Article, Role
@@ -48,26 +50,21 @@ def read_html(text: str, url: str, reading: Reading) -> Finding:
     tree = parse(text)
     if tree is None:
         return empty(url)
+    alive = list(tree.iter())  # lxml makes its elements anew for every pass where nobody keeps them
     metadata = read_metadata(tree)
-    title = _title(tree, metadata)
-    walled = find_wall(tree, metadata)
+    title = find_title(tree, metadata)
+    lines = tuple(lines_of(tree))  # before the tree is changed
     prepared = prepare(tree, reading)
     elements = complete(find_body(tree), paragraphs_of(tree))
     sheet = _label(elements, title, prepared)
     kept = hear(sheet, _trim(sheet), metadata.body)
+    del alive
     items = [*_items(sheet, elements, kept), *prepared.items]
-    return Finding(article=_article(metadata, title, url, sheet), items=tuple(items), walled=walled(sheet, kept))
-
-
-def _title(tree: HtmlElement, metadata: Metadata) -> str:
-    """The `<h1>` that says about what the head says, since a reader sees it; else what the head says."""
-    headings = [" ".join(str(found.text_content()).split()) for found in tree.iter("h1")]
-    headings = [heading for heading in headings if heading]
-    if metadata.title:
-        words = set(metadata.title.casefold().split())
-        close = [heading for heading in headings if len(words & set(heading.casefold().split())) * 2 >= len(words)]
-        return close[0] if close else metadata.title
-    return headings[0] if headings else ""
+    return Finding(
+        article=_article(fill_in(metadata, lines, title, sheet, kept), title, url, sheet),
+        items=tuple(items),
+        walled=find_wall(lines, metadata, sheet, kept),
+    )
 
 
 def _label(elements: tuple[Element, ...], title: str, prepared: Prepared) -> Sheet:

@@ -76,15 +76,16 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     """What the page `tree` says of its article."""
     meta = _meta(tree)
     node = _article_node(tree)
+    publisher = meta.first("og:site_name") or _named(node.get("publisher")) or meta.first("application-name")
     return Metadata(
         url=_first_text(tree, "//link[@rel='canonical']/@href") or meta.first("og:url") or _string(node.get("url")),
         title=_string(node.get("headline"))
         or meta.first("og:title", "twitter:title")
         or _first_text(tree, "//title/text()"),
-        authors=_authors(node, meta),
+        authors=_authors(node, meta, publisher),
         published=normal(_string(node.get("datePublished"))) or _date(meta, _PUBLISHED),
         modified=normal(_string(node.get("dateModified"))) or _date(meta, _MODIFIED),
-        publisher=meta.first("og:site_name") or _named(node.get("publisher")) or meta.first("application-name"),
+        publisher=publisher,
         section=_section(node.get("articleSection")) or meta.first("article:section"),
         language=_language(tree, meta, node),
         image=_image(node.get("image")) or meta.first("og:image", "twitter:image"),
@@ -205,7 +206,7 @@ def _image(value: Any) -> str:
     )
 
 
-def _authors(node: dict[str, Any], meta: _Meta) -> tuple[str, ...]:
+def _authors(node: dict[str, Any], meta: _Meta, publisher: str) -> tuple[str, ...]:
     given = node.get("author")
     listed = [_named(entry) for entry in (given if isinstance(given, list) else [given]) if not _is_organisation(entry)]
     found = [name for text in listed if text for name in person_names(text)]
@@ -216,7 +217,9 @@ def _authors(node: dict[str, Any], meta: _Meta) -> tuple[str, ...]:
             for text in meta.every(key)
         ]
         found = [name for text in texts for name in person_names(text)]
-    return tuple(dict.fromkeys(found))
+    # Some list the outlet behind the author; a page of one person may bear that person's name.
+    others = [name for name in found if not publisher.casefold().startswith(name.casefold())]
+    return tuple(dict.fromkeys(others or found))
 
 
 def _is_organisation(entry: Any) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from audiofy.article import chrome
 from audiofy.article.edges import find_end, find_start
 from audiofy.article.finding import Finding, Item
+from audiofy.article.header import Header, read_header
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import split
 from audiofy.article.paywall import find_wall
-from audiofy.article.plaintext.header import Header, read_header
 from audiofy.article.plaintext.neighbours import judge_by_neighbours
 from audiofy.article.plaintext.region import find_region
 from audiofy.article.plaintext.trim import trim
@@ -82,6 +82,7 @@ def _finding(sheet: Sheet, kept: tuple[int, ...], header: Header, url: str) -> F
             title=header.title,
             authors=header.authors,
             published=header.published,
+            modified=header.modified,
             summary=header.summary,
             blocks=(),
         ),

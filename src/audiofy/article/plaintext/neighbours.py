@@ -68,12 +68,23 @@ def _feeds(sheet: Sheet) -> None:
 def _mark_feed(sheet: Sheet, run: list[int]) -> None:
     if len(run) < 2 or not any(sheet.is_text(at + 1) for at in run):  # see above
         return
+    closing = _heads_an_article(sheet, run[-1])
+    run = run[:-1] if closing else run
+    if len(run) < 2:  # see above
+        return
     end = run[-1] + 1
-    while end < len(sheet.lines) and end <= run[-1] + 2 and sheet.is_text(end):
+    while not closing and end < len(sheet.lines) and end <= run[-1] + 2 and sheet.is_text(end):
         end += 1
     for index in range(run[0], end):
         if sheet.labels[index] is not Label.TIME:
             sheet.mark(index, Label.FEED, "between the times of a news feed")
+
+
+def _heads_an_article(sheet: Sheet, index: int) -> bool:
+    """Whether a time closes the head of an article: not a headline but paragraphs follow."""
+    below = [at for at in range(index + 1, min(index + 3 * _FEED_GAP, len(sheet.lines))) if sheet.is_text(at)]
+    headline = bool(below) and below[0] == index + 1 and not sheet.is_prose(below[0])
+    return not headline and sum(map(sheet.is_prose, below)) > 2  # an article
 
 
 def _glued_teasers(sheet: Sheet) -> None:
