@@ -221,11 +221,14 @@ def superscript_note(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), "")
 
 
+_KNOWN_SIGNS = frozenset("°№℃℉")
 _SILENT_KINDS = frozenset({"So", "Sk", "Co", "Cn", "Cs", "Cf"})
 
 
 def silent(scene: Scene, start: int, end: int) -> Reading | None:
-    """Emoji, dingbats and what has no letter: passed over."""
+    """Emoji, dingbats and what has no letter: passed over, but for the signs that engines know."""
+    if scene.text[start] in _KNOWN_SIGNS:
+        return None
     if unicodedata.category(scene.text[start]) in _SILENT_KINDS:
         return Reading(start, end, "")
     return None

@@ -40,9 +40,10 @@ _PLAIN = re.compile(
     r"(?:(?P<whole>\d{1,4})[\s-])?(?P<top>\d{1,3})[/⁄](?P<bottom>\d{1,4})(?P<ordinal>ths?|rds?|nds?)?(?![\d/]|[.,:]\d|[^\W_])"
 )
 _RATED = re.compile(
-    r"\b(?:rat(?:ed?|ing|es)|scor(?:e|ed|es|ing)|mark(?:s|ed)?|verdict|grade|gave|given|got|gets|review)\b[^.!?]{0,30}$|^\W{0,3}$",
+    r"\b(?:rat(?:ed?|ing|es)|scor(?:e|ed|es|ing)|mark(?:s|ed)?|verdict|grade|gave|given|got|gets|review)\b[^.!?]{0,30}$",
     re.IGNORECASE,
 )
+_VERDICT = re.compile(r"\s?[:–—]|\sfor\b")  # "8/10: A joy."
 _SPECIAL = {
     ("24", "7"): "twenty four seven",
     ("50", "50"): "fifty fifty",
@@ -146,9 +147,10 @@ _OUT_OF = frozenset({5, 10, 20, 100})
 def _share(scene: Scene, found: re.Match[str], top: int, bottom: int) -> str:
     if bottom < 20 and _ODDS.search(scene.before(found.start())):
         return f"{numbers.cardinal(top)} to {numbers.cardinal(bottom)}"
-    if bottom in _OUT_OF and top <= bottom and _RATED.search(scene.before(found.start())):
+    opens = not scene.text[: found.start()].strip() and _VERDICT.match(scene.text, found.end())
+    if bottom in _OUT_OF and top <= bottom and (opens or _RATED.search(scene.before(found.start()))):
         return f"{numbers.cardinal(top)} out of {numbers.cardinal(bottom)}"
-    if bottom == 1 or bottom > 100 or top == 0:
+    if bottom == 1 or top == 0 or (bottom > 100 and bottom not in {1000, 10_000}):
         return f"{numbers.cardinal(top)} over {numbers.cardinal(bottom)}"
     said = _part(top, bottom, article=False)
     articled = top == 1 and scene.word_before(found.start()).lower() in {"a", "an", "another", "the", "every", "each"}

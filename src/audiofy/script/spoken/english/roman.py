@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english import initials, numbers
 from audiofy.script.spoken.grammar import Reading
+from audiofy.script.spoken.romans import roman, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from audiofy.script.spoken.grammar import Rule, Scene
 
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LARGEST = 89
 
 _NUMBERED = frozenset(
@@ -68,26 +68,7 @@ _BEHIND = re.compile(
 )
 
 
-def value(printed: str) -> int:
-    """What a Roman numeral in capitals is worth; 0 if it is none."""
-    if not _WELL_FORMED.fullmatch(printed):
-        return 0
-    worth = [_VALUES[letter] for letter in printed]
-    return sum(-one if one < following else one for one, following in zip(worth, [*worth[1:], 0], strict=True))
-
-
-_WELL_FORMED = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-
-
-def roman(count: int) -> str:
-    """A count up to 3999 as a Roman numeral."""
-    said = ""
-    for worth, letters in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True
-    ):
-        said += letters * (count // worth)
-        count %= worth
-    return said
+_ALONE = re.compile(r"[IVX]{2,6}\.?")  # the number of a chapter, as a heading
 
 
 def numeral(scene: Scene, start: int, end: int) -> Reading | None:
@@ -102,6 +83,8 @@ def numeral(scene: Scene, start: int, end: int) -> Reading | None:
         return Reading(start, end, the + numbers.ordinal(count))
     if printed in _LETTERS or initials.one(scene, start, end):
         return None
+    if _ALONE.fullmatch(scene.text.strip()):
+        return Reading(start, end, numbers.cardinal(count))
     names = _NAMES.search(scene.before(start))
     if names is None:
         plain = before in _NUMBERED_PLAINLY and printed != "I"

@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
-from audiofy.script.spoken.english.roman import value
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import numerals
-from audiofy.script.spoken.languages.usage import Money, Rules, Usage, abbreviations, noun
+from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages.nouns import Money, noun
+from audiofy.script.spoken.languages.reigns import behind_name
+from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations, bare
+from audiofy.script.spoken.romans import roman, value
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
-    from audiofy.script.spoken.languages.usage import Noun
+    from audiofy.script.spoken.languages.nouns import Noun
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 
@@ -26,11 +28,6 @@ def _linked(unit: Noun) -> str:
     return f"d'{unit.many}" if unit.many[0] in "aeiouyéh" else f"de {unit.many}"
 
 
-def _amount(units: str, small: str, name: str) -> str:
-    del name
-    return f"{units} {small}"
-
-
 def _date(scene: Scene, start: int, day: int, month: int, year: int) -> str:
     del scene, start
     said = "premier" if day == 1 else numerals.cardinal(day, "fr")
@@ -41,8 +38,6 @@ _EURO = Money(noun("euro", "euros"), noun("centime", "centimes"))
 _MILLION, _BILLION = noun("million", "millions"), noun("milliard", "milliards")
 USAGE = Usage(
     language="fr",
-    decimal=",",
-    group=" ",
     point="virgule",
     zero="zéro",
     minus="moins",
@@ -70,7 +65,9 @@ USAGE = Usage(
     form=lambda count: 0 if count < 2 else 2,
     agree=_agree,
     linked=_linked,
-    amount=_amount,
+    amount=bare,
+    units=measures.FRENCH,
+    per={"h": "de l'heure", "kg": "le kilo", "l": "le litre", "t": "la tonne", "mois": "par mois", "an": "par an"},
     date=_date,
 )
 _RULES = Rules(USAGE)
@@ -81,6 +78,19 @@ _ORDINAL = re.compile(r"(?P<count>\d{1,4})(?:(?P<first>ers?|res?|ères?)|(?P<mor
 _CENTURY = re.compile(
     r"(?P<roman>[IVX]{1,5})(?P<mark>er|e|ème)(?=\s(?:siècle|République|arrondissement|Reich|dynastie|congrès))"
 )
+
+
+_ROUND = re.compile(r"24\s?h(?:eures)?\s?/\s?24|7\s?j(?:ours)?\s?/\s?7")
+
+
+def round_the_clock(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "24h/24" and "7j/7"."""
+    del end
+    found = _ROUND.match(scene.text, start)
+    if found is None:
+        return None
+    said = "sept jours sur sept" if "j" in found[0] else "vingt-quatre heures sur vingt-quatre"
+    return Reading(start, found.end(), said)
 
 
 def clock(scene: Scene, start: int, end: int) -> Reading | None:
@@ -112,7 +122,7 @@ def ordinal(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), said + plural)
 
 
-_ROMANS = tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split())
+_ROMANS = tuple(roman(count).lower() for count in range(1, 22))
 
 
 def century(scene: Scene, start: int, end: int) -> Reading | None:
@@ -139,6 +149,9 @@ WORDS = abbreviations(
         "av": (r"av\.\sJ\.-C\.", "avant Jésus-Christ"),
         "apr": (r"apr\.\sJ\.-C\.", "après Jésus-Christ"),
         "no": (r"[Nn]o(?=\s\d)", "numéro"),
+        "n": (r"[Nn][°º]\s?(?=\d)", "numéro "),
+        "me": (r"Me(?=\s[A-ZÀ-Þ][a-zà-ÿ])", "maître"),
+        "ier": (r"Ier(?![^\W_])", "premier"),
     }
 )
 GRAMMAR = Grammar(
@@ -146,9 +159,21 @@ GRAMMAR = Grammar(
         cleanup.WORDS,
         WORDS,
         _RULES.words(),
-        {roman + mark: (century,) for roman in _ROMANS for mark in ("e", "er", "ème")},
+        {printed + mark: (century,) for printed in _ROMANS for mark in ("e", "er", "ème")},
+        behind_name(lambda _, count: numerals.cardinal(count, "fr")),
     ),
     signs=merged(cleanup.SIGNS, _RULES.signs()),
-    digits=(_RULES.figures, clock, ordinal, _RULES.money, _RULES.percentage, _RULES.magnitude, _RULES.span),
+    digits=(
+        _RULES.figures,
+        round_the_clock,
+        clock,
+        ordinal,
+        _RULES.money,
+        _RULES.percentage,
+        _RULES.magnitude,
+        _RULES.measure,
+        _RULES.score,
+        _RULES.span,
+    ),
     strange=cleanup.STRANGE,
 )

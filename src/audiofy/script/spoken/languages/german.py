@@ -7,40 +7,40 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import numerals
-from audiofy.script.spoken.languages.usage import Money, Rules, Usage, abbreviations, noun
+from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages.nouns import Money, noun
+from audiofy.script.spoken.languages.reigns import behind_name
+from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations, bare
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
-    from audiofy.script.spoken.languages.usage import Noun
 
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _OTHER_MONTHS = {"Jänner": "Jänner", "Jan": "Januar", "Feb": "Februar", "Aug": "August", "Sept": "September"}
 _OTHER_MONTHS |= {"Okt": "Oktober", "Nov": "November", "Dez": "Dezember"}
 _MONTH_NAMES = {**{month: month for month in _MONTHS}, **_OTHER_MONTHS}
 _WEAK = frozenset("am vom zum beim im dem den des ab bis seit zur einem einen ihrem seinem jedem diesem".split())
+_POSSESSIVE = re.compile(r"(?:ihr|sein|mein|dein|unser|eur|kein|jed|dies|jen|ein|welch)e[nmsr]")
+# "in der fünften Minute" and "die Gewinnerin der dritten Runde", but "der dritte Platz".
+_DATIVE = re.compile(
+    r"(?:\b(?:in|aus|von|zu|bei|mit|nach|seit|vor|an|auf|hinter|neben|über|unter|während|wegen|trotz)|"
+    r"(?<![.!?:]\s)(?<!^)\b[A-ZÄÖÜ][a-zäöüß]+)\s{1,2}der\s{1,2}$"
+)
 _ARTICLES = frozenset("der die das jede jeder jedes dieser diese dieses".split())
 
 
 def _agree(words: str, gender: str) -> str:
     """Such as "ein Euro", "eine Million", "hunderteine": the "eins" at the end of a number before what it counts."""
+    if not gender:
+        return words
     return words.removesuffix("s") + ("e" if gender == "f" else "") if words.endswith("eins") else words
-
-
-def _linked(unit: Noun) -> str:
-    return unit.many
-
-
-def _amount(units: str, small: str, name: str) -> str:
-    del name
-    return f"{units} {small}"
 
 
 def ordinal(scene: Scene, start: int, count: int) -> str:
     """An ordinal in the case that the word before asks for: "am dritten", "der dritte", "dritter"."""
     stem = numerals.ordinal(count, "de").removesuffix("e")
     before = scene.word_before(start).lower()
-    if before in _WEAK:
+    if before in _WEAK or _POSSESSIVE.fullmatch(before) or (before == "der" and _DATIVE.search(scene.before(start))):
         return f"{stem}en"
     return f"{stem}e" if before in _ARTICLES else f"{stem}er"
 
@@ -53,7 +53,6 @@ _EURO = Money(noun("Euro", "Euro"), noun("Cent", "Cent"))
 _DOLLAR = Money(noun("Dollar", "Dollar"), noun("Cent", "Cent"))
 USAGE = Usage(
     language="de",
-    decimal=",",
     group=".",
     point="Komma",
     zero="null",
@@ -88,14 +87,19 @@ USAGE = Usage(
     },
     form=lambda count: 0 if count == 1 else 2,
     agree=_agree,
-    linked=_linked,
-    amount=_amount,
+    amount=bare,
+    against="zu",
+    units=measures.GERMAN,
+    per={"h": "pro Stunde", "kg": "pro Kilogramm", "l": "pro Liter", "t": "pro Tonne", "Jahr": "pro Jahr"},
     spelled_decimals=True,
     date=_date,
 )
 _RULES = Rules(USAGE)
 _NAMES = "|".join(sorted(_MONTH_NAMES, key=len, reverse=True))
-_DAY = re.compile(rf"(?P<day>[12]?\d|3[01])\.\s?(?P<month>{_NAMES})\b\.?(?:\s(?P<year>[12]\d{{3}})(?!\d))?")
+_DAY = re.compile(
+    rf"(?P<first>[12]?\d|3[01])\.(?:\s?[-–]\s?|\s(?P<joint>bis|und)\s(?:zum\s)?)(?=(?:[12]?\d|3[01])\.\s?(?:{_NAMES})\b)|"
+    rf"(?P<day>[12]?\d|3[01])\.\s?(?P<month>{_NAMES})\b\.?(?:\s(?P<year>[12]\d{{3}})(?!\d))?"
+)
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?P<clock>\s?Uhr\b)?(?![\d.:]|,\d)")
 _ORDINAL = re.compile(r"(?P<count>\d{1,3})\.\s(?=(?:[a-zäöü]+\s){0,1}[A-ZÄÖÜ])")
 _CENTURY = re.compile(
@@ -105,11 +109,14 @@ _YEAR = re.compile(r"(?P<year>1[1-9]\d{2}|20\d{2})(?P<decade>er)?(?![^\W_]|[.,:]
 
 
 def day(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "am 3. Mai 2024"."""
+    """Such as "am 3. Mai 2024" and "5. bis 8. März"."""
     del end
     found = _DAY.match(scene.text, start)
     if found is None:
         return None
+    if found["first"]:
+        first, last = ordinal(scene, start, int(found["first"])), day(scene, found.end(), found.end())
+        return Reading(start, last.end, f"{first} {found['joint'] or 'bis'} {last.said}") if last else None
     year = f" {numerals.year(int(found['year']), 'de')}" if found["year"] else ""
     said = f"{ordinal(scene, start, int(found['day']))} {_MONTH_NAMES[found['month']]}{year}"
     return Reading(start, found.end(), said)
@@ -141,6 +148,35 @@ def numbered(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), f"{said} ")
 
 
+_YEARS = re.compile(
+    r"(?P<first>1[1-9]\d{2}|20\d{2})\s?(?P<joint>[-–/])\s?(?P<last>[12]\d{3}|\d{2})(?![^\W_]|[.,:]\d|[-–/])"
+)
+
+
+def years(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "1914–1918" and "1968/69"."""
+    del end
+    found = _YEARS.match(scene.text, start)
+    if found is None or (found["joint"] == "/" and len(found["last"]) != len("69")):
+        return None
+    last = int(found["last"])
+    said = numerals.year(last, "de") if len(found["last"]) > len("69") else numerals.cardinal(last, "de")
+    joint = " " if found["joint"] == "/" else " bis "
+    return Reading(start, found.end(), numerals.year(int(found["first"]), "de") + joint + said)
+
+
+def flat(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "100,- €"."""
+    del end
+    found = _FLAT.match(scene.text, start)
+    if found is None:
+        return None
+    return Reading(start, found.end(), f"{_agree(_RULES.say(found['count']), 'm')} Euro")
+
+
+_FLAT = re.compile(r"(?P<count>\d{1,3}(?:\.\d{3}){0,2}|\d{1,6}),[-–—]{1,2}\s?(?:€|Euro)(?![^\W_])")
+
+
 def year(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "1914" and "die 1990er"."""
     del end
@@ -149,6 +185,13 @@ def year(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     said = numerals.year(int(found["year"]), "de")
     return Reading(start, found.end(), f"{said}er" if found["decade"] else said)
+
+
+_QUEENS = frozenset({"Elisabeth", "Elizabeth", "Katharina", "Margrethe", "Maria", "Beatrix", "Christina"})
+
+
+def _reign(name: str, count: int) -> str:
+    return f"{'die' if name in _QUEENS else 'der'} {numerals.ordinal(count, 'de').capitalize()}"
 
 
 WORDS = abbreviations(
@@ -165,11 +208,35 @@ WORDS = abbreviations(
         "vgl": (r"vgl\.", "vergleiche"),
         "abs": (r"Abs\.(?=\s?\d)", "Absatz"),
         "st": (r"St\.(?=\s[A-Z])", "Sankt"),
+        "hr": (r"Hr\.(?=\s[A-ZÄÖÜ])", "Herr"),
+        "fr": (r"Fr\.(?=\s[A-ZÄÖÜ])", "Frau"),
+        "ggf": (r"ggf\.", "gegebenenfalls"),
+        "evtl": (r"evtl\.", "eventuell"),
+        "inkl": (r"inkl\.", "inklusive"),
+        "sog": (r"sog\.", "sogenannte"),
+        "art": (r"Art\.(?=\s?\d)", "Artikel"),
+        "std": (r"Std\.", "Stunden"),
+        "min": (r"Min\.", "Minuten"),
+        "str": (r"Str\.(?=\s?\d)", "Straße"),
     }
 )
 GRAMMAR = Grammar(
-    words=merged(cleanup.WORDS, WORDS, _RULES.words()),
+    words=merged(cleanup.WORDS, WORDS, _RULES.words(), behind_name(_reign, dotted=True)),
     signs=merged(cleanup.SIGNS, _RULES.signs()),
-    digits=(_RULES.figures, day, clock, _RULES.money, _RULES.percentage, _RULES.magnitude, numbered, year, _RULES.span),
+    digits=(
+        _RULES.figures,
+        day,
+        clock,
+        flat,
+        _RULES.money,
+        _RULES.percentage,
+        _RULES.magnitude,
+        _RULES.measure,
+        numbered,
+        years,
+        year,
+        _RULES.score,
+        _RULES.span,
+    ),
     strange=cleanup.STRANGE,
 )

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import numerals
-from audiofy.script.spoken.languages.usage import Money, Noun, Rules, Usage, abbreviations, slavic
+from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages.nouns import Money, Noun, slavic
+from audiofy.script.spoken.languages.reigns import before_noun, behind_name
+from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
@@ -23,7 +25,14 @@ _CENT = Noun("cent", "centy", "centów", "centa")
 _EURO = Money(Noun("euro", "euro", "euro", "euro", "n"), _CENT)
 _DOLLAR = Money(Noun("dolar", "dolary", "dolarów", "dolara"), _CENT)
 # The endings of adjectives, which ordinals are, in the cases that dates need.
-_CASES = {"genitive": "ego", "locative": "ym", "feminine": "a", "feminine locative": "ej"}
+_CASES = {
+    "genitive": "ego",
+    "locative": "ym",
+    "feminine": "a",
+    "feminine locative": "ej",
+    "plural": "e",
+    "plural genitive": "ych",
+}
 
 
 def _agree(words: str, gender: str) -> str:
@@ -32,10 +41,6 @@ def _agree(words: str, gender: str) -> str:
     if words == "jeden":
         return {"f": "jedna", "n": "jedno"}.get(gender, words)
     return words
-
-
-def _amount(units: str, small: str, name: str) -> str:
-    return f"{units} {small} {name}"
 
 
 def ordinal(count: int, case: str) -> str:
@@ -68,12 +73,10 @@ def _date(scene: Scene, start: int, day: int, month: int, year: int) -> str:
 
 USAGE = Usage(
     language="pl",
-    decimal=",",
-    group=" ",
     point="przecinek",
     zero="zero",
     minus="minus",
-    between="",
+    signs=r"%|proc(?:\.|ent)",
     percent=Noun("procent", "procent", "procent", "procent"),
     sizes={
         "tys": _THOUSAND,
@@ -88,6 +91,8 @@ USAGE = Usage(
         "EUR": _EURO,
         "euro": _EURO,
         "$": _DOLLAR,
+        "dol.": _DOLLAR,
+        "gr": Money(_GROSZ),
         "USD": Money(
             Noun("dolar amerykański", "dolary amerykańskie", "dolarów amerykańskich", "dolara amerykańskiego")
         ),
@@ -96,8 +101,8 @@ USAGE = Usage(
     },
     form=lambda count: 0 if count == 1 else slavic(count),
     agree=_agree,
-    linked=lambda unit: unit.many,
-    amount=_amount,
+    units=measures.POLISH,
+    per={"h": "za godzinę", "kg": "za kilogram", "l": "za litr", "t": "za tonę", "os.": "za osobę"},
     date=_date,
 )
 _RULES = Rules(USAGE)
@@ -105,9 +110,13 @@ _DAY = re.compile(
     rf"(?P<day>[12]?\d|3[01])\s(?P<month>{'|'.join(_MONTHS)})(?![^\W_])(?:\s(?P<year>[12]\d{{3}})(?P<word>\s(?:r\.|roku?\b))?)?"
 )
 _YEAR = re.compile(r"(?P<year>[12]\d{3})\s(?P<word>r\.|roku|rok)(?![^\W_])")
-_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d.:]|,\d|\s?(?:%|zł|mln|mld|tys))")
+_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:]|[.,]\d|\s?(?:%|zł|mln|mld|tys))")
 _OCLOCK = re.compile(r"\b(?:o|po|przed|do|od|około|godz\.|godzinie|godziny)\s$", re.IGNORECASE)
-_PROC = re.compile(r"(?P<number>\d{1,3}(?:,\d{1,3})?)\sproc\.?")
+_DAYS = re.compile(
+    rf"(?P<first>[12]?\d|3[01])(?:\s?[-–]\s?|\s(?P<joint>do|i|lub)\s)(?=(?:[12]?\d|3[01])\s(?:{'|'.join(_MONTHS)})(?![^\W_]))"
+)
+_DECADE = re.compile(r"(?P<count>[1-9]0)\.(?=(?P<age>\s(?:XI?X|XVIII)\sw)|[\s,;)]|$)")
+_YEARS_BEFORE = {"lata": "plural", "lat": "plural genitive", "latach": "plural genitive"}
 
 
 def day(scene: Scene, start: int, end: int) -> Reading | None:
@@ -119,6 +128,31 @@ def day(scene: Scene, start: int, end: int) -> Reading | None:
     year = f" {ordinal(int(found['year']), 'genitive')}" if found["year"] else ""
     word = " roku" if found["word"] else ""
     return Reading(start, found.end(), f"{ordinal(int(found['day']), 'genitive')} {found['month']}{year}{word}")
+
+
+def days(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "5-8 marca" and "od 5 do 8 marca"."""
+    del end
+    found = _DAYS.match(scene.text, start)
+    if found is None:
+        return None
+    lead = "" if found["joint"] or scene.word_before(start).lower() == "od" else "od "
+    last = day(scene, found.end(), found.end())
+    if last is None:
+        return None
+    first = ordinal(int(found["first"]), "genitive")
+    return Reading(start, last.end, f"{lead}{first} {found['joint'] or 'do'} {last.said}")
+
+
+def decade(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "lata 90." and "w latach 60."."""
+    del end
+    found = _DECADE.match(scene.text, start)
+    case = _YEARS_BEFORE.get(scene.word_before(start).lower())
+    if found is None or case is None:
+        return None
+    closes = not found["age"] and scene.ends_sentence(found.end())
+    return Reading(start, found.end(), ordinal(int(found["count"]), case) + "." * closes)
 
 
 def year(scene: Scene, start: int, end: int) -> Reading | None:
@@ -148,16 +182,6 @@ def clock(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), said + minute)
 
 
-def per_cent(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "5,7 proc."."""
-    del end
-    found = _PROC.match(scene.text, start)
-    if found is None:
-        return None
-    closes = found[0].endswith(".") and scene.ends_sentence(found.end())
-    return Reading(start, found.end(), f"{_RULES.say(found['number'])} procent{'.' * closes}")
-
-
 WORDS = abbreviations(
     {
         "np": (r"np\.", "na przykład"),
@@ -168,16 +192,64 @@ WORDS = abbreviations(
         "tzn": (r"tzn\.", "to znaczy"),
         "ok": (r"ok\.(?=\s\d)", "około"),
         "godz": (r"godz\.", "godzinie"),
-        "prof": (r"prof\.", "profesor"),
+        "prof": (r"[Pp]rof\.", "profesor"),
+        "ks": (r"ks\.(?=\s[A-ZŁŚŻ])", "ksiądz"),
+        "min": (r"min\.(?=\s[A-ZŁŚŻ])", "minister"),
+        "im": (r"im\.(?=\s[A-ZŁŚŻ])", "imienia"),
+        "tj": (r"tj\.", "to jest"),
+        "wg": (r"wg(?=\s)", "według"),
+        "art": (r"[Aa]rt\.(?=\s\d)", "artykuł"),
+        "ust": (r"ust\.(?=\s\d)", "ustęp"),
+        "ub": (r"ub\.\s?r\.", "ubiegłego roku"),
+        "br": (r"br\.", "bieżącego roku"),
+        "pkt": (r"pkt(?=\s(?!\d|proc)|[.,;)]|$)", "punktów"),
+        "pp": (r"p\.p\.", "punktów procentowych"),
         "dr": (r"dr(?=\s[A-ZŁŚŻ])", "doktor"),
         "ul": (r"ul\.(?=\s[A-ZŁŚŻ])", "ulica"),
-        "nr": (r"nr(?=\s\d)", "numer"),
+        "nr": (r"[Nn]r(?=\s\d)", "numer"),
         "gen": (r"gen\.(?=\s[A-ZŁŚŻ])", "generał"),
     }
 )
+_QUEENS = frozenset({"Elżbieta", "Katarzyna", "Małgorzata", "Maria", "Krystyna"})
+
+
+def _reign(name: str, count: int) -> str:
+    case = "feminine" if name in _QUEENS else "genitive" if name.endswith("a") else ""
+    return ordinal(count, case) if case else numerals.ordinal(count, "pl")
+
+
+def _century(scene: Scene, start: int, count: int, what: str) -> str:
+    if what == "wiek":
+        return f"{numerals.ordinal(count, 'pl')} wiek"
+    case = "locative" if scene.word_before(start).lower() in {"w", "we", "po", "o"} else "genitive"
+    return f"{ordinal(count, case)} wieku"
+
+
+# The endings of "wojna światowa" and those of the ordinal before it.
+_WARS = {"wojna": "feminine", "wojny": "feminine locative", "wojnie": "feminine locative"}
+
+
+def _war(scene: Scene, start: int, count: int, what: str) -> str:
+    del scene, start
+    return f"{ordinal(count, _WARS[what])} {what}"
+
+
+ROMANS = merged(before_noun(r"wieku|wiek|w\.", _century), before_noun(r"wojna|wojny|wojnie", _war), behind_name(_reign))
 GRAMMAR = Grammar(
-    words=merged(cleanup.WORDS, WORDS, _RULES.words()),
+    words=merged(cleanup.WORDS, WORDS, _RULES.words(), ROMANS),
     signs=merged(cleanup.SIGNS, _RULES.signs()),
-    digits=(_RULES.figures, day, year, _RULES.money, _RULES.percentage, per_cent, _RULES.magnitude, clock),
+    digits=(
+        _RULES.figures,
+        days,
+        day,
+        year,
+        decade,
+        _RULES.money,
+        _RULES.percentage,
+        _RULES.magnitude,
+        clock,
+        _RULES.measure,
+        _RULES.score,
+    ),
     strange=cleanup.STRANGE,
 )

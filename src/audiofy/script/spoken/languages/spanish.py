@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import numerals
-from audiofy.script.spoken.languages.usage import Money, Rules, Usage, abbreviations, noun
+from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages.nouns import Money, noun
+from audiofy.script.spoken.languages.reigns import before_noun, behind_name
+from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
-    from audiofy.script.spoken.languages.usage import Noun
+    from audiofy.script.spoken.languages.nouns import Noun
 
 _MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 
 
 def _agree(words: str, gender: str) -> str:
     """Such as "un euro", "una libra", "veintiún euros": the "uno" at the end of a number before what it counts."""
+    if not gender:
+        return words
     if words.endswith("veintiuno"):
         return words.removesuffix("uno") + ("una" if gender == "f" else "ún")
     if words == "uno" or words.endswith(" uno"):
@@ -51,7 +55,6 @@ _DOLLAR = Money(noun("dólar", "dólares"), _CENTAVO)
 _MILLION = noun("millón", "millones")
 USAGE = Usage(
     language="es",
-    decimal=",",
     group=".",
     point="coma",
     zero="cero",
@@ -79,6 +82,8 @@ USAGE = Usage(
     agree=_agree,
     linked=_linked,
     amount=_amount,
+    units=measures.SPANISH,
+    per={"h": "por hora", "kg": "el kilo", "l": "el litro", "t": "la tonelada", "mes": "al mes", "año": "al año"},
     date=_date,
 )
 _TIME = re.compile(
@@ -128,17 +133,48 @@ WORDS = abbreviations(
         "etc": (r"etc\.", "etcétera"),
         "p": (r"p\.\s?ej\.", "por ejemplo"),
         "núm": (r"[Nn]úm\.", "número"),
-        "av": (r"Av\.(?=\s[A-Z])", "avenida"),
+        "n": (r"[Nn]\.?[º°]\s?(?=\d)", "número "),
+        "pág": (r"[Pp]ág\.(?=\s\d)", "página"),
+        "av": (r"Av(?:da)?\.(?=\s(?:de\s)?[A-Z])", "avenida"),
     }
 )
+
+
+_ORDINALS = 10  # up to which a reign is an ordinal: "Felipe sexto", "Alfonso trece"
+_QUEENS = frozenset({"Isabel", "Margarita", "Cristina", "Catalina", "María"})
+
+
+def _reign(name: str, count: int) -> str:
+    if count > _ORDINALS or name in {"Siglo", "Capítulo", "Tomo"}:
+        return numerals.cardinal(count, "es")
+    said = numerals.ordinal(count, "es")
+    return said.removesuffix("o") + "a" if name in _QUEENS else said
+
+
+def _war(scene: Scene, start: int, count: int, what: str) -> str:
+    del scene, start
+    return f"{numerals.ordinal(count, 'es').removesuffix('o')}a {what}" if count <= _ORDINALS else ""
+
+
+ROMANS = merged(before_noun(r"Guerra|República|Cumbre|Conferencia|Asamblea", _war), behind_name(_reign))
 
 
 def _grammar(usage: Usage) -> Grammar:
     rules = Rules(usage)
     return Grammar(
-        words=merged(cleanup.WORDS, WORDS, rules.words()),
+        words=merged(cleanup.WORDS, WORDS, rules.words(), ROMANS),
         signs=merged(cleanup.SIGNS, rules.signs()),
-        digits=(rules.figures, clock, ordinal, rules.money, rules.percentage, rules.magnitude, rules.span),
+        digits=(
+            rules.figures,
+            clock,
+            ordinal,
+            rules.money,
+            rules.percentage,
+            rules.magnitude,
+            rules.measure,
+            rules.score,
+            rules.span,
+        ),
         strange=cleanup.STRANGE,
     )
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import numerals
-from audiofy.script.spoken.languages.usage import Money, Noun, Rules, Usage, abbreviations, slavic
+from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages.nouns import Money, Noun, slavic
+from audiofy.script.spoken.languages.reigns import before_noun, behind_name
+from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
@@ -17,9 +19,8 @@ _MONTHS = "січня лютого березня квітня травня че
 _THOUSAND = Noun("тисяча", "тисячі", "тисяч", "тисячі", "f")
 _MILLION = Noun("мільйон", "мільйони", "мільйонів", "мільйона")
 _BILLION = Noun("мільярд", "мільярди", "мільярдів", "мільярда")
-_HRYVNIA = Money(
-    Noun("гривня", "гривні", "гривень", "гривні", "f"), Noun("копійка", "копійки", "копійок", "копійки", "f")
-)
+_KOPIYKA = Noun("копійка", "копійки", "копійок", "копійки", "f")
+_HRYVNIA = Money(Noun("гривня", "гривні", "гривень", "гривні", "f"), _KOPIYKA)
 _CENT = Noun("цент", "центи", "центів", "цента")
 _DOLLAR = Money(Noun("долар", "долари", "доларів", "долара"), _CENT)
 _EURO = Money(Noun("євро", "євро", "євро", "євро"), _CENT)
@@ -71,10 +72,6 @@ def _agree(words: str, gender: str) -> str:
     return f"{head} {forms.get(last, {}).get(gender, last)}".strip()
 
 
-def _amount(units: str, small: str, name: str) -> str:
-    return f"{units} {small} {name}"
-
-
 def ordinal(count: int, case: str) -> str:
     """An ordinal in a case: "третього", "дві тисячі двадцять четвертому"."""
     words = numerals.ordinal(count, "uk").removeprefix("одна ")
@@ -91,12 +88,9 @@ def _date(scene: Scene, start: int, day: int, month: int, year: int) -> str:
 
 USAGE = Usage(
     language="uk",
-    decimal=",",
-    group=" ",
     point="кома",
     zero="нуль",
     minus="мінус",
-    between="",
     percent=Noun("відсоток", "відсотки", "відсотків", "відсотка"),
     sizes={
         "тис": _THOUSAND,
@@ -110,7 +104,10 @@ USAGE = Usage(
         "UAH": _HRYVNIA,
         "$": _DOLLAR,
         "USD": _DOLLAR,
+        "дол.": _DOLLAR,
         "дол": _DOLLAR,
+        "коп.": Money(_KOPIYKA),
+        "коп": Money(_KOPIYKA),
         "доларів": _DOLLAR,
         "€": _EURO,
         "EUR": _EURO,
@@ -119,8 +116,8 @@ USAGE = Usage(
     },
     form=lambda count: 0 if count % 10 == 1 and count % 100 != 11 else slavic(count),
     agree=_agree,
-    linked=lambda unit: unit.many,
-    amount=_amount,
+    units=measures.UKRAINIAN,
+    per={"год": "за годину", "кг": "за кілограм", "л": "за літр", "т": "за тонну", "міс": "на місяць"},
     date=_date,
 )
 _RULES = Rules(USAGE)
@@ -128,7 +125,13 @@ _DAY = re.compile(
     rf"(?P<day>[12]?\d|3[01])(?:-го)?\s(?P<month>{'|'.join(_MONTHS)})(?![^\W_])(?:\s(?P<year>[12]\d{{3}})(?P<word>\s(?:р\.|року)(?![^\W_]))?)?"
 )
 _YEAR = re.compile(r"(?P<year>[12]\d{3})\s?(?P<word>року|році|рік|р\.)(?![^\W_])")
-_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|,\d)")
+_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:]|[.,]\d|\s?%)")
+_DAYS = re.compile(
+    rf"(?P<first>[12]?\d|3[01])(?:-го)?(?:\s?[-–]\s?|\s(?P<joint>до|по|та|і|й)\s)(?=(?:[12]?\d|3[01])\s(?:{'|'.join(_MONTHS)})(?![^\W_]))"
+)
+_YEARS = re.compile(
+    r"(?P<first>1\d{3}|20\d{2})\s?[-–]\s?(?P<last>1\d{3}|20\d{2})(?=\s(?:рок[иів]{1,2}|рр\.))(?P<short>\sрр\.)?"
+)
 _ORDINAL = re.compile(
     rf"(?P<count>\d{{1,4}})-(?P<ending>{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?![^\W_])"
 )
@@ -142,6 +145,31 @@ def day(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     year = f" {ordinal(int(found['year']), 'genitive')} року" if found["year"] else ""
     return Reading(start, found.end(), f"{ordinal(int(found['day']), 'genitive')} {found['month']}{year}")
+
+
+def days(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "5-8 березня" and "з 5 до 8 березня"."""
+    del end
+    found = _DAYS.match(scene.text, start)
+    if found is None:
+        return None
+    lead = "" if found["joint"] or scene.word_before(start).lower() in {"з", "із", "від"} else "з "
+    last = day(scene, found.end(), found.end())
+    if last is None:
+        return None
+    first = ordinal(int(found["first"]), "genitive")
+    return Reading(start, last.end, f"{lead}{first} {found['joint'] or 'до'} {last.said}")
+
+
+def years(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "1968-1970 роки"."""
+    del end
+    found = _YEARS.match(scene.text, start)
+    if found is None:
+        return None
+    case = "nominative" if scene.text.startswith(" роки", found.end("last")) else "genitive"
+    said = f"{ordinal(int(found['first']), case)} {ordinal(int(found['last']), case)}"
+    return Reading(start, found.end(), said + " років" * bool(found["short"]))
 
 
 def year(scene: Scene, start: int, end: int) -> Reading | None:
@@ -161,9 +189,9 @@ def clock(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "14:30" and "о 14:30"."""
     del end
     found = _TIME.match(scene.text, start)
-    if found is None:
-        return None
     before = scene.word_before(start).lower()
+    if found is None or (found["mark"] == "." and before not in {"о", "об"}):
+        return None
     case = "feminine"
     if before in {"о", "об"}:
         case = "feminine locative"
@@ -184,22 +212,53 @@ def numbered(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), ordinal(int(found["count"]), _ENDINGS[found["ending"]]))
 
 
+_NUMBER_BEHIND = re.compile(r"\s?(?=\d)")
+
+
+def number_sign(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "№ 10"."""
+    found = _NUMBER_BEHIND.match(scene.text, end)
+    return Reading(start, found.end(), "номер ") if found is not None else None
+
+
 WORDS = abbreviations(
     {
         "ім": (r"ім\.(?=\s)", "імені"),
         "вул": (r"вул\.(?=\s)", "вулиця"),
+        "ген": (r"[Гг]ен\.(?=\s[А-ЯЄІЇҐ])", "генерал"),
+        "та": (r"та\sін\.", "та інші"),
+        "і": (r"і\sт\.\s?д\.", "і так далі"),
+        "напр": (r"напр\.", "наприклад"),
+        "бл": (r"бл\.(?=\s\d)", "близько"),
+        "ст": (r"ст\.(?=\s\d)", "стаття"),
+        "рр": (r"рр\.", "роки"),
         "м": (r"м\.(?=\s[А-ЯЄІЇҐ])", "місто"),
         "т": (r"т\.\s?зв\.", "так званий"),
-        "проф": (r"проф\.", "професор"),
+        "проф": (r"[Пп]роф\.", "професор"),
         "грн": (r"грн\.", "гривень"),
         "див": (r"див\.", "дивись"),
     }
 )
+
+
+def _reign(name: str, count: int) -> str:
+    case = "genitive" if name.endswith(("а", "я")) else "nominative"
+    return ordinal(count, case)
+
+
+def _century(scene: Scene, start: int, count: int, what: str) -> str:
+    del scene, start
+    locative = what == "столітті"
+    return f"{ordinal(count, 'dative' if locative else 'genitive')} {'столітті' if locative else 'століття'}"
+
+
+ROMANS = merged(before_noun(r"столітті|століття|ст\.", _century), behind_name(_reign))
 GRAMMAR = Grammar(
-    words=merged(cleanup.WORDS, WORDS, _RULES.words()),
-    signs=merged(cleanup.SIGNS, _RULES.signs()),
+    words=merged(cleanup.WORDS, WORDS, _RULES.words(), ROMANS),
+    signs=merged({"№": (number_sign,)}, cleanup.SIGNS, _RULES.signs()),
     digits=(
         _RULES.figures,
+        days,
         day,
         year,
         clock,
@@ -207,7 +266,11 @@ GRAMMAR = Grammar(
         _RULES.money,
         _RULES.percentage,
         _RULES.magnitude,
+        _RULES.measure,
+        _RULES.score,
+        years,
         _RULES.grouped,
+        _RULES.span,
     ),
     strange=cleanup.STRANGE,
 )

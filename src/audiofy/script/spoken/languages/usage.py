@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.grammar import Reading
 from audiofy.script.spoken.languages import numerals
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from audiofy.script.spoken.grammar import Rule, Scene
+    from audiofy.script.spoken.languages.nouns import Money, Noun
 
 _DASH = "[-‐‑–—−]"
 _GROUPS = {
@@ -26,26 +27,20 @@ _GROUPS = {
 }
 
 
-class Noun(NamedTuple):
-    """What is counted: one, two to four, five and more, and with a decimal ("1 złoty, 2 złote, 5 złotych")."""
-
-    one: str
-    few: str
-    many: str
-    part: str
-    gender: str = "m"
+def plural(what: Noun) -> str:
+    """A unit behind a magnitude, where nothing joins them: "Millionen Euro"."""
+    return what.many
 
 
-def noun(one: str, many: str, gender: str = "m") -> Noun:
-    """A noun of a language that has one plural."""
-    return Noun(one, many, many, many, gender)
+def named(units: str, small: str, name: str) -> str:
+    """Units and hundredths, both by their names: "dwa złote trzy grosze"."""
+    return f"{units} {small} {name}"
 
 
-class Money(NamedTuple):
-    """A unit of money and its hundredth."""
-
-    unit: Noun
-    small: Noun | None = None
+def bare(units: str, small: str, name: str) -> str:
+    """Units and hundredths, these without a name: "zwei Euro drei"."""
+    del name
+    return f"{units} {small}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,23 +50,28 @@ class Usage:
     `form` picks the form of a noun for a whole number (0 to 2), `agree` fits number words to a gender. `sizes` are
     magnitudes by their abbreviations, `monies` units by symbol, code or word. `linked` joins a magnitude to its unit
     ("millions d'euros"), `amount` joins units and hundredths. `between` is said for the dash of a range, or empty where
-    the two numbers stand side by side.
+    the two numbers stand side by side; `against` for the colon of a score. `signs` are patterns of percent; `per` is
+    said for a slash behind an amount, by what is printed behind it.
     """
 
     language: str
-    decimal: str
-    group: str
     point: str
     zero: str
     minus: str
-    between: str
     percent: Noun
     sizes: Mapping[str, Noun]
     monies: Mapping[str, Money]
+    units: Mapping[str, Noun]
+    per: Mapping[str, str]
     form: Callable[[int], int]
     agree: Callable[[str, str], str]
-    linked: Callable[[Noun], str]
-    amount: Callable[[str, str, str], str]
+    between: str = ""
+    against: str = ""
+    decimal: str = ","
+    group: str = " "
+    signs: str = "%"
+    linked: Callable[[Noun], str] = plural
+    amount: Callable[[str, str, str], str] = named
     spelled_decimals: bool = False
     date: Callable[[Scene, int, int, int, int], str] = field(default=lambda *_: "")
 
@@ -87,9 +87,14 @@ class Rules:
         size = rf"(?:\s?(?P<size>{sizes})(?:\.|(?![^\W\d_])))?"
         self._money = re.compile(
             rf"(?P<low>{number})(?:\s?{_DASH}\s?(?P<high>{number}))?{size}\s?(?P<unit>{monies})(?![^\W\d_])"
+            rf"(?:\s?/\s?(?P<per>{_alternatives(usage.per)})(?![^\W\d_]))?"
         )
         self._before = re.compile(rf"\s?(?P<low>{number})(?:\s?{_DASH}\s?(?P<high>{number}))?{size}")
-        self._percent = re.compile(rf"(?P<low>{number})(?:\s?%?\s?{_DASH}\s?(?P<high>{number}))?\s?%")
+        self._percent = re.compile(rf"(?P<low>{number})(?:\s?%?\s?{_DASH}\s?(?P<high>{number}))?\s?(?:{usage.signs})")
+        self._unit = re.compile(
+            rf"(?P<low>{number})(?:\s?{_DASH}\s?(?P<high>{number}))?\s?(?P<size>{_alternatives(usage.units)})"
+            r"(?![^\W_]|/[^\W_]|\.[^\W_])"
+        )
         self._size = re.compile(
             rf"(?P<low>{number})(?:\s?{_DASH}\s?(?P<high>{number}))?\s?(?P<size>{sizes})(?:\.|(?![^\W\d_]))"
         )
@@ -139,7 +144,8 @@ class Rules:
         if found is None:
             return None
         lead, start = self._lead(scene, start)
-        return Reading(start, found.end(), lead + self._amount(found, self._usage.monies[found["unit"]]))
+        per = f" {self._usage.per[found['per']]}" if found["per"] else ""
+        return Reading(start, found.end(), lead + self._amount(found, self._usage.monies[found["unit"]]) + per)
 
     def money_before(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "€ 50" and "$5 Mio."."""
@@ -173,7 +179,18 @@ class Rules:
         if found is None:
             return None
         lead, start = self._lead(scene, start)
-        return Reading(start, found.end(), lead + self._numbers(found, self._usage.percent))
+        closes = found[0].endswith(".") and scene.ends_sentence(found.end())
+        said = self._numbers(found, self._usage.percent)
+        return Reading(start, found.end(), lead + said + "." * closes)
+
+    def measure(self, scene: Scene, start: int, end: int) -> Reading | None:
+        """Such as "120 km/h", "-3 °C" and "5-10 kg"."""
+        del end
+        found = self._unit.match(scene.text, start)
+        if found is None:
+            return None
+        lead, start = self._lead(scene, start)
+        return Reading(start, found.end(), lead + self._numbers(found, self._usage.units[found["size"]]))
 
     def magnitude(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "12 tys." and "5,7 Mrd."."""
@@ -191,18 +208,30 @@ class Rules:
         return f"{low}{self.say(printed, what.gender)} {self.counted(printed, what)}".replace("  ", " ")
 
     def span(self, scene: Scene, start: int, end: int) -> Reading | None:
-        """Such as "10-15", where the language has a word for the dash."""
+        """Such as "10-15"; the numbers stand side by side where the language has no word for the dash."""
         del end
         found = self._range.match(scene.text, start)
-        if found is None or not self._usage.between or found["low"].startswith("0"):
+        if found is None or found["low"].startswith("0"):
             return None
-        return Reading(start, found.end(), f"{self.say(found['low'])} {self._usage.between} {self.say(found['high'])}")
+        low, high = self.say(found["low"], ""), self.say(found["high"], "")
+        return Reading(start, found.end(), f"{low} {self._usage.between} {high}".replace("  ", " "))
+
+    def score(self, scene: Scene, start: int, end: int) -> Reading | None:
+        """Such as "3:1" and "10:9", which can't be a time."""
+        del end
+        found = _SCORE.match(scene.text, start)
+        if found is None:
+            return None
+        said = f"{self.say(found['low'], '')} {self._usage.against} {self.say(found['high'], '')}"
+        return Reading(start, found.end(), said.replace("  ", " "))
 
     def grouped(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "1 250 000", for a language whose engine reads the groups one by one."""
         del end
         found = self._grouped.match(scene.text, start)
-        return Reading(start, found.end(), self.say(found[0])) if found is not None else None
+        if found is None or _DIALLED.search(scene.before(start, 8)) or _DIALLED_ON.match(scene.text, found.end()):
+            return None
+        return Reading(start, found.end(), self.say(found[0]))
 
     def _lead(self, scene: Scene, start: int) -> tuple[str, int]:
         if self._minus.search(scene.before(start, 2)):
@@ -222,6 +251,10 @@ class Rules:
         return Reading(start, found.end(), said) if said else None
 
 
+_SCORE = re.compile(r"(?P<low>\d{1,2}):(?P<high>\d)(?![\d:]|[.,]\d)")
+# A telephone has groups of two figures, too.
+_DIALLED = re.compile(r"\+\d{0,3}\s?$|\d\s$")
+_DIALLED_ON = re.compile(r"\s\d{2}(?!\d)")
 _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d-]|[.,]\d|[^\W_])"
 )
@@ -247,10 +280,3 @@ def abbreviations(table: Mapping[str, tuple[str, str]]) -> Mapping[str, tuple[Ru
         return read
 
     return {key: (rule(re.compile(pattern), said),) for key, (pattern, said) in table.items()}
-
-
-def slavic(count: int) -> int:
-    """Which form of a noun a Slavic language has behind a number: two to four, and five and more."""
-    if count % 10 in {2, 3, 4} and count % 100 not in {12, 13, 14}:
-        return 1
-    return 2
