@@ -1,7 +1,10 @@
 """What is said around the article: title, byline, disclosure, and again in what is long."""
 
+import pytest
+
 from audiofy.model import Article, Block, Kind, Role
 from audiofy.script import compose
+from audiofy.script.pace import seconds
 
 SENTENCE = "The tide came in over the old harbour wall and the boats rose with it as they had always done."
 
@@ -38,6 +41,34 @@ def test_long_audio_has_it_again_between_paragraphs_and_at_the_end():
     assert kinds(compose(long, every=0)).count(Kind.DISCLOSURE) == 1
     assert kinds(compose(long, every=5.0, spoken_disclosure="off")).count(Kind.DISCLOSURE) == 0
     assert kinds(compose(long)).count(Kind.DISCLOSURE) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1801 the keeper counted 1,217 ships, in 1802 he counted 1,344, and in 1803 there were 2,219 of them.",
+        "灯台は金曜日に再び点灯される。町の議会が月曜日の夜に発表した。",
+        "Маяк на піщаній косі знову засвітять у п’ятницю, повідомила в понеділок увечері міська рада.",
+    ],
+)
+def test_it_comes_again_in_time_whatever_is_read(text):
+    blocks = tuple(Block(role=Role.PARAGRAPH, text=text) for _ in range(200))
+    lines = compose(Article(url="", title="", language="en", blocks=blocks), every=5.0).lines
+    gaps = [[]]
+    for line in lines:
+        if line.kind is Kind.DISCLOSURE:
+            gaps.append([])
+        else:
+            gaps[-1].append(seconds(line.spoken))
+    assert len(gaps) > 4
+    assert all(sum(gap) <= 300 for gap in gaps)
+    assert all(sum(gap) > 280 for gap in gaps[1:-2])
+
+
+def test_a_short_text_and_one_endless_paragraph():
+    assert kinds(compose(article(2), every=5.0)).count(Kind.DISCLOSURE) == 1
+    endless = Article(url="", title="", blocks=(Block(role=Role.PARAGRAPH, text=SENTENCE * 60),))
+    assert kinds(compose(endless, every=5.0)).count(Kind.DISCLOSURE) == 2
 
 
 def test_notes_are_said_with_it_when_asked_for_and_true():

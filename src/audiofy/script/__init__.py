@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from audiofy import corrections, disclosure
 from audiofy.model import Article, Kind, Line, Person, Quotation, Role, Script, Spoken, Word, primary
 from audiofy.script.byline import byline
 from audiofy.script.casting import cast
+from audiofy.script.pace import seconds
 from audiofy.script.quotes import find_quotes
 from audiofy.script.segment import quotations, stretches
 
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["cast", "compose"]
 
 DEFAULT_LANGUAGE = "en-US"
-
-# How fast a newsreader reads, for telling how long a script will be.
-_WORDS_A_MINUTE = 165
 
 # What is said around a quotation with `--quotes spoken`, where one voice reads everything.
 _QUOTE_WORDS = {
@@ -95,7 +94,7 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
     if credit:
         head.append(_loose(Kind.BYLINE, credit, say))
     if spoken_disclosure != "off" and every:
-        body, is_long = _reminded(body, said, every * _WORDS_A_MINUTE)
+        body, is_long = _reminded(body, said, 60 * every)
     else:
         is_long = False
     foot = [said, *notes] if spoken_disclosure in {"end", "both"} else [said] * is_long
@@ -109,16 +108,21 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
 
 
 def _reminded(body: Sequence[Line], reminder: Line, every: float) -> tuple[list[Line], bool]:
-    """The body with the reminder between blocks after every so many words, and whether it is that long."""
+    """The body with the reminder between blocks at least every so many seconds, and whether it is that long.
+
+    A block that would go on for longer than that comes after the reminder; one that is itself longer isn't divided.
+    """
     lines: list[Line] = []
-    words = 0
-    for place, line in enumerate(body):
-        if words >= every and line.block != body[place - 1].block:
+    heard = 0.0
+    for _, group in groupby(body, key=lambda line: line.block):
+        block = list(group)
+        lasts = sum(seconds(line.spoken) for line in block)
+        if heard and heard + lasts > every:
             lines.append(reminder)
-            words = 0
-        lines.append(line)
-        words += len(line.spoken.split())
-    return lines, reminder in lines or words >= every
+            heard = 0.0
+        lines += block
+        heard += lasts
+    return lines, reminder in lines or heard > every
 
 
 def _loose(kind: Kind, text: str, say: Callable[[str], Spoken]) -> Line:
