@@ -91,6 +91,34 @@ JSON = '{"version":"1.0.0","segments":[{"speaker":"a","startTime":0.0,"endTime":
 TOML = '[disclosure]\nspoken = "both"\n[pauses]\ntitle = 0.5\n[cast.people]\n"Mara Lind" = "ada"\n'
 
 
+_WORD = "http://schemas.openxmlformats.org"
+
+DOCX = (
+    (
+        f'<Types xmlns="{_WORD}/package/2006/content-types"><Default Extension="rels" ContentType="'
+        'application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="'
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="'
+        '/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+    ),
+    (
+        f'<Relationships xmlns="{_WORD}/package/2006/relationships"><Relationship Id="a" Type="{_WORD}/officeDocument/2006/'
+        f'relationships/officeDocument" Target="word/document.xml"/><Relationship Id="b" Type="{_WORD}/package/2006/'
+        'relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>'
+    ),
+    (
+        f'<w:document xmlns:w="{_WORD}/wordprocessingml/2006/main"><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
+        f"<w:r><w:t>Lighthouse</w:t></w:r></w:p><w:p><w:r><w:t>{STORY}</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>"
+        "Lamp</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+    ),
+    (
+        f'<cp:coreProperties xmlns:cp="{_WORD}/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Lighthouse</dc:title><dc:creator>Jo Verne'
+        '</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2026-03-14T09:00:00Z</dcterms:created></cp:coreProperties>'
+    ),
+)
+
+
 def _mp3() -> bytes:
     file = io.BytesIO((bytes((0xFF, 0xFB, 0x70, 0xC4)) + bytes(309)) * 4)
     tags = ID3()
@@ -155,6 +183,12 @@ def _pdf() -> bytes:
     return f"{text}startxref\n{text.index('xref')}\n%%EOF".encode()
 
 
+def _members(package: bytes, *names: str) -> bytes:
+    """Members of a package, divided by NUL."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return b"\0".join(archive.read(name) for name in names)
+
+
 def seeds() -> dict[str, bytes]:
     """A seed for each target by its name."""
     texts = {
@@ -180,7 +214,9 @@ def seeds() -> dict[str, bytes]:
         **{name: text.encode() for name, text in texts.items()},
         "mp3": _mp3(),
         "epub": _epub(),
+        "epub-parts": _members(_epub(), "META-INF/container.xml", "book.opf", "a.xhtml"),
         "docx": _docx(),
+        "docx-parts": b"\0".join(part.encode() for part in DOCX),
         "pdf": _pdf(),
         "published-book": _epub(),
     }

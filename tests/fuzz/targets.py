@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
+import zipfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +61,19 @@ def source_book(content: bytes) -> None:
     with suppress(AudiofyError):
         for number, _ in enumerate(chapters(content, "fuzz.epub")[:_MOST_PARTS], 1):
             _article(content, "application/epub+zip", "fuzz.epub", str(number))
+
+
+def packed(read: Callable[[bytes], None], members: tuple[str, ...]) -> Callable[[bytes], None]:
+    """A package whose members, divided by NUL, are the bytes: a changed byte of a real one only breaks a checksum."""
+
+    def pack(content: bytes) -> None:
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as package:
+            for member, part in zip(members, content.split(b"\0"), strict=False):
+                package.writestr(member, part)
+        read(file.getvalue())
+
+    return pack
 
 
 def addresses(content: bytes) -> None:
@@ -138,6 +153,9 @@ def printed(content: bytes) -> None:
     assert "[[" not in spoken.text
 
 
+BOOK = ("META-INF/container.xml", "book.opf", "a.xhtml")
+DOCUMENT = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "docProps/core.xml")
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "copied": _page("text/plain", "fuzz.txt"),
     "html": _page("text/html", "https://news.example/fuzz"),
@@ -145,7 +163,9 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "feed": source_feed,
     "json-feed": source_feed,
     "epub": source_book,
+    "epub-parts": packed(source_book, BOOK),
     "docx": _page("", "fuzz.docx"),
+    "docx-parts": packed(_page("", "fuzz.docx"), DOCUMENT),
     "pdf": _page("application/pdf", "fuzz.pdf"),
     "mail": _page("message/rfc822", "fuzz.eml"),
     "addresses": addresses,

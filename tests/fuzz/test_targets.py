@@ -32,7 +32,7 @@ def damaged(seed, dice):
         yield bytes(content)
 
 
-SOUGHT = ("copied", "html", "markdown", "feed", "json-feed", "epub", "docx", "pdf", "mail")
+SOUGHT = ("copied", "html", "markdown", "feed", "json-feed", "epub", "epub-parts", "docx", "docx-parts", "pdf", "mail")
 
 
 @pytest.mark.parametrize("name", SOUGHT)
