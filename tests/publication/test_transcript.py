@@ -277,3 +277,20 @@ def test_the_sample_round_trips():
     episode = an_episode()
     assert output.decode(output.encode(episode), type(episode)) == episode
     assert io.StringIO(transcript.text(episode)).readline().strip() == SENTENCE
+
+
+def test_a_note_that_is_said_is_not_shown_twice():
+    episode = an_episode()
+    note = quotation_note(episode.language)
+    line = replace(episode.lines[0], text=note, spoken=note, end=len(note), words=())
+    cue = replace(episode.cues[0], start=episode.cues[-1].end + 0.5, end=episode.cues[-1].end + 4, words=())
+    said = replace(
+        episode,
+        lines=(*episode.lines, line),
+        cues=(*episode.cues, replace(cue, line=len(episode.lines))),
+        recording=replace(episode.recording, duration=cue.end),
+    )
+    for made in (transcript.srt, transcript.html, transcript.text, transcript.podcast_json):
+        assert str(made(said)).replace("\\n", " ").replace("\n", " ").count("the people quoted") == 1, made
+    assert transcript.webvtt(said).replace("\n", " ").count("the people quoted") == 1
+    assert len(transcript.podcast_json(said)["segments"]) == len(transcript.podcast_json(episode)["segments"])

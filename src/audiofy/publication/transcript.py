@@ -65,16 +65,21 @@ def webvtt(episode: Episode) -> str:
 
 def srt(episode: Episode) -> str:
     """SubRip: captions of at most two lines of 32 letters, one after the other."""
-    first, note, *others = _noted(episode)
-    # Players show one caption at a time: the first gives half of its time to the note.
-    until = others[0].start if others else episode.recording.duration
-    half = until / 2
-    said = (replace(first, end=half), replace(note, start=half, end=until), *others)
     blocks = []
-    for number, caption in enumerate(captions(said, SRT_WIDTH), 1):
+    for number, caption in enumerate(captions(_one_by_one(episode), SRT_WIDTH), 1):
         times = f"{_clock(caption.start, ',')} --> {_clock(caption.end, ',')}"
         blocks.append(f"{number}\n{times}\n" + "\n".join(caption.lines))
     return "\n\n".join(blocks) + "\n"
+
+
+def _one_by_one(episode: Episode) -> tuple[Sentence, ...]:
+    """The sentences for players that show one caption at a time: the first gives half of its time to the note."""
+    if _says_note(episode):
+        return _shown(episode)
+    first, note, *others = _noted(episode)
+    until = others[0].start if others else episode.recording.duration
+    half = until / 2
+    return (replace(first, end=half), replace(note, start=half, end=until), *others)
 
 
 def podcast_json(episode: Episode) -> dict[str, Any]:
@@ -169,8 +174,14 @@ def speaker(sentence: Sentence, language: str) -> str:
 
 
 def _made(episode: Episode) -> list[str]:
-    """What is written of how the audio was made."""
-    return [one_line(episode.disclosure.sentence), quotation_note(episode.language)]
+    """What is written of how the audio was made; the note on quotations only where nobody says it."""
+    note = [] if _says_note(episode) else [quotation_note(episode.language)]
+    return [one_line(episode.disclosure.sentence), *note]
+
+
+def _says_note(episode: Episode) -> bool:
+    note = quotation_note(episode.language)
+    return any(cue.line >= 0 and episode.lines[cue.line].text == note for cue in episode.cues)
 
 
 def _first(episode: Episode) -> bool:
@@ -188,7 +199,7 @@ def _shown(episode: Episode) -> tuple[Sentence, ...]:
 def _noted(episode: Episode) -> tuple[Sentence, ...]:
     """The same with the note on quotations behind the disclosure, for forms that have no other place for it."""
     first, *others = _shown(episode)
-    return (first, _silent(episode, 1, _made(episode)[1]), *others)
+    return (first, *(_silent(episode, 1, note) for note in _made(episode)[1:]), *others)
 
 
 def _silent(episode: Episode, number: int, words: str) -> Sentence:
