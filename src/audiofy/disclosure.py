@@ -55,12 +55,6 @@ _TERMS = {
     "nsss": _TRAINED,
 }
 
-_SCHEMA_TERMS = {
-    "algorithmicMedia": "AlgorithmicMediaDigitalSource",
-    _TRAINED: "TrainedAlgorithmicMediaDigitalSource",
-    "compositeSynthetic": "CompositeSyntheticDigitalSource",
-}
-
 
 def sentence(language: str, own: str = "") -> str:
     """The disclosure in `language` (a BCP 47 tag), English where audiofy has none; `own` goes before both."""
@@ -101,5 +95,9 @@ def source_type(engines: Iterable[str], *, sounds: bool = False) -> str:
 
 
 def schema_org(uri: str) -> str:
-    """The schema.org term (https://schema.org/digitalSourceType) for an IPTC digital source type URI."""
-    return SCHEMA_ORG + _SCHEMA_TERMS[uri.removeprefix(IPTC)]
+    """The schema.org term (https://schema.org/IPTCDigitalSourceEnumeration) for an IPTC digital source type URI.
+
+    schema.org calls each of the IPTC's terms so. What is none of them is given back as it is.
+    """
+    term = uri.removeprefix(IPTC)
+    return f"{SCHEMA_ORG}{term[:1].upper()}{term[1:]}DigitalSource" if term != uri else uri

@@ -79,7 +79,8 @@ def history_in_order(held: Held) -> Iterator[Fault]:
     """The history has each version up to this one, once."""
     episode = held.episode
     versions = [revision.version for revision in episode.history]
-    if versions != list(range(1, episode.version + 1)) and (versions or episode.version != 1):
+    counted = [number for number, _ in enumerate(versions, 1)]
+    if (versions != counted or len(versions) != episode.version) and (versions or episode.version != 1):
         yield Fault(
             f"its history has the versions {versions}, the episode is version {episode.version}", "episode.json"
         )

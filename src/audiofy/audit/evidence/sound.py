@@ -6,6 +6,7 @@ The decoder is libsndfile's (mpg123), the encoder was LAME: nothing here shares 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from audiofy.audit.evidence.loudness import Meter, true_peak
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 STEP = 0.01  # seconds: the grain in which silence is looked for
 
 _PIECE = 10  # seconds
-_FULL_SCALE = 32_768
 
 # Pieces in which the wave is judged: two periods of a deep voice; and the share of them that may be the flattest.
 _WINDOW = 0.02  # seconds
@@ -29,24 +29,25 @@ _FLATTEST = 0.1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """A decoded recording.
+    """What was measured of a recording.
 
-    `samples` are 16-bit, one channel; `levels` are the RMS of each 10 ms in dBFS, `loudness` is in LUFS with mono heard
-    as two equal channels, `peak` the true peak in dBTP.
+    `levels` are the RMS of each 10 ms in dBFS; `means` and `tops` RMS and peak of each 20 ms, 1 being full scale;
+    `loudness` is in LUFS with mono heard as two equal channels, `peak` the true peak in dBTP.
     """
-
-    samples: NDArray[np.int16]
 
     duration: float
     frame_rate: int
     channels: int
     levels: NDArray[np.float64]
+    means: NDArray[np.float64]
+    tops: NDArray[np.float64]
     loudness: float
     peak: float
 
     def loudest(self, start: float, end: float) -> float:
-        """The level of the loudest 10 ms between two times, in dBFS."""
-        part = self.levels[max(0, int(start / STEP)) : max(1, int(end / STEP))]
+        """The level of the loudest 10 ms between two times, in dBFS; that of silence outside the recording."""
+        start, end = self._inside(start), self._inside(end)
+        part = self.levels[int(start / STEP) : max(1, int(end / STEP))]
         return float(part.max()) if len(part) else -float("inf")
 
     def crest(self, start: float, end: float) -> float:
@@ -56,14 +57,16 @@ class Sound:
         """
         import numpy as np
 
-        length = round(_WINDOW * self.frame_rate)
-        part = self.samples[round(start * self.frame_rate) : round(end * self.frame_rate)].astype(np.float32)
-        windows = part[: len(part) // length * length].reshape(-1, length)
-        means = np.sqrt((windows**2).mean(axis=1))
+        part = slice(ceil(self._inside(start) / _WINDOW), int(self._inside(end) / _WINDOW))
+        means = self.means[part]
         if not means.any():
             return float("inf")
         loud = means > means.max() / 2
-        return float(np.quantile(np.abs(windows[loud]).max(axis=1) / means[loud], _FLATTEST))
+        return float(np.quantile(self.tops[part][loud] / means[loud], _FLATTEST))
+
+    def _inside(self, time: float) -> float:
+        """A time of a damaged episode.json may be any number."""
+        return min(max(time, 0.0), self.duration)
 
     def silences(self, below: float, longer: float) -> list[tuple[float, float]]:
         """Start and end of every stretch below a level (dBFS) that is longer than so many seconds."""
@@ -75,7 +78,7 @@ class Sound:
 
 
 def listen(path: Path) -> Sound:
-    """Decodes an MP3 and measures it.
+    """Decodes an MP3 and measures it, in pieces: memory grows by some kilobytes a minute.
 
     Raises:
         Unavailable: It can't be decoded.
@@ -83,35 +86,49 @@ def listen(path: Path) -> Sound:
     import numpy as np
     import soundfile
 
+    class _Stream(soundfile.SoundFile):  # type: ignore[misc]
+        """Read on and on: between reads soundfile seeks in what can be sought, and a seek in an MP3 loses frames."""
+
+        def seekable(self) -> bool:
+            return False
+
+    levels, means, tops, peaks, length = [], [], [], [0.0], 0
     try:
-        # All at once, as 16 bits (320 MB an hour): between reads soundfile seeks, and a seek in an MP3 loses frames.
-        frames, rate = soundfile.read(path, dtype="int16", always_2d=True)
+        with _Stream(path) as stream:
+            rate, channels = stream.samplerate, stream.channels
+            meter, piece_length = Meter(rate), round(rate * STEP) * round(_PIECE / STEP)
+            while len(frames := stream.read(piece_length, dtype="float32", always_2d=True)):
+                length += len(frames)
+                mono = frames.mean(axis=1)
+                levels.append(10 * np.log10(np.maximum(_powers(mono, round(rate * STEP)), 1e-12)))
+                means.append(np.sqrt(_powers(mono, round(rate * _WINDOW))))
+                tops.append(np.abs(_divided(mono, round(rate * _WINDOW))).max(axis=1))
+                meter.add(mono)
+                peaks.append(true_peak(mono))
     except (OSError, soundfile.LibsndfileError) as error:
         raise Unavailable(f"{path.name} can't be decoded") from error
-    if not len(frames):
+    if not length:
         raise Unavailable(f"{path.name} has no audio")
-    meter, step = Meter(rate), round(rate * STEP)
-    mono = frames.mean(axis=1).astype(np.int16) if frames.shape[1] > 1 else frames[:, 0]
-    levels, peaks = [], [0.0]
-    for start in range(0, len(mono), step * round(_PIECE / STEP)):
-        piece = mono[start : start + step * round(_PIECE / STEP)].astype(np.float32) / _FULL_SCALE
-        levels.append(_levels(piece, step))
-        meter.add(piece)
-        peaks.append(true_peak(piece))
     return Sound(
-        samples=mono,
-        duration=len(frames) / rate,
+        duration=length / rate,
         frame_rate=rate,
-        channels=frames.shape[1],
+        channels=channels,
         levels=np.concatenate(levels),
+        means=np.concatenate(means),
+        tops=np.concatenate(tops),
         loudness=meter.loudness(),
         peak=float(20 * np.log10(max(*peaks, 1e-9))),
     )
 
 
-def _levels(mono: NDArray[Any], step: int) -> NDArray[np.float64]:
+def _powers(mono: NDArray[Any], step: int) -> NDArray[np.float64]:
+    """The mean power of each `step` frames."""
+    powers: NDArray[np.float64] = (_divided(mono, step).astype("float64") ** 2).mean(axis=1)
+    return powers
+
+
+def _divided(mono: NDArray[Any], step: int) -> NDArray[Any]:
+    """`step` frames a row; the last row is filled with silence."""
     import numpy as np
 
-    padded = np.pad(mono.astype(np.float64), (0, -len(mono) % step))
-    power = (padded.reshape(-1, step) ** 2).mean(axis=1)
-    return np.asarray(10 * np.log10(np.maximum(power, 1e-12)))
+    return np.pad(mono, (0, -len(mono) % step)).reshape(-1, step)
