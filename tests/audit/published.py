@@ -38,6 +38,9 @@ def publish(out):
     )
     second = make(out / OTHER, an_episode(article, slug=OTHER, guid="urn:uuid:0b7f1a52-9d62-5e8e-8c93-9f3b8d1f7a10"))
     write_feed(out, [first, second])
+    front = f"<h1>Gazette</h1><p>{first.disclosure.sentence}</p><a href='{SLUG}/index.html'>Lighthouse</a>"
+    (out / "index.html").write_text(front, encoding="utf-8")
+    (out / "about.html").write_text("<p>Who we are.</p>", encoding="utf-8")
 
 
 def make(folder, episode):
@@ -84,11 +87,12 @@ def cover():
 
 
 def settle(folder, episode):
-    """Writes episode.json for the MP3 as it is now."""
+    """Writes episode.json and book for the MP3 as it is now."""
     content = (folder / episode.recording.audio).read_bytes()
     recording = replace(episode.recording, size=len(content), sha256=sha256(content).hexdigest())
     episode = replace(episode, recording=recording)
     output.write_episode(folder, episode)
+    write_book(folder, episode)
     return episode
 
 
@@ -122,7 +126,7 @@ def write_beside(folder, episode):
     (folder / "transcript.vtt").write_text(
         f"WEBVTT\n\nNOTE\n{episode.disclosure.sentence}\n{note}\n\n"
         + "\n".join(
-            f"{clock(cue.start)} --> {clock(cue.end)}\n<v {cue.voice}>{escape(line.text, quote=False)}\n"
+            f"{clock(cue.start)} --> {clock(cue.end)}\n<v {speaker(line)}>{escape(line.text, quote=False)}\n"
             for cue, line in cues
         ),
         encoding="utf-8",
@@ -136,7 +140,7 @@ def write_beside(folder, episode):
         encoding="utf-8",
     )
     segments = [
-        {"speaker": cue.voice, "startTime": cue.start, "endTime": cue.end, "body": line.text} for cue, line in cues
+        {"speaker": speaker(line), "startTime": cue.start, "endTime": cue.end, "body": line.text} for cue, line in cues
     ]
     segments.append({"speaker": "", "startTime": cues[-1][0].end, "endTime": cues[-1][0].end + 1, "body": note})
     (folder / "transcript.json").write_text(json.dumps({"version": "1.0.0", "segments": segments}), encoding="utf-8")
@@ -146,15 +150,17 @@ def write_beside(folder, episode):
     )
     (folder / "transcript.html").write_text(f"<!doctype html><body>{paragraphs}<p>{note}</p>", encoding="utf-8")
     (folder / "transcript.txt").write_text("\n\n".join([line.text for _, line in cues] + [note]), encoding="utf-8")
-    (folder / "player.html").write_text(f"<p>{escape(episode.disclosure.sentence)}</p>", encoding="utf-8")
-    write_book(folder, episode)
+    player = f'<audio src="{episode.recording.audio}?v=1"></audio><p>{escape(episode.disclosure.sentence)}</p>'
+    (folder / "player.html").write_text(player, encoding="utf-8")
+    article = "".join(f"<p>{escape(line.text)}</p>" for _, line in cues if line.block >= 0)
     data = {
         "@type": "NewsArticle",
         "audio": {"@type": "AudioObject", "digitalSourceType": disclosure.schema_org(episode.disclosure.source_type)},
     }
     (folder / "index.html").write_text(
         f'<!doctype html><script type="application/ld+json">{json.dumps(data)}</script>'
-        f"<p>{escape(episode.disclosure.sentence)}</p>",
+        f'<meta property="og:audio" content="{BASE}{folder.name}/{episode.recording.audio}?v=1">'
+        f'<a href="#">Text</a> <a href="transcript.html">Transcript</a> {player}{article}',
         encoding="utf-8",
     )
 
@@ -162,6 +168,12 @@ def write_beside(folder, episode):
 def write_book(folder, episode):
     with zipfile.ZipFile(folder / f"{folder.name}.epub", "w") as book:
         book.writestr("EPUB/package.opf", f"<package><meta>{escape(episode.disclosure.sentence)}</meta></package>")
+        book.writestr("EPUB/c1.xhtml", "".join(f"<p>{escape(line.text)}</p>" for line in episode.lines))
+        book.write(folder / episode.recording.audio, "EPUB/c1.mp3")
+
+
+def speaker(line):
+    return line.speaker if line.kind is Kind.QUOTE else "Narrator"
 
 
 def clock(seconds, point="."):
@@ -175,7 +187,7 @@ FEED = """<?xml version="1.0" encoding="utf-8"?>
  xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>The Sand Point Gazette</title>
 <description>{sentence}</description><podcast:txt purpose="ai-content">true</podcast:txt>{items}</channel></rss>"""
 
-ITEM = """<item><title>{title}</title><guid isPermaLink="false">{guid}</guid><description>{sentence}</description>
+ITEM = """<item><title>{title}</title><guid isPermaLink="false">{guid}</guid><description>{sentence}</description><link>{base}{slug}/</link>
 <enclosure url="{base}{slug}/{slug}.mp3?v=1" length="{size}" type="audio/mpeg"/>
 <itunes:duration>{seconds}</itunes:duration><podcast:txt purpose="ai-content">true</podcast:txt>
 <podcast:transcript url="{base}{slug}/transcript.vtt" type="text/vtt"/></item>"""

@@ -54,6 +54,60 @@ def with_cue(folder, index, **changes):
     return edit(folder, cues=tuple(cues))
 
 
+def with_source_type(folder, source_type, term):
+    """Another source type in every layer."""
+    edit(folder, disclosure=replace(output.read_episode(folder).disclosure, source_type=source_type))
+    retag(folder, lambda tags: (retext(tags, "TXXX:DigitalSourceType", source_type), rexmp(tags, source_type)))
+    rewrite(folder / "index.html", "AlgorithmicMediaDigitalSource", term)
+
+
+def with_sentence(folder, sentence):
+    """Another sentence in every written layer."""
+    episode = output.read_episode(folder)
+    note = "not by the people quoted."
+    edit(folder, disclosure=replace(episode.disclosure, sentence=sentence))
+    retag(folder, lambda tags: (retext(tags, "TXXX:AI_DISCLOSURE", sentence), recomment(tags, sentence)))
+    rewrite(folder / "transcript.vtt", "NOTE\n", f"NOTE\n{sentence}\n")
+    for name in ("transcript.srt", "transcript.html", "transcript.txt", "transcript.json"):
+        rewrite(folder / name, note, f"{note} {sentence}")
+    for name in ("index.html", "player.html"):
+        rewrite(folder / name, episode.disclosure.sentence, sentence)
+    published.write_book(folder, output.read_episode(folder))
+
+
+def rexmp(tags, source_type):
+    frame = tags.getall("PRIV")[0]
+    frame.data = re.sub(rb'DigitalSourceType="[^"]*"', b'DigitalSourceType="' + source_type.encode() + b'"', frame.data)
+
+
+def recomment(tags, sentence):
+    tags.getall("COMM")[0].text = [sentence]
+
+
+def hushed(start, end):
+    """A change of sound: silence between two times, which functions of the episode tell."""
+
+    def hush(samples, episode):
+        samples[round(start(episode) * published.RATE) : round(end(episode) * published.RATE)] = 0
+        return samples
+
+    return hush
+
+
+def items_of(shelf):
+    return re.findall(r"<item>.*?</item>", (shelf / "feed.xml").read_text(encoding="utf-8"), re.DOTALL)
+
+
+def drop_item(shelf, slug):
+    item = next(item for item in items_of(shelf) if f"/{slug}/" in item)
+    rewrite(shelf / "feed.xml", item, "")
+
+
+def in_last_item(shelf, old, new):
+    head, tail = (shelf / "feed.xml").read_text(encoding="utf-8").rsplit(old, 1)
+    (shelf / "feed.xml").write_text(head + new + tail, encoding="utf-8")
+
+
 def rewrite(path, old, new, count=1):
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -118,12 +172,6 @@ def _(folder):
     edit(folder, copies=(copy,))
 
 
-@breaks("book-readable")
-def _(folder):
-    path = folder / f"{SLUG}.epub"
-    path.write_bytes(path.read_bytes()[:-30])
-
-
 @breaks("history-in-order")
 def _(folder):
     revision = Revision(version=1, made="2026-03-14", changed=(), text_sha256="", audio_sha256="")
@@ -176,11 +224,11 @@ def _(folder):
 def _(folder):
     episode = output.read_episode(folder)
     cues = list(episode.cues)
-    for a, b in ((3, 4),):
-        cues[a], cues[b] = (
-            replace(cues[a], line=cues[b].line, words=(), voice=cues[b].voice),
-            replace(cues[b], line=cues[a].line, words=(), voice=cues[a].voice),
-        )
+    third, fourth = cues[3:5]
+    cues[3:5] = (
+        replace(third, line=fourth.line, words=(), voice=fourth.voice),
+        replace(fourth, line=third.line, words=(), voice=third.voice),
+    )
     edit(folder, cues=tuple(cues))
     # Its transcripts tell it as it is heard, so they are not to blame.
     return {"ignore": {"transcript-in-time"}}
@@ -219,6 +267,11 @@ def _(folder):
     rewrite(folder / "transcript.vtt", "It went dark in 1987.", "It went dark in 1987. Nobody knows why.")
 
 
+@breaks("transcript-speakers")
+def _(folder):
+    rewrite(folder / "transcript.vtt", "<v Mara Lind>", "<v Kit Olsen>")
+
+
 # timing
 
 
@@ -233,16 +286,8 @@ def _(folder):
     cue = output.read_episode(folder).cues[-1]
     cues = output.read_episode(folder).cues
     edit(folder, cues=(*cues, replace(cue, line=-1, sound="gong.wav", start=cue.end, end=cue.end, words=())))
-    source_type = IPTC + "compositeSynthetic"
-    edit(folder, disclosure=replace(output.read_episode(folder).disclosure, source_type=source_type))
-    retag(folder, lambda tags: (retext(tags, "TXXX:DigitalSourceType", source_type), _xmp(tags, source_type)))
-    rewrite(folder / "index.html", "AlgorithmicMediaDigitalSource", "CompositeSyntheticDigitalSource")
+    with_source_type(folder, IPTC + "compositeSynthetic", "CompositeSyntheticDigitalSource")
     return {"ignore": {"clip-not-silent"}}
-
-
-def _xmp(tags, source_type):
-    frame = tags.getall("PRIV")[0]
-    frame.data = re.sub(rb'DigitalSourceType="[^"]*"', b'DigitalSourceType="' + source_type.encode() + b'"', frame.data)
 
 
 @breaks("last-cue-ends")
@@ -294,11 +339,7 @@ def _(folder):
 
 @breaks("disclosure-heard")
 def _(folder):
-    def hush(samples, episode):
-        samples[: round(episode.cues[0].end * published.RATE)] = 0
-        return samples
-
-    rerecord(folder, hush)
+    rerecord(folder, hushed(lambda episode: 0, lambda episode: episode.cues[0].end))
     return {"ignore": {"no-dead-air"}}
 
 
@@ -315,25 +356,8 @@ def _(folder):
 
 @breaks("disclosure-one-sentence")
 def _(folder):
-    sentence = "This audio was made by a synthetic voice."
-    episode = output.read_episode(folder)
-    edit(folder, disclosure=replace(episode.disclosure, sentence=sentence))
-    retag(folder, lambda tags: (retext(tags, "TXXX:AI_DISCLOSURE", sentence), _comment(tags, sentence)))
-    rewrite(folder / "transcript.vtt", "NOTE\n", f"NOTE\n{sentence}\n")
-    for name in ("transcript.srt", "transcript.html", "transcript.txt", "transcript.json"):
-        rewrite(
-            folder / name,
-            "synthetic voices, not by the people quoted.",
-            "synthetic voices, not by the people quoted. " + sentence,
-        )
-    rewrite(folder / "index.html", episode.disclosure.sentence, sentence)
-    rewrite(folder / "player.html", episode.disclosure.sentence, sentence)
-    published.write_book(folder, output.read_episode(folder))
+    with_sentence(folder, "This audio was made by a synthetic voice.")
     return {"ignore": {"transcript-adds-nothing"}}
-
-
-def _comment(tags, sentence):
-    tags.getall("COMM")[0].text = [sentence]
 
 
 @breaks("disclosure-there")
@@ -345,10 +369,7 @@ def _(folder):
 
 @breaks("source-type")
 def _(folder):
-    source_type = IPTC + "trainedAlgorithmicMedia"
-    edit(folder, disclosure=replace(output.read_episode(folder).disclosure, source_type=source_type))
-    retag(folder, lambda tags: (retext(tags, "TXXX:DigitalSourceType", source_type), _xmp(tags, source_type)))
-    rewrite(folder / "index.html", "AlgorithmicMediaDigitalSource", "TrainedAlgorithmicMediaDigitalSource")
+    with_source_type(folder, IPTC + "trainedAlgorithmicMedia", "TrainedAlgorithmicMediaDigitalSource")
 
 
 @breaks("tag-disclosure")
@@ -358,7 +379,7 @@ def _(folder):
 
 @breaks("comment-disclosure")
 def _(folder):
-    retag(folder, lambda tags: _comment(tags, "Read by people."))
+    retag(folder, lambda tags: recomment(tags, "Read by people."))
 
 
 @breaks("tag-source-type")
@@ -368,7 +389,7 @@ def _(folder):
 
 @breaks("xmp-source-type")
 def _(folder):
-    retag(folder, lambda tags: _xmp(tags, IPTC + "digitalCapture"))
+    retag(folder, lambda tags: rexmp(tags, IPTC + "digitalCapture"))
 
 
 @breaks("transcript-disclosure")
@@ -406,19 +427,59 @@ def _(folder):
     rewrite(folder / "transcript.txt", "Quotations are read by synthetic voices", "Quotations are read")
 
 
+# page
+
+
+@breaks("page-complete")
+def _(folder):
+    rewrite(folder / "index.html", "Visitors may climb", "Visitors must climb")
+
+
+@breaks("page-audio")
+def _(folder):
+    rewrite(folder / "index.html", f'src="{SLUG}.mp3', 'src="https://elsewhere.example/other.mp3')
+
+
+@breaks("player-audio")
+def _(folder):
+    rewrite(folder / "player.html", f'src="{SLUG}.mp3', f'src="../{OTHER}/{OTHER}.mp3')
+
+
+@breaks("page-links")
+def _(folder):
+    (folder / "transcript.html").unlink()
+
+
+# book
+
+
+@breaks("book-readable")
+def _(folder):
+    path = folder / f"{SLUG}.epub"
+    path.write_bytes(path.read_bytes()[:-30])
+
+
+@breaks("book-complete")
+def _(folder):
+    episode = output.read_episode(folder)
+    published.write_book(folder, replace(episode, lines=episode.lines[:-1]))
+
+
+@breaks("book-audio")
+def _(folder):
+    episode = output.read_episode(folder)
+    published.write_book(folder, replace(episode, recording=replace(episode.recording, audio="transcript.vtt")))
+
+
 # sound
 
 
 @breaks("audio-decodes")
 def _(folder):
     path = folder / f"{SLUG}.mp3"
-
-    def empty(_tags):
-        content = path.read_bytes()
-        start = content.index(b"\xff\xf3")
-        path.write_bytes(content[:start] + bytes(len(content) - start))
-
-    empty(None)
+    content = path.read_bytes()
+    start = content.index(b"\xff\xf3")
+    path.write_bytes(content[:start] + bytes(len(content) - start))
     published.settle(folder, output.read_episode(folder))
 
 
@@ -435,12 +496,7 @@ def _(folder):
 
 @breaks("clip-not-silent")
 def _(folder):
-    def hush(samples, episode):
-        cue = episode.cues[4]
-        samples[round(cue.start * published.RATE) : round(cue.end * published.RATE)] = 0
-        return samples
-
-    rerecord(folder, hush)
+    rerecord(folder, hushed(lambda episode: episode.cues[4].start, lambda episode: episode.cues[4].end))
 
 
 @breaks("clip-not-clipped")
@@ -471,26 +527,27 @@ def _(folder):
 
 @breaks("no-dead-air")
 def _(folder):
-    def hush(samples, episode):
+    def middle(episode):
         cue = max(episode.cues, key=lambda cue: cue.end - cue.start)
-        middle = round((cue.start + cue.end) / 2 * published.RATE)
-        samples[middle - published.RATE : middle + published.RATE] = 0
-        return samples
+        return (cue.start + cue.end) / 2
 
-    rerecord(folder, hush)
+    rerecord(folder, hushed(lambda episode: middle(episode) - 1, lambda episode: middle(episode) + 1))
 
 
 # tags
 
 
+@breaks("tag-there")
+def _(folder):
+    ID3(folder / f"{SLUG}.mp3").delete()
+    published.settle(folder, output.read_episode(folder))
+
+
 @breaks("tag-version")
 def _(folder):
-    from mutagen.id3 import ID3
-
     path = folder / f"{SLUG}.mp3"
-    content = path.read_bytes()
     assert ID3(path).version[:2] == (2, 4)
-    path.write_bytes(content[:3] + bytes([5]) + content[4:]) if False else ID3(path).save(path, v2_version=3)
+    ID3(path).save(path, v2_version=3)
     published.settle(folder, output.read_episode(folder))
 
 
@@ -643,9 +700,7 @@ def _(folder):
 @breaks("episode-readable", OF_SHELF)
 def _(shelf):
     (shelf / OTHER / output.EPISODE_FILE).write_text("{}")
-    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
-    items = re.findall(r"<item>.*?</item>", feed, re.DOTALL)
-    rewrite(shelf / "feed.xml", items[1], "")
+    drop_item(shelf, OTHER)
 
 
 @breaks("guid-once", OF_SHELF)
@@ -655,9 +710,14 @@ def _(shelf):
         shelf / OTHER,
         lambda tags: setattr(tags.getall("UFID")[0], "data", output.read_episode(shelf / SLUG).guid.encode()),
     )
-    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
-    items = re.findall(r"<item>.*?</item>", feed, re.DOTALL)
-    rewrite(shelf / "feed.xml", items[1], "")
+    drop_item(shelf, OTHER)
+
+
+@breaks("tombstone-readable", OF_SHELF)
+def _(shelf):
+    output.retract(shelf / OTHER, "The ferry was not sold.")
+    (shelf / OTHER / output.TOMBSTONE_FILE).write_text("{")
+    drop_item(shelf, OTHER)
 
 
 @breaks("no-leftovers", OF_SHELF)
@@ -670,12 +730,6 @@ def _(shelf):
     output.retract(shelf / OTHER, "The ferry was not sold.")
     (shelf / OTHER / "transcript.txt").write_text("Ferry sold")
     drop_item(shelf, OTHER)
-
-
-def drop_item(shelf, slug):
-    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
-    item = next(item for item in re.findall(r"<item>.*?</item>", feed, re.DOTALL) if f"/{slug}/" in item)
-    rewrite(shelf / "feed.xml", item, "")
 
 
 @breaks("feed-readable", OF_SHELF)
@@ -701,8 +755,7 @@ def _(shelf):
 
 @breaks("item-once", OF_SHELF)
 def _(shelf):
-    feed = (shelf / "feed.xml").read_text(encoding="utf-8")
-    item = re.findall(r"<item>.*?</item>", feed, re.DOTALL)[0]
+    item = items_of(shelf)[0]
     rewrite(shelf / "feed.xml", item, item + item)
 
 
@@ -714,6 +767,29 @@ def _(shelf):
 @breaks("enclosure-there", OF_SHELF)
 def _(shelf):
     rewrite(shelf / "feed.xml", f"{OTHER}/{OTHER}.mp3", f"{OTHER}/old.mp3")
+
+
+@breaks("enclosure-own", OF_SHELF)
+def _(shelf):
+    # Of equal size, so that nothing else tells them apart.
+    rewrite(shelf / "feed.xml", f"{OTHER}/{OTHER}.mp3", f"{OTHER}/copy.mp3")
+    shutil.copy(shelf / OTHER / f"{OTHER}.mp3", shelf / OTHER / "copy.mp3")
+
+
+@breaks("channel-disclosure", OF_SHELF)
+def _(shelf):
+    sentence = output.read_episode(shelf / SLUG).disclosure.sentence
+    rewrite(shelf / "feed.xml", f"<description>{sentence}", "<description>News.")
+
+
+@breaks("front-disclosure", OF_SHELF)
+def _(shelf):
+    rewrite(shelf / "index.html", "This audio is created with AI assistance.", "Listen!")
+
+
+@breaks("item-page", OF_SHELF)
+def _(shelf):
+    (shelf / SLUG / "index.html").unlink()
 
 
 @breaks("enclosure-size", OF_SHELF)
@@ -735,16 +811,12 @@ def _(shelf):
 
 @breaks("item-disclosure", OF_SHELF)
 def _(shelf):
-    feed = shelf / "feed.xml"
-    head, tail = feed.read_text(encoding="utf-8").rsplit("This audio is created with AI assistance.", 1)
-    feed.write_text(head + "Listen!" + tail, encoding="utf-8")
+    in_last_item(shelf, "This audio is created with AI assistance.", "Listen!")
 
 
 @breaks("item-ai-content", OF_SHELF)
 def _(shelf):
-    feed = shelf / "feed.xml"
-    head, tail = feed.read_text(encoding="utf-8").rsplit(">true<", 1)
-    feed.write_text(f"{head}>false<{tail}", encoding="utf-8")
+    in_last_item(shelf, ">true<", ">false<")
 
 
 @breaks("item-transcripts", OF_SHELF)
@@ -768,8 +840,8 @@ def damaged(change):
 
 breaks("copy-decodes", OF_COPY)(lambda path: path.write_bytes(path.read_bytes()[: ID3(path).size] + bytes(999)))
 breaks("copy-tagged", OF_COPY)(lambda path: ID3(path).delete())
-breaks("copy-disclosure", OF_COPY)(damaged(lambda tags: _comment(tags, "Read by people.")))
-breaks("copy-source-type", OF_COPY)(damaged(lambda tags: _xmp(tags, IPTC + "digitalCapture")))
+breaks("copy-disclosure", OF_COPY)(damaged(lambda tags: recomment(tags, "Read by people.")))
+breaks("copy-source-type", OF_COPY)(damaged(lambda tags: rexmp(tags, IPTC + "digitalCapture")))
 breaks("copy-signature", OF_COPY)(lambda _path: signed(state="invalid"))
 
 

@@ -1,6 +1,7 @@
 """The frame around the checks: what is looked at, and what comes back."""
 
 import re
+import tracemalloc
 import zipfile
 from dataclasses import replace
 
@@ -14,7 +15,9 @@ from audiofy import disclosure, output
 from audiofy.audit import Level, examine, verify
 from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
 from audiofy.audit.evidence.loudness import Meter, true_peak
+from audiofy.audit.evidence.sound import listen
 from audiofy.audit.finding import Check
+from audiofy.audit.report import as_text
 from audiofy.errors import OutputError, SourceNotFoundError
 from audiofy.model import Cue
 
@@ -172,3 +175,47 @@ def test_a_book_that_is_damaged_inside_is_found(folder, method):
     at = content.index(b"package.opf") + len("package.opf")
     path.write_bytes(content[:at] + b"\xff" * 20 + content[at + 20 :])
     assert [finding.check for finding in verify(folder)] == ["book-readable"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"cues": {"start": -1e308, "end": 1.7e308}}, "cues-in-order"),
+        ({"cues": {"line": 10**9}}, "cue-has-line"),
+        ({"recording": {"audio": "a" * 5000}}, "audio-there"),
+        ({"recording": {"audio": "a\0b.mp3"}}, "audio-there"),
+        ({"recording": {"duration": 1e300, "frame_rate": 0}}, "duration-agrees"),
+        ({"disclosure": {"source_type": "human"}}, "source-type"),
+        ({"version": 10**18}, "history-in-order"),
+    ],
+)
+def test_an_episode_json_may_say_anything(shelf, changes, found):
+    episode = output.read_episode(shelf / SLUG)
+    for name, values in changes.items():
+        if name == "cues":
+            episode = replace(episode, cues=(episode.cues[0], replace(episode.cues[1], **values), *episode.cues[2:]))
+        elif isinstance(values, dict):
+            episode = replace(episode, **{name: replace(getattr(episode, name), **values)})
+        else:
+            episode = replace(episode, **{name: values})
+    output.write_episode(shelf / SLUG, episode)
+    assert found in {finding.check for finding in verify(shelf)}
+
+
+def test_listening_takes_no_more_memory_for_longer_audio(tmp_path):
+    peaks = []
+    for minutes in (0.5, 1.5):
+        path = tmp_path / f"{minutes}.mp3"
+        published.encode(path, np.zeros(round(published.RATE * 60 * minutes), np.float32))
+        tracemalloc.start()
+        assert listen(path).duration == pytest.approx(60 * minutes, abs=0.1)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.1 * peaks[0]
+
+
+def test_the_report_says_what_was_not_checked(folder):
+    text = as_text(tuple(examine(folder)))
+    assert "- 2 checks not made: articles are compared with their sources only with --source" in text
+    assert "- 5 checks not made: Content Credentials can't be read here; install audiofy[c2pa]" in text
+    assert text.endswith("every promise is kept.")

@@ -19,7 +19,7 @@ from audiofy.article.sources.lists import read_opml
 from audiofy.article.sources.sitemaps import read_sitemap
 from audiofy.audio.credentials import show
 from audiofy.audio.tags import read_tags as read_back
-from audiofy.audit.evidence.book import read_package
+from audiofy.audit.evidence.book import read_book
 from audiofy.audit.evidence.feeds import read_feed
 from audiofy.audit.evidence.tags import read_tags
 from audiofy.audit.evidence.transcripts import read_transcript
@@ -144,7 +144,7 @@ def published_book(content: bytes) -> None:
         file.write(content)
         file.flush()
         with suppress(Unavailable):
-            read_package(Path(file.name))
+            read_book(Path(file.name))
 
 
 def printed(content: bytes) -> None:

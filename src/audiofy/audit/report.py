@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -25,12 +26,19 @@ def broken(examined: Iterable[Examined]) -> int:
 
 
 def as_text(examined: Sequence[Examined]) -> str:
-    """Findings a file, each with why it matters and what to do, and a line that counts."""
+    """Findings a file, each with why it matters and what to do, what was not checked, and a line that counts."""
     lines = [line for one in examined for finding in one.findings for line in _told(finding)]
     checks = sum(len(one.made) for one in examined)
     count = broken(examined)
     kept = "every promise is kept" if not count else f"{count} {'promise is' if count == 1 else 'promises are'} broken"
-    return "\n".join([*lines, f"{checks} checks of {len(examined)} subjects: {kept}."])
+    return "\n".join([*lines, *_skipped(examined), f"{checks} checks of {len(examined)} subjects: {kept}."])
+
+
+def _skipped(examined: Iterable[Examined]) -> Iterator[str]:
+    """Why checks were not made, and how many: silence could be taken for "all is well"."""
+    reasons = Counter(reason for one in examined for _, reason in one.skipped)
+    for reason, count in reasons.items():
+        yield f"- {count} check{'s' if count > 1 else ''} not made: {_flat(reason)}"
 
 
 def _told(finding: Finding) -> Iterator[str]:

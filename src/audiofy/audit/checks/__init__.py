@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from audiofy.audit.checks.book import book
 from audiofy.audit.checks.completeness import completeness
 from audiofy.audit.checks.copies import copies
 from audiofy.audit.checks.disclosure import disclosure
 from audiofy.audit.checks.feed import feed
 from audiofy.audit.checks.files import files, shelf_files
+from audiofy.audit.checks.page import page
 from audiofy.audit.checks.signature import signature
 from audiofy.audit.checks.sound import sound
 from audiofy.audit.checks.source import source
@@ -15,7 +17,7 @@ from audiofy.audit.checks.timing import timing
 
 OF_EPISODES = tuple(
     check
-    for family in (files, completeness, timing, disclosure, sound, tags, signature, source)
+    for family in (files, completeness, timing, disclosure, page, book, sound, tags, signature, source)
     for check in family.checks
 )
 OF_COPIES = tuple(copies.checks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from audiofy.audit.checks.timing import CLOSE
 from audiofy.audit.evidence.held import TRANSCRIPTS
 from audiofy.audit.finding import Family, Fault
 from audiofy.audit.words import excerpt, heard, squeezed
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from audiofy.audit.evidence.held import Held
+    from audiofy.audit.evidence.transcripts import Said
+    from audiofy.model import Line
 
 completeness = Family("completeness")
 _AGAIN = "Convert the article again with --force."
@@ -143,6 +146,28 @@ def transcript_adds_nothing(held: Held) -> Iterator[Fault]:
                 rest = rest.replace(line, "", 1)
             if heard(rest):
                 yield Fault(f"it says {excerpt(rest)}, which is not in the recording", name)
+
+
+@completeness.check("transcript-speakers", why="A reader takes one person's words for another's.", remedy=_PUBLISH)
+def transcript_speakers(held: Held) -> Iterator[Fault]:
+    """Where a transcript names speakers, a quotation has its own, and what nobody is quoted with has nobody's name."""
+    people = {squeezed(person.name) for person in held.episode.people}
+    for name, found in held.readable.items():
+        for said in found.cues:
+            given = squeezed(said.speaker)
+            for line in _lines_of(held, said) if given else ():
+                wanted = squeezed(line.speaker) if line.kind is Kind.QUOTE else ""
+                if (given != wanted) if wanted else (given in people):
+                    whose = line.speaker if wanted else "nobody who is quoted"
+                    yield Fault(f"{excerpt(said.text)} is given to {excerpt(said.speaker)}; it is by {whose}", name)
+
+
+def _lines_of(held: Held, said: Said) -> list[Line]:
+    """The line that a cue of a transcript is part of; none where several are heard meanwhile."""
+    lines, text = held.episode.lines, squeezed(said.text)
+    known = [cue for cue in held.episode.cues if 0 <= cue.line < len(lines)]
+    during = [lines[cue.line] for cue in known if min(cue.end, said.end) - max(cue.start, said.start) > CLOSE]
+    return [line for line in during if text and text in squeezed(line.text)] if len(during) == 1 else []
 
 
 def _spoken(held: Held) -> list[str]:

@@ -9,12 +9,13 @@ from audiofy import corrections
 from audiofy import disclosure as facts
 from audiofy.audit.checks.sound import SILENT
 from audiofy.audit.evidence.tags import read_tags
-from audiofy.audit.finding import Family, Fault, Level
+from audiofy.audit.finding import Family, Fault, Level, Unavailable
 from audiofy.audit.words import excerpt, squeezed
 from audiofy.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from audiofy.audit.evidence.held import Held
     from audiofy.model import Cue
@@ -118,12 +119,18 @@ def comment_disclosure(held: Held) -> Iterator[Fault]:
 @disclosure.check("copy-in-preset-disclosure", why=_LAW + " Each copy travels on its own.", remedy=_AGAIN)
 def copy_in_preset_disclosure(held: Held) -> Iterator[Fault]:
     """TXXX:AI_DISCLOSURE of each copy in another preset is the sentence."""
-    for copy in held.episode.copies:
-        path = held.folder / copy.audio
-        if path.parent == held.folder and path.is_file():
-            said = read_tags(path).first("TXXX:AI_DISCLOSURE")
-            if said != held.episode.disclosure.sentence:
-                yield Fault(f"TXXX:AI_DISCLOSURE is {excerpt(said)}", copy.audio)
+    for copy, path in held.copies:
+        said = _said_in(path) if path else held.episode.disclosure.sentence  # copy-whole names one that is missing
+        if said != held.episode.disclosure.sentence:
+            yield Fault(f"TXXX:AI_DISCLOSURE is {excerpt(said)}", copy.audio)
+
+
+def _said_in(path: Path) -> str:
+    """The disclosure in the tag of a copy; nothing where there is no tag."""
+    try:
+        return read_tags(path).first("TXXX:AI_DISCLOSURE")
+    except Unavailable:
+        return ""
 
 
 @disclosure.check("tag-source-type", why="Machines go by it.", remedy=_AGAIN)
@@ -146,37 +153,6 @@ def transcript_disclosure(held: Held) -> Iterator[Fault]:
     for name, found in held.readable.items():
         if squeezed(held.episode.disclosure.sentence) not in squeezed(f"{found.notes}\n{found.text}"):
             yield Fault("it doesn't have the disclosure", name)
-
-
-@disclosure.check("page-disclosure", why="It has to be seen before the player is started.", remedy=_PUBLISH)
-def page_disclosure(held: Held) -> Iterator[Fault]:
-    """The page has the sentence."""
-    text, _ = held.page
-    if squeezed(held.episode.disclosure.sentence) not in squeezed(text):
-        yield Fault("the page doesn't have the disclosure", "index.html")
-
-
-@disclosure.check("book-disclosure", why=_LAW, remedy=_PUBLISH)
-def book_disclosure(held: Held) -> Iterator[Fault]:
-    """The talking book says it where accessibility tools look (schema:accessibilitySummary)."""
-    if squeezed(held.episode.disclosure.sentence) not in squeezed(held.book):
-        yield Fault("its metadata doesn't have the disclosure", f"{held.folder.name}.epub")
-
-
-@disclosure.check("player-disclosure", why=_LAW + " On other sites the player is all they see.", remedy=_PUBLISH)
-def player_disclosure(held: Held) -> Iterator[Fault]:
-    """The player for other sites has the sentence."""
-    if squeezed(held.episode.disclosure.sentence) not in squeezed(held.player):
-        yield Fault("the player doesn't have the disclosure", "player.html")
-
-
-@disclosure.check("page-source-type", why="Search engines go by it.", remedy=_PUBLISH)
-def page_source_type(held: Held) -> Iterator[Fault]:
-    """The structured data of the page has the source type as schema.org names it."""
-    _, tree = held.page
-    written = "\n".join(tree.xpath("//script[@type='application/ld+json']/text()"))
-    if facts.schema_org(held.episode.disclosure.source_type) not in written.replace("\\/", "/"):
-        yield Fault("its structured data doesn't have the digital source type", "index.html")
 
 
 @disclosure.check("quotation-note", why="A voice could be taken for that of the person quoted.", remedy=_PUBLISH)

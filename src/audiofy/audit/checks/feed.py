@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.audit.finding import Family, Fault
 from audiofy.audit.words import excerpt, squeezed
+from audiofy.disclosure import SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +81,16 @@ def enclosure_there(shelf: Shelf) -> Iterator[Fault]:
             yield Fault(f"there is no file for {excerpt(item.enclosure)}", str(path))
 
 
+@feed.check("enclosure-own", why="Who taps one headline hears another article.", remedy=_PUBLISH)
+def enclosure_own(shelf: Shelf) -> Iterator[Fault]:
+    """An enclosure is the episode's own recording."""
+    for path, item, held in shelf.pairs:
+        file = shelf.file_of(item.enclosure)
+        own = [held.audio] * held.has_audio + [path for _, path in held.copies if path]
+        if file is not None and own and not any(file.samefile(path) for path in own):
+            yield Fault(f"the item {excerpt(item.title)} leads to {file.name}, not to {held.audio.name}", str(path))
+
+
 @feed.check("enclosure-size", why="Apps stop downloading there, or refuse the file.", remedy=_PUBLISH)
 def enclosure_size(shelf: Shelf) -> Iterator[Fault]:
     """The stated length of an enclosure is the size of its file."""
@@ -113,6 +124,36 @@ def item_disclosure(shelf: Shelf) -> Iterator[Fault]:
     for path, item, held in shelf.pairs:
         if squeezed(held.episode.disclosure.sentence) not in squeezed(item.description):
             yield Fault(f"the item {excerpt(item.title)} doesn't have the disclosure", str(path))
+
+
+@feed.check("channel-disclosure", why="Directories show the channel before any episode.", remedy=_PUBLISH)
+def channel_disclosure(shelf: Shelf) -> Iterator[Fault]:
+    """The description of a feed with episodes has a disclosure: that of one of them, or audiofy's in any language."""
+    for path, found in shelf.feeds:
+        if found.items and not _says(found.description, shelf):
+            yield Fault("the channel's description doesn't have the disclosure", str(path))
+
+
+@feed.check("front-disclosure", why="It has to be seen before a player is started.", remedy=_PUBLISH)
+def front_disclosure(shelf: Shelf) -> Iterator[Fault]:
+    """Each page that lists episodes has a disclosure, as the channel."""
+    for path, text in shelf.fronts:
+        if not _says(text, shelf):
+            yield Fault("the list of episodes doesn't have the disclosure", str(path))
+
+
+@feed.check("item-page", why="Who wants to read the article gets an error.", remedy=_PUBLISH)
+def item_page(shelf: Shelf) -> Iterator[Fault]:
+    """The link of an item, where it leads to the folder of its recording, leads to a page."""
+    for path, item, held in shelf.pairs:
+        folder = item.enclosure.rpartition("/")[0] + "/"
+        if item.link == folder and shelf.file_of(item.enclosure) is not None and not held.has_page:
+            yield Fault(f"there is no page for {excerpt(item.title)}", str(path))
+
+
+def _says(text: str, shelf: Shelf) -> bool:
+    sentences = {*SENTENCES.values(), *(held.episode.disclosure.sentence for held in shelf.episodes)}
+    return any(squeezed(sentence) in squeezed(text) for sentence in sentences if sentence)
 
 
 @feed.check("item-ai-content", why="Apps filter and label by it (Podcasting 2.0).", remedy=_PUBLISH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy import output
-from audiofy.audit.finding import Family, Fault, Unavailable
+from audiofy.audit.finding import Family, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _AGAIN = "Convert the article again with --force."
 @files.check("audio-there", why="Feed and page lead nowhere.", remedy=_AGAIN)
 def audio_there(held: Held) -> Iterator[Fault]:
     """The MP3 is there."""
-    if not held.audio.is_file():
+    if not held.has_audio:
         yield Fault("it is not there")
 
 
@@ -36,14 +36,14 @@ def audio_name(held: Held) -> Iterator[Fault]:
 @files.check("audio-size", why="Podcast apps stop downloading at the size that the feed states.", remedy=_AGAIN)
 def audio_size(held: Held) -> Iterator[Fault]:
     """The MP3 has the recorded size."""
-    if held.audio.is_file() and held.audio.stat().st_size != held.episode.recording.size:
+    if held.has_audio and held.audio.stat().st_size != held.episode.recording.size:
         yield Fault(f"it has {held.audio.stat().st_size} bytes, episode.json says {held.episode.recording.size}")
 
 
 @files.check("audio-hash", why="Somebody or something changed the recording after it was made.", remedy=_AGAIN)
 def audio_hash(held: Held) -> Iterator[Fault]:
     """The MP3 has the recorded hash; another size is named by audio-size."""
-    same_size = held.audio.is_file() and held.audio.stat().st_size == held.episode.recording.size
+    same_size = held.has_audio and held.audio.stat().st_size == held.episode.recording.size
     if same_size and held.sha256 != held.episode.recording.sha256:
         yield Fault("its bytes are not those that were recorded")
 
@@ -51,27 +51,13 @@ def audio_hash(held: Held) -> Iterator[Fault]:
 @files.check("copy-whole", why="The feed names it with size and hash, and players check them.", remedy=_AGAIN)
 def copy_whole(held: Held) -> Iterator[Fault]:
     """Each copy in another preset is there, with the recorded size and hash."""
-    for copy in held.episode.copies:
-        path = held.folder / copy.audio
-        if path.parent != held.folder or not path.is_file():
+    for copy, path in held.copies:
+        if path is None:
             yield Fault("the copy is not there", copy.audio)
         elif path.stat().st_size != copy.size:
             yield Fault(f"it has {path.stat().st_size} bytes, episode.json says {copy.size}", copy.audio)
         elif held.digest(path) != copy.sha256:
             yield Fault("its bytes are not those that were recorded", copy.audio)
-
-
-@files.check(
-    "book-readable", why="Reading systems refuse a damaged book.", remedy="Publish again with audiofy publish."
-)
-def book_readable(held: Held) -> Iterator[Fault]:
-    """The talking book, if there is one, can be opened."""
-    path = held.folder / f"{held.folder.name}.epub"
-    if path.is_file():
-        try:
-            _ = held.book
-        except Unavailable as error:
-            yield Fault(str(error), path.name)
 
 
 @files.check("history-in-order", why="Corrections that can't be followed are no corrections.", remedy=_AGAIN)
@@ -90,6 +76,17 @@ def history_in_order(held: Held) -> Iterator[Fault]:
 def episode_readable(shelf: Shelf) -> Iterator[Fault]:
     """Each episode.json can be read."""
     for path, message in shelf.damaged:
+        yield Fault(message, str(path))
+
+
+@shelf_files.check(
+    "tombstone-readable",
+    why="Nobody knows any more that the episode was retracted, and why.",
+    remedy="Restore the file from a copy, or retract the episode again.",
+)
+def tombstone_readable(shelf: Shelf) -> Iterator[Fault]:
+    """Each tombstone can be read."""
+    for path, message in shelf.damaged_tombstones:
         yield Fault(message, str(path))
 
 

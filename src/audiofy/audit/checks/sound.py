@@ -39,7 +39,7 @@ _OWN_SILENCE = 0.4  # seconds
 @sound.check("audio-decodes", why="Nobody hears anything.", remedy=_AGAIN)
 def audio_decodes(held: Held) -> Iterator[Fault]:
     """The MP3 can be decoded."""
-    if held.audio.is_file():
+    if held.has_audio:
         try:
             _ = held.sound
         except Unavailable as error:

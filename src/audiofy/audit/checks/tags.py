@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audiofy.audit.finding import Family, Fault
+from audiofy.audit.finding import Family, Fault, Unavailable
 from audiofy.audit.words import excerpt, heard, squeezed
 
 if TYPE_CHECKING:
@@ -20,6 +20,16 @@ _CHANGED = "Convert the article again with --force, and don't edit tags after it
 _LARGEST_COVER = 500_000
 
 _LENGTH_SLACK = 0.3  # seconds
+
+
+@tags.check("tag-there", why="Without a tag nothing but the first words says that a machine speaks.", remedy=_CHANGED)
+def tag_there(held: Held) -> Iterator[Fault]:
+    """There is an ID3 tag that can be read; without, no other of these checks can be made."""
+    if held.has_audio:
+        try:
+            _ = held.tags
+        except Unavailable as error:
+            yield Fault(str(error))
 
 
 @tags.check("tag-version", why="Signing and readers of dates and addresses count on ID3v2.4.", remedy=_AGAIN)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from audiofy.audit.evidence.transcripts import text_of_html
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,10 +23,11 @@ NAMESPACES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An episode as the feed tells it; what it doesn't say is empty."""
+    """An episode as the feed tells it; what it doesn't say is empty. `description` is text, not HTML."""
 
     title: str
     guid: str
+    link: str
     published: str
     updated: str
     description: str
@@ -78,9 +81,10 @@ def _items(channel: Any) -> Iterator[Item]:
         yield Item(
             title=_text(item, "title"),
             guid=_text(item, "guid"),
+            link=_text(item, "link"),
             published=_text(item, "pubDate"),
             updated=_text(item, "atom:updated"),
-            description="\n".join((_text(item, "description"), _text(item, "content:encoded"))),
+            description="\n".join(_plain(_text(item, name)) for name in ("description", "content:encoded")),
             enclosure=about.get("url", ""),
             length=about.get("length", ""),
             media_type=about.get("type", ""),
@@ -93,6 +97,13 @@ def _items(channel: Any) -> Iterator[Item]:
 
 def _text(place: Any, name: str) -> str:
     return (place.findtext(name, "", NAMESPACES) or "").strip()
+
+
+def _plain(html: str) -> str:
+    try:
+        return text_of_html(html.encode()) if html else ""
+    except ValueError:
+        return ""
 
 
 def _ai(place: Any) -> str:

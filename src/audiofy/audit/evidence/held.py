@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import file_digest
 from typing import TYPE_CHECKING, TypeVar
 
-from audiofy.audit.evidence.book import read_package
+from audiofy.audit.evidence.book import Book, read_book
 from audiofy.audit.evidence.sound import listen
 from audiofy.audit.evidence.tags import read_tags
 from audiofy.audit.evidence.transcripts import Transcript, parsed, read_transcript, text_of_html
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from audiofy.audit.evidence.sound import Sound
     from audiofy.audit.evidence.tags import Tags
-    from audiofy.model import Article, Credential, Episode
+    from audiofy.model import Article, Credential, Episode, Recording
     from audiofy.settings import Settings
 
 TRANSCRIPTS = ("transcript.vtt", "transcript.srt", "transcript.json", "transcript.html", "transcript.txt")
@@ -28,7 +28,7 @@ PAGE = "index.html"
 PLAYER = "player.html"
 
 # What a reader of files raises for one that is not what it should be.
-_UNREADABLE = (ValueError, RecursionError)
+_UNREADABLE = (OSError, ValueError, RecursionError)
 
 _T = TypeVar("_T")
 
@@ -61,13 +61,38 @@ class Held:
 
     def forget(self) -> None:
         """Lets go of what was read: decoded audio is large, and an archive has many episodes."""
-        for name in ("sound", "tags", "transcripts", "page"):
+        for name in ("sound", "tags", "transcripts", "page", "player", "book"):
             vars(self).pop(name, None)
 
     @property
     def audio(self) -> Path:
         """The MP3, which may not be there."""
         return self.folder / self.episode.recording.audio
+
+    @property
+    def has_audio(self) -> bool:
+        """Whether the MP3 is there; a name that no file can have is one of none."""
+        try:
+            return self.audio.is_file()
+        except OSError:
+            return False
+
+    @property
+    def copies(self) -> list[tuple[Recording, Path | None]]:
+        """The copies in other presets with their files; None for one that is not in the folder."""
+        return [(copy, self._beside(copy.audio)) for copy in self.episode.copies]
+
+    def _beside(self, name: str) -> Path | None:
+        path = self.folder / name
+        try:
+            return path if path.parent == self.folder and path.is_file() else None
+        except (OSError, ValueError):  # a name that no file can have
+            return None
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the episode's page is there."""
+        return (self.folder / PAGE).is_file()
 
     @cached_property
     def sound(self) -> Sound:
@@ -98,8 +123,8 @@ class Held:
         return self._of_audio(self._credential)
 
     def _of_audio(self, read: Callable[[Path], _T]) -> _T:
-        if not self.audio.is_file():
-            raise Unavailable(f"there is no {self.audio.name}")
+        if not self.has_audio:
+            raise Unavailable("there is no MP3")
         return read(self.audio)
 
     @cached_property
@@ -125,39 +150,36 @@ class Held:
     @cached_property
     def page(self) -> tuple[str, Any]:
         """The episode's page: its text, and its tree."""
-        path = self.folder / PAGE
+        return self._html(PAGE, "page")
+
+    @cached_property
+    def player(self) -> tuple[str, Any]:
+        """The player for other sites: its text, and its tree."""
+        return self._html(PLAYER, "player")
+
+    def _html(self, name: str, kind: str) -> tuple[str, Any]:
+        path = self.folder / name
         if not path.is_file():
-            raise Unavailable("there is no page")
-        content = path.read_bytes()
+            raise Unavailable(f"there is no {kind}")
         try:
+            content = path.read_bytes()
             return text_of_html(content), parsed(content)
         except _UNREADABLE as error:
-            raise Unavailable(f"the page can't be read: {error}") from error
+            raise Unavailable(f"the {kind} can't be read: {error}") from error
 
-    @property
-    def player(self) -> str:
-        """What the player for other sites says."""
-        path = self.folder / PLAYER
-        if not path.is_file():
-            raise Unavailable("there is no player")
-        try:
-            return text_of_html(path.read_bytes())
-        except _UNREADABLE as error:
-            raise Unavailable(f"the player can't be read: {error}") from error
-
-    @property
-    def book(self) -> str:
-        """The package document of the talking book, as text."""
+    @cached_property
+    def book(self) -> Book:
+        """The talking book."""
         path = self.folder / f"{self.folder.name}.epub"
         if not path.is_file():
             raise Unavailable("there is no book")
-        return read_package(path)
+        return read_book(path)
 
     @cached_property
     def source(self) -> Article | AudiofyError:
         """The article as its source has it now, or why it can't be read."""
         if self._read is None:
-            raise Unavailable("the source was not asked for")
+            raise Unavailable("articles are compared with their sources only with --source")
         try:
             return self._read(self.episode.article.url)
         except AudiofyError as error:

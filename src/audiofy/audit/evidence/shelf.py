@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from audiofy import output
 from audiofy.audit.evidence.feeds import read_feed
+from audiofy.audit.evidence.transcripts import parsed, text_of_html
+from audiofy.audit.finding import Unavailable
 from audiofy.errors import OutputError
 
 if TYPE_CHECKING:
@@ -50,7 +52,42 @@ class Shelf:
     @cached_property
     def tombstones(self) -> list[tuple[Path, Tombstone]]:
         """What was retracted, with its folder."""
-        return list(output.tombstones(self.folder))
+        return [(path.parent, found) for path, found in self._tombstones if not isinstance(found, str)]
+
+    @property
+    def damaged_tombstones(self) -> list[tuple[Path, str]]:
+        """Tombstones that can't be read, with why."""
+        return [(path, found) for path, found in self._tombstones if isinstance(found, str)]
+
+    @cached_property
+    def _tombstones(self) -> list[tuple[Path, Tombstone | str]]:
+        found: list[tuple[Path, Tombstone | str]] = []
+        for path in sorted(path for path in self.folder.rglob(output.TOMBSTONE_FILE) if _ours(path)):
+            try:
+                tombstone = output.tombstone_of(path.parent)
+            except OutputError as error:
+                found.append((path, error.message))
+            else:
+                if tombstone is not None:
+                    found.append((path, tombstone))
+        return found
+
+    @property
+    def fronts(self) -> Iterator[tuple[Path, str]]:
+        """What the pages say that lead to the pages of episodes.
+
+        Raises:
+            Unavailable: One can't be read.
+        """
+        pages = {f"{held.folder.relative_to(self.folder).as_posix()}/" for held in self.episodes}
+        for path in sorted(path for path in self.folder.glob("*.html") if path.is_file()):
+            try:
+                content = path.read_bytes()
+                links = {str(link).removesuffix("index.html") for link in parsed(content).xpath("//a/@href")}
+            except (OSError, ValueError) as error:
+                raise Unavailable(f"the page {path.name} can't be read: {error}") from error
+            if pages & links:
+                yield path, text_of_html(content)
 
     @cached_property
     def _read(self) -> list[tuple[Path, Feed | str]]:

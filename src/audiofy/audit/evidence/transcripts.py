@@ -15,15 +15,17 @@ import msgspec
 
 _TIME = re.compile(r"(?:(\d{1,5}):)?([0-5]?\d):([0-5]?\d)[.,](\d{3})")
 _TAG = re.compile(r"<[^>\n]*>")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>\n]*)>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What is said from `start` to `end` (seconds)."""
+    """What is said from `start` to `end` (seconds), and by whom where the form names speakers."""
 
     start: float
     end: float
     text: str
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,10 @@ def _blocks(text: str, *, unescaped: bool) -> tuple[Said, ...]:
             continue
         start, end = (_seconds(part) for part in lines[at].split("-->", 1))
         said = "\n".join(lines[at + 1 :])
-        cues.append(Said(start=start, end=end, text=unescape(_TAG.sub("", said)) if unescaped else said))
+        voice = _VOICE.search(said) if unescaped else None
+        speaker = unescape(voice[1]).strip() if voice else ""
+        text_of = unescape(_TAG.sub("", said)) if unescaped else said
+        cues.append(Said(start=start, end=end, text=text_of, speaker=speaker))
     return tuple(cues)
 
 
@@ -84,6 +89,7 @@ class _Segment(msgspec.Struct):
     startTime: float  # noqa: N815 - the format's own name
     endTime: float  # noqa: N815 - the format's own name
     body: str
+    speaker: str = ""
 
 
 class _Segments(msgspec.Struct):
@@ -92,7 +98,7 @@ class _Segments(msgspec.Struct):
 
 def _json(content: bytes) -> tuple[Said, ...]:
     found = msgspec.json.decode(content, type=_Segments).segments
-    return tuple(Said(start=one.startTime, end=one.endTime, text=one.body) for one in found)
+    return tuple(Said(start=one.startTime, end=one.endTime, text=one.body, speaker=one.speaker) for one in found)
 
 
 def text_of_html(content: bytes) -> str:

@@ -1,0 +1,102 @@
+"""Page: what the website shows and plays is what was recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from audiofy.audit.evidence.held import PAGE, PLAYER
+from audiofy.audit.finding import Family, Fault
+from audiofy.audit.words import excerpt, heard, squeezed
+from audiofy.disclosure import schema_org
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from audiofy.audit.evidence.held import Held
+
+page = Family("page")
+_PUBLISH = "Publish again with audiofy publish."
+
+# What is played, and what others are told to play.
+_PLAYED = "//audio/@src|//audio/source/@src|//meta[@property='og:audio']/@content"
+_LINKED = "//@href|//@src"
+
+
+@page.check("page-disclosure", why="It has to be seen before the player is started.", remedy=_PUBLISH)
+def page_disclosure(held: Held) -> Iterator[Fault]:
+    """The page has the sentence."""
+    text, _ = held.page
+    if squeezed(held.episode.disclosure.sentence) not in squeezed(text):
+        yield Fault("the page doesn't have the disclosure", PAGE)
+
+
+@page.check("player-disclosure", why="On other sites the player is all that people see.", remedy=_PUBLISH)
+def player_disclosure(held: Held) -> Iterator[Fault]:
+    """The player for other sites has the sentence."""
+    text, _ = held.player
+    if squeezed(held.episode.disclosure.sentence) not in squeezed(text):
+        yield Fault("the player doesn't have the disclosure", PLAYER)
+
+
+@page.check("page-source-type", why="Search engines go by it.", remedy=_PUBLISH)
+def page_source_type(held: Held) -> Iterator[Fault]:
+    """The structured data of the page has the source type as schema.org names it."""
+    _, tree = held.page
+    written = "\n".join(tree.xpath("//script[@type='application/ld+json']/text()"))
+    if schema_org(held.episode.disclosure.source_type) not in written.replace("\\/", "/"):
+        yield Fault("its structured data doesn't have the digital source type", PAGE)
+
+
+@page.check("page-complete", why="The text beside the player is the transcript for who can't hear.", remedy=_PUBLISH)
+def page_complete(held: Held) -> Iterator[Fault]:
+    """Each line of the article is on the page."""
+    text, _ = held.page
+    shown = squeezed(text)
+    for line in held.episode.lines:
+        if line.block >= 0 and heard(line.text) and squeezed(line.text) not in shown:
+            yield Fault(f"the line {excerpt(line.text)} is missing", PAGE)
+
+
+@page.check("page-audio", why="Visitors would hear something else than what was checked.", remedy=_PUBLISH)
+def page_audio(held: Held) -> Iterator[Fault]:
+    """What the page plays is the episode's recording."""
+    _, tree = held.page
+    yield from _played(held, tree, PAGE)
+
+
+@page.check("player-audio", why="On other sites, visitors would hear something else.", remedy=_PUBLISH)
+def player_audio(held: Held) -> Iterator[Fault]:
+    """What the player for other sites plays is the episode's recording."""
+    _, tree = held.player
+    yield from _played(held, tree, PLAYER)
+
+
+def _played(held: Held, tree: Any, name: str) -> Iterator[Fault]:
+    own = held.audio.name
+    for address in map(str, tree.xpath(_PLAYED)):
+        parts = urlsplit(address)
+        path = unquote(parts.path)
+        # An address on the web may have any folders before the name.
+        if (path.rpartition("/")[2] if parts.netloc else path) != own:
+            yield Fault(f"it plays {excerpt(address)}, not {own}", name)
+
+
+@page.check("page-links", why="Readers who follow them get an error.", remedy=_PUBLISH)
+def page_links(held: Held) -> Iterator[Fault]:
+    """Files beside the page that it leads to are there; audio-there looks after the recording."""
+    _, tree = held.page
+    for address in dict.fromkeys(map(str, tree.xpath(_LINKED))):
+        parts = urlsplit(address)
+        path = unquote(parts.path)
+        beside = path and path != held.episode.recording.audio and not parts.scheme and not parts.netloc
+        if beside and not _exists(held, path):
+            yield Fault(f"there is nothing at {excerpt(address)}", PAGE)
+
+
+def _exists(held: Held, path: str) -> bool:
+    try:
+        return (held.folder / path).exists()
+    except (OSError, ValueError):
+        return False
