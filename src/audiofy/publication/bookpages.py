@@ -36,7 +36,7 @@ class Clip:
     @property
     def name(self) -> str:
         """The id of its element."""
-        return f"s{self.sentence.number}" + (f"w{self.part}" if self.part else "")
+        return f"s{self.sentence.number}w{self.part}" if self.part else f"s{self.sentence.number}"
 
 
 def clips(episode: Episode) -> tuple[Clip, ...]:

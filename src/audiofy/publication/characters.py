@@ -6,7 +6,9 @@ import re
 
 # C0 and C1 controls, line separators, embeddings, overrides and isolates of writing direction, non-characters, halves
 # of surrogate pairs. Marks that only say which way a letter runs (U+200E, U+200F) may stay: honest text needs them.
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+UNFIT = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
+
+_UNFIT = re.compile(f"[{UNFIT}]")
 
 
 def fit(text: str) -> str:
