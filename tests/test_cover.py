@@ -31,7 +31,7 @@ def test_the_title_is_on_it():
         return (
             _image(cover(title))
             .convert("L")
-            .crop((0, 380, 1400, 1240))
+            .crop((0, 380, 1400, 1030))
             .point(lambda level: level < 128 and 255)
             .getbbox()
         )
@@ -40,6 +40,15 @@ def test_the_title_is_on_it():
     short, long = box("Hi"), box("Lighthouse to shine again")
     assert short is not None
     assert long[2] - long[0] > short[2] - short[0]
+
+
+def test_a_show_without_a_picture_has_a_face_of_its_own():
+    def foot(*texts, **more):
+        return _image(cover(*texts, **more)).crop((0, 1035, 1400, 1400)).tobytes()
+
+    assert foot("Coast", site="A") == foot("Coast", site="A")
+    assert foot("Coast", site="A") != foot("Valley", site="A")
+    assert foot("Coast", site="A") != foot("Coast", site="A", note="This audio is created with AI assistance.")
 
 
 def test_what_no_font_can_set_is_transliterated(monkeypatch):

@@ -46,10 +46,13 @@ def cover(title: str, *, site: str = "", note: str = "") -> bytes:
     if site:
         _set(draw, site, (MARGIN, 75, SIZE - MARGIN, 175), sizes=(84, 72, 60, 48), fill=PAPER)
     draw.rectangle((MARGIN, 330, MARGIN + 160, 342), fill=accent)
-    _set(draw, title, (MARGIN, 390, SIZE - MARGIN, 1190), sizes=(144, 124, 108, 94, 82, 72), fill=INK)
+    box = (MARGIN, 390, SIZE - MARGIN, 1190 if note else 980)
+    _set(draw, title, box, sizes=(230, 190, 164, 144, 124, 108, 94, 82, 72), fill=INK)
     if note:
         draw.line((MARGIN, 1245, SIZE - MARGIN, 1245), fill=QUIET, width=2)
         _set(draw, note, (MARGIN, 1268, SIZE - MARGIN, 1330), sizes=(44, 38, 32, 28), fill=QUIET)
+    else:
+        _draw_wave(draw, title, (MARGIN, 1040, SIZE - MARGIN, 1290), accent)
     content = io.BytesIO()
     image.save(content, "JPEG", quality=85)
     return content.getvalue()
@@ -64,6 +67,17 @@ def measure(content: bytes) -> tuple[str, int, int]:
             return image.format or "", image.width, image.height
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
         return "", 0, 0
+
+
+def _draw_wave(draw: ImageDraw, text: str, box: tuple[int, int, int, int], fill: tuple[int, int, int]) -> None:
+    """Bars like those of a recording, as high as the hash of a text says: each show has a face of its own."""
+    left, top, right, bottom = box
+    heights = sha256(text.encode()).digest()
+    step, middle = (right - left) / len(heights), (top + bottom) / 2
+    for at, height in enumerate(heights):
+        reach = (bottom - top) / 2 * (0.12 + 0.88 * height / 255)
+        start = left + at * step
+        draw.rounded_rectangle((start, middle - reach, start + step * 0.55, middle + reach), step * 0.27, fill=fill)
 
 
 def _set(

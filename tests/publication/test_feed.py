@@ -16,7 +16,8 @@ from audiofy.corrections import revise
 from audiofy.errors import SettingsError
 from audiofy.publication import publish
 from audiofy.publication.categories import category
-from audiofy.publication.feed import NAMESPACES, feed, feed_guid, stored_guid
+from audiofy.publication.elements import NAMESPACES
+from audiofy.publication.feed import feed, feed_guid, stored_guid
 from audiofy.publication.lint import lint
 from audiofy.publication.notes import description
 from audiofy.publication.shows import announced, entry_of, filled, pages

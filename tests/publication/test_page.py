@@ -7,12 +7,17 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from audiofy.corrections import revise
 from audiofy.model import Block, Role
 from audiofy.publication import publish
+from audiofy.publication.labels import date, labels
 from audiofy.publication.page import embedded, oembed, page
+from audiofy.publication.player import _times
+from audiofy.publication.sentences import Heard, sentences
 from audiofy.publication.shows import announced, entry_of, filled
 from gazette import add, settings
 from sample import SENTENCE, an_article, an_episode
@@ -47,15 +52,41 @@ def test_the_whole_article_is_on_the_page_in_order():
     assert places == sorted(places)
 
 
+def _heard(cue):
+    """The words of a cue as the page's script reads them: time, place and length."""
+    moment, end = round(100 * cue[1]), -1
+    flat = iter(cue[3])
+    for since, what in zip(flat, flat, strict=True):
+        gap, length = what if isinstance(what, list) else (1, what)
+        moment += since
+        yield moment / 100, end + gap, length
+        end += gap + length
+
+
 def test_every_sentence_that_is_heard_is_an_element():
-    tree = _tree(_made())
-    for number, start, end, words, _ in _data(tree)["cues"]:
-        span = tree.get_element_by_id(f"s{number}")
+    episode = an_episode()
+    tree = _tree(_made(episode))
+    cues = _data(tree)["cues"]
+    assert [cue[0] for cue in cues] == [one.number for one in sentences(episode)]
+    for cue, sentence in zip(cues, sentences(episode), strict=True):
+        span = tree.get_element_by_id(f"s{cue[0]}")
         assert "s" in span.classes
-        assert start <= end
-        for time, place, length in words:
-            assert start <= time
-            assert " " not in span.text[place : place + length]
+        assert span.text == sentence.text
+        assert cue[1:3] == [pytest.approx(sentence.start, abs=0.01), pytest.approx(sentence.end, abs=0.01)]
+        wanted = [(pytest.approx(word.time, abs=0.011), word.start, word.end - word.start) for word in sentence.words]
+        assert list(_heard(cue)) == wanted
+
+
+@given(st.lists(st.tuples(st.floats(0, 5), st.integers(0, 4), st.integers(1, 12)), max_size=20))
+def test_words_come_back_from_the_page_where_they_were(spaced):
+    words, time, place = [], 3.0, 0
+    for since, gap, length in spaced:
+        time, place = time + since, place + gap
+        words.append(Heard(time=time, start=place, end=place + length))
+        place += length
+    sentence = replace(sentences(an_episode())[0], start=3.0, end=time + 1, text="x" * (place + 1), words=tuple(words))
+    found = list(_heard([1, 3.0, sentence.end, _times(sentence), ""]))
+    assert found == [(pytest.approx(one.time, abs=0.006), one.start, one.end - one.start) for one in words]
 
 
 def test_the_disclosure_is_beside_the_player():
@@ -125,7 +156,7 @@ def test_a_byline_that_nobody_reads_is_printed():
     lines = episode.lines[:2] + episode.lines[3:]
     cues = tuple(replace(cue, line=cue.line - (cue.line > 2)) for cue in episode.cues if cue.line != 2)
     byline = _tree(_made(replace(episode, lines=lines, cues=cues))).find_class("byline")[0].text_content()
-    assert byline == "By Jo Verne, Kit Olsen · 2026-03-14"
+    assert byline == "By Jo Verne, Kit Olsen · March 14, 2026"
 
 
 def test_a_correction_is_dated():
@@ -134,7 +165,44 @@ def test_a_correction_is_dated():
     again = replace(first, made="2026-03-15T08:00:00+00:00", cast=replace(first.cast, narrator=voice))
     assert "Corrected" not in _tree(_made(revise(first, again))).text_content()
     changed = replace(an_episode(an_article(title="Lighthouse lit")), made="2026-03-16T08:00:00+00:00")
-    assert "Corrected on 2026-03-16" in _tree(_made(revise(first, changed))).text_content()
+    assert "Corrected on March 16, 2026" in _tree(_made(revise(first, changed))).text_content()
+
+
+@pytest.mark.parametrize(
+    ("moment", "language", "printed"),
+    [
+        ("2026-03-04T07:00:00+00:00", "en-GB", "4 March 2026"),
+        ("2026-03-04", "en-US", "March 4, 2026"),
+        ("2026-12-31", "de", "31. Dezember 2026"),
+        ("2026-01-01", "uk-UA", "1 січня 2026"),
+        ("2026-13-01", "en", "2026-13-01"),
+        ("2026", "en", "2026"),
+        ("<b>", "en", "<b>"),
+        ("", "en", ""),
+    ],
+)
+def test_dates_are_printed_as_newspapers_print_them(moment, language, printed):
+    assert date(moment, language) == printed
+
+
+def test_every_language_has_twelve_months():
+    for language in ("en", "de", "es", "fr", "it", "nl", "pl", "pt", "sv", "uk"):
+        words = labels(language)
+        assert len(set(words["months"].split())) == 12
+        assert "2026" in date("2026-03-04", language)
+
+
+def test_english_words_on_a_page_in_another_language_say_so():
+    czech = _tree(_made(an_episode(an_article(language="cs"))))
+    assert czech.get("lang") == "cs"
+    player = czech.find_class("player")[0]
+    assert (player.get("lang"), player.get("dir")) == ("en", "ltr")
+    assert _tree(_made(an_episode(an_article(language="pl")))).find_class("player")[0].get("lang") is None
+
+
+def test_a_long_headline_is_set_smaller():
+    assert _tree(_made()).find(".//h1").get("class") is None
+    assert _tree(_made(an_episode(an_article(title="Tide " * 30)))).find(".//h1").get("class") == "long"
 
 
 def test_languages_and_directions():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.publication.characters import one_line
-from audiofy.publication.labels import direction, labels
+from audiofy.publication.labels import date, direction, labels
 from audiofy.publication.markup import asset, frame, policy, safe, script_json, web_address
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ def front(programme: Programme, entries: Sequence[Entry], *, name: str, newer: s
 <div class="front"><img src="{safe(picture)}" alt="" width="176" height="176"><div>
 <h1>{safe(words["episodes"])}</h1>
 <p class="standfirst">{safe(one_line(show.description))}</p>
-<p class="byline">{safe(one_line(made))} <a href="{programme.feed_name}">{safe(words["subscribe"])}</a></p></div></div>
+<p class="byline">{safe(one_line(made))}</p>
+<p class="byline"><a class="pill" href="{programme.feed_name}">{safe(words["subscribe"])}</a></p></div></div>
 <ul class="list" id="list">
-{"".join(_row(entry, words) for entry in entries)}</ul>
+{"".join(_row(entry) for entry in entries)}</ul>
 <footer class="links"><ul>{paging}{support}</ul><p>{safe(one_line(show.copyright))}</p></footer>
 </main>"""
     feed = programme.base + programme.feed_name
@@ -68,23 +69,24 @@ def lobby(programmes: Sequence[Programme]) -> str:
     return _framed(first, "index.html", "", body)
 
 
-def _row(entry: Entry, words: dict[str, str]) -> str:
-    article = entry.episode.article
+def _row(entry: Entry) -> str:
+    article, language = entry.episode.article, entry.episode.language
+    words = labels(language)
     minutes = max(1, round(entry.episode.recording.duration / 60))
     facts = (
-        f'<time datetime="{safe(article.published)}">{safe(article.published[:10])}</time>'
+        f'<time datetime="{safe(article.published)}">{safe(date(article.published, language))}</time>'
         if article.published
         else "",
-        safe(one_line(article.section)),
         safe(", ".join(one_line(author) for author in article.authors)),
         f"{minutes} {safe(words['minutes'])}",
     )
     where = safe(f"{entry.path}/index.html")
-    language = f' lang="{safe(entry.episode.language)}" dir="{direction(entry.episode.language)}"'
-    return (
-        f'<li{language}><h2><a href="{where}">{safe(entry.title)}</a></h2><p>{safe(one_line(article.summary))}</p>'
-        f'<p class="meta">{" · ".join(fact for fact in facts if fact)}</p></li>\n'
-    )
+    section = one_line(article.section)
+    kicker = f'<p class="kicker">{safe(section)}</p>' if section else ""
+    return f"""<li lang="{safe(language)}" dir="{direction(language)}">{kicker}\
+<h2><a href="{where}">{safe(entry.title)}</a></h2><p>{safe(one_line(article.summary))}</p>\
+<p class="meta">{" · ".join(fact for fact in facts if fact)}</p></li>
+"""
 
 
 def _framed(programme: Programme, name: str, head: str, body: str) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from audiofy.publication.feed import LONGEST_NAME, LONGEST_VALUE, NAMESPACES
+from audiofy.publication.elements import LONGEST_NAME, LONGEST_VALUE, NAMESPACES
 from audiofy.publication.notes import LONGEST_DESCRIPTION
 
 if TYPE_CHECKING:

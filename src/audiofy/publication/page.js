@@ -4,6 +4,17 @@
   const audio = $("audio"), player = $(".player"), data = JSON.parse($("#cues").textContent);
   const said = data.cues, total = data.duration, words = data.words;
   const range = $("#position"), clock = $("#elapsed"), now = $(".now"), speed = $("#speed"), follow = $("#follow");
+  // Words come as hundredths of a second since the word before and a length; see player.py.
+  for (const cue of said) {
+    let moment = Math.round(100 * cue[1]), end = -1;
+    cue[3] = cue[3].flatMap((since, at, flat) => {
+      if (at % 2) return [];
+      const [gap, length] = Array.isArray(flat[at + 1]) ? flat[at + 1] : [1, flat[at + 1]];
+      const word = [(moment += since) / 100, end + gap, length];
+      end += gap + length;
+      return [word];
+    });
+  }
   const status = $(".status"), spans = said.map((cue) => document.getElementById("s" + cue[0]));
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const marks = window.Highlight && CSS.highlights ? new Highlight() : null;
@@ -32,7 +43,7 @@
     marks.clear();
     const own = cue[3];
     const text = span && span.firstChild;
-    if (!own || !text) return;
+    if (!own.length || !text) return;
     const at = lastBegun(own, moment, (word) => word[0]);
     if (at < 0) return;
     const [, start, length] = own[at];

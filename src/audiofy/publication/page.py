@@ -5,27 +5,26 @@ One file each, with style and script inside: nothing is requested but the audio,
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from audiofy.corrections import corrected
-from audiofy.model import Kind, Role
+from audiofy.model import Kind
 from audiofy.publication.characters import one_line, shortened
-from audiofy.publication.labels import direction, labels
+from audiofy.publication.labels import date, direction, labels, spoken_in
 from audiofy.publication.markup import asset, frame, policy, safe, script_json, web_address
 from audiofy.publication.player import player
+from audiofy.publication.reading import Text
 from audiofy.publication.sentences import sentences
 from audiofy.publication.structured import facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from audiofy.model import Episode, Line
-    from audiofy.publication.sentences import Sentence
+    from audiofy.model import Episode
     from audiofy.publication.shows import Entry, Programme
 
-_ELEMENTS = {Role.HEADING: "h2", Role.BLOCKQUOTE: "blockquote", Role.LIST_ITEM: "li", Role.CODE: "pre"}
-_ASIDES = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.CORRECTION, Role.TABLE_ROW})
+# Letters of a headline that is set smaller, so that the player is seen without scrolling.
+_LONG = 80
 
 
 def page(episode: Episode, entry: Entry, programme: Programme) -> str:
@@ -33,11 +32,12 @@ def page(episode: Episode, entry: Entry, programme: Programme) -> str:
     article, words = episode.article, labels(episode.language)
     said = sentences(episode)
     up = "../" * (entry.path.count("/") + 1)
-    text = _Text(episode, said)
-    body = f"""<a class="skip" href="#article">{safe(words["skip"])}</a>
+    text = Text(episode, said)
+    long = " class=long" if len(entry.title) > _LONG else ""
+    body = f"""<a class="skip" href="#article"{spoken_in(episode.language)}>{safe(words["skip"])}</a>
 <header class="masthead"><a href="{up}{programme.page_name}">{safe(_masthead(episode, programme))}</a></header>
 <main>
-{_paragraph("kicker", one_line(article.section))}<h1>{text.of(Kind.TITLE) or safe(entry.title)}</h1>
+{_paragraph("kicker", one_line(article.section))}<h1{long}>{text.of(Kind.TITLE) or safe(entry.title)}</h1>
 {_paragraph("standfirst", one_line(article.summary))}{_byline(episode, text)}
 <div id="place">{player(episode, disclosure=text.of(Kind.DISCLOSURE), sentences=said)}</div>
 <article id="article" class="text">
@@ -50,7 +50,7 @@ def page(episode: Episode, entry: Entry, programme: Programme) -> str:
 
 def embedded(episode: Episode, entry: Entry, programme: Programme) -> str:
     """The player alone, in a page made for an `<iframe>`; its headline leads to the read-along page."""
-    text = _Text(episode, sentences(episode))
+    text = Text(episode, sentences(episode))
     link = f'<a href="./index.html" target="_top">{safe(entry.title)}</a>'
     said = text.of(Kind.DISCLOSURE)
     body = f"<main>{player(episode, disclosure=said, sentences=text.said, title=link, alone=True)}</main>"
@@ -68,53 +68,11 @@ def oembed(episode: Episode, entry: Entry, programme: Programme) -> dict[str, An
         "author_name": ", ".join(one_line(author) for author in episode.article.authors),
         "provider_name": one_line(programme.show.title),
         "provider_url": programme.base,
-        "html": f'<iframe src="{safe(source)}" title="{safe(title)}: {safe(entry.title)}" width="100%" height="220" '
+        "html": f'<iframe src="{safe(source)}" title="{safe(title)}: {safe(entry.title)}" width="100%" height="250" '
         'style="border:0" loading="lazy"></iframe>',
         "width": 640,
-        "height": 220,
+        "height": 250,
     }
-
-
-class _Text:
-    """The lines of an episode in HTML, every sentence that is heard in an element of its own."""
-
-    def __init__(self, episode: Episode, said: tuple[Sentence, ...]) -> None:
-        self.episode = episode
-        self.said = said
-        self._by_line = {index: list(group) for index, group in groupby(said, key=lambda sentence: sentence.line)}
-
-    def of(self, kind: Kind) -> str:
-        """The first line of a kind."""
-        index = next((index for index, line in enumerate(self.episode.lines) if line.kind is kind), None)
-        return "" if index is None else self._line(index, self.episode.lines[index])
-
-    def blocks(self) -> str:
-        """The article, and a disclosure that is heard after it."""
-        rows: list[str] = []
-        listed = False
-        lines = [(index, line) for index, line in enumerate(self.episode.lines) if not self._stands_above(index, line)]
-        for block, group in groupby(lines, key=lambda pair: pair[1].block if pair[1].block >= 0 else -2 - pair[0]):
-            role = self.episode.article.blocks[block].role if block >= 0 else Role.PARAGRAPH
-            if listed != (role is Role.LIST_ITEM):
-                rows.append("</ul>" if listed else "<ul>")
-                listed = not listed
-            text = "".join(self._line(index, line) for index, line in group)
-            name = _ELEMENTS.get(role, "p")
-            rows.append(f"<{name}{' class=aside' if role in _ASIDES else ''}>{text.strip()}</{name}>")
-        return "\n".join([*rows, "</ul>"] if listed else rows)
-
-    def _stands_above(self, index: int, line: Line) -> bool:
-        """Whether a line is shown above the text: title, byline and the first disclosure."""
-        first = next((at for at, one in enumerate(self.episode.lines) if one.kind is line.kind), index)
-        return line.kind in {Kind.TITLE, Kind.BYLINE, Kind.DISCLOSURE} and index == first
-
-    def _line(self, index: int, line: Line) -> str:
-        pieces, place = [], 0
-        for sentence in self._by_line.get(index, ()):
-            pieces.append(safe(line.text[place : sentence.place]))
-            pieces.append(f'<span class="s" id="s{sentence.number}">{safe(sentence.text)}</span>')
-            place = sentence.place + len(sentence.text)
-        return "".join([*pieces, safe(line.text[place:])])
 
 
 def _framed(episode: Episode, entry: Entry, programme: Programme, *, kind: str, body: str) -> str:
@@ -166,7 +124,7 @@ def _paragraph(kind: str, text: str) -> str:
     return f'<p class="{kind}">{safe(text)}</p>\n' if text else ""
 
 
-def _byline(episode: Episode, text: _Text) -> str:
+def _byline(episode: Episode, text: Text) -> str:
     """The byline as it is read, or else from the article's fields."""
     article, words = episode.article, labels(episode.language)
     line = text.of(Kind.BYLINE)
@@ -174,20 +132,22 @@ def _byline(episode: Episode, text: _Text) -> str:
         authors = ", ".join(one_line(author) for author in article.authors)
         line = " · ".join(
             part
-            for part in (f"{safe(words['by'])} {safe(authors)}" if authors else "", _day(article.published))
+            for part in (
+                f"{safe(words['by'])} {safe(authors)}" if authors else "",
+                _day(article.published, episode.language),
+            )
             if part
         )
     changed = corrected(episode)
-    return _rows("byline", (line, f"{safe(words['corrected'])} {_day(changed)}" if changed else ""))
+    return _rows("byline", (line, f"{safe(words['corrected'])} {_day(changed, episode.language)}" if changed else ""))
 
 
 def _rows(kind: str, rows: Iterable[str]) -> str:
-    return "".join(f'<p class="{kind}">{row}</p>\n' for row in rows if row)
+    return "".join(f'<p class="{kind}" dir="auto">{row}</p>\n' for row in rows if row)
 
 
-def _day(moment: str) -> str:
-    day = safe(moment[:10])
-    return f'<time datetime="{safe(moment)}">{day}</time>' if day else ""
+def _day(moment: str, language: str) -> str:
+    return f'<time datetime="{safe(moment)}">{safe(date(moment, language))}</time>' if moment else ""
 
 
 def _links(episode: Episode, programme: Programme, up: str) -> str:
@@ -206,4 +166,5 @@ def _links(episode: Episode, programme: Programme, up: str) -> str:
         f'<nav class="chapters" aria-labelledby="c"><h2 id="c">{safe(words["chapters"])}</h2><ol>{chapters}</ol></nav>'
     )
     rights = " · ".join(one_line(part) for part in (programme.show.copyright, programme.show.licence) if part)
-    return f'<footer class="links">{contents if chapters else ""}<ul>{rows}</ul>{_paragraph("rights", rights)}</footer>'
+    return f"""<footer class="links"{spoken_in(episode.language)}>{contents if chapters else ""}
+<ul>{rows}</ul>{_paragraph("rights", rights)}</footer>"""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from audiofy.disclosure import quotation_note
 from audiofy.publication.characters import one_line
-from audiofy.publication.labels import labels
+from audiofy.publication.labels import labels, spoken_in
 from audiofy.publication.markup import safe, script_json
 from audiofy.publication.transcript import speaker
 
@@ -34,7 +34,9 @@ def player(
     title: str = "",
     alone: bool = False,
 ) -> str:
-    """The player, with the disclosure beside it and what it means one click away.
+    """The player, with the disclosure beside its button and what it means one click away.
+
+    Time runs from left to right in every language, as on a tape: so do the track and the buttons that skip.
 
     Args:
         episode: The episode.
@@ -51,25 +53,26 @@ def player(
     source = f"{safe(recording.audio)}?v={safe(recording.sha256[:8])}"
     start = f'class="play" id="play" aria-label="{safe(words["play"])}" aria-describedby="made"'
     times = f'<span id="elapsed">0:00</span><span class="now"></span><span>{_clock(recording.duration)}</span>'
+    skips = "".join(_button(name, words[name]) for name in ("previous", "back", "forward", "next"))
     following = f'<label><input type="checkbox" id="follow"> {safe(words["follow"])}</label>'
-    return f"""<section class="player" aria-label="{safe(words["version"])}">
-<{level}>{heading} <small>· {minutes} {safe(words["minutes"])}</small></{level}>
-<audio controls preload="none" src="{source}" aria-describedby="made"></audio>
-<div class="deck" data-js hidden>
-<button {start}>{_icon("go")}{_icon("stop")}</button>
-<div class="track"><input type="range" id="position" min="0" max="{recording.duration:.1f}" step="0.1" value="0" \
-aria-label="{safe(words["position"])}">
-<div class="times">{times}</div></div>
+    return f"""<section class="player" aria-label="{safe(words["version"])}"{spoken_in(episode.language)}>
+<div class="deck">
+<button {start} data-js hidden>{_icon("go")}{_icon("stop")}</button>
+<div class="label"><{level}>{heading} <small>· {minutes} {safe(words["minutes"])}</small></{level}>
+<div class="made" id="made"><p dir="auto">{disclosure or safe(one_line(episode.disclosure.sentence))}</p>
+<details><summary>{safe(words["about"])}</summary>{_about(episode)}</details></div></div>
 </div>
+<audio controls preload="none" src="{source}" aria-describedby="made"></audio>
+<div class="track" dir="ltr" data-js hidden><input type="range" id="position" min="0" max="{recording.duration:.1f}" \
+step="0.1" value="0" aria-label="{safe(words["position"])}">
+<div class="times">{times}</div></div>
 <div class="tools" data-js hidden>
-<span class="skips">{"".join(_button(name, words[name]) for name in ("previous", "back", "forward", "next"))}</span>
+<span class="skips" dir="ltr">{skips}</span>
 <label>{safe(words["speed"])} <select id="speed">{speeds}</select></label>
 {"" if alone else following}
 <a href="{safe(recording.audio)}" download>{safe(words["download"])} ({recording.size / 1e6:.1f} MB)</a>
 </div>
 <p class="status" role="status"></p>
-<div class="made" id="made"><p>{disclosure or safe(one_line(episode.disclosure.sentence))}</p>
-<details><summary>{safe(words["about"])}</summary>{_about(episode)}</details></div>
 </section>
 <script type="application/json" id="cues">{script_json(_data(episode, sentences))}</script>"""
 
@@ -88,7 +91,7 @@ def _about(episode: Episode) -> str:
 
 
 def _data(episode: Episode, sentences: tuple[Sentence, ...]) -> dict[str, Any]:
-    """What the script needs: sentences as [number, start, end, words, speaker], words as [time, place, length]."""
+    """What the script needs: sentences as [number, start, end, words, speaker]."""
     article, words = episode.article, labels(episode.language)
     authors = ", ".join(one_line(author) for author in article.authors)
     quoted = f"{{}} ({words['synthetic']})"
@@ -106,7 +109,7 @@ def _data(episode: Episode, sentences: tuple[Sentence, ...]) -> dict[str, Any]:
                 one.number,
                 round(one.start, 2),
                 round(one.end, 2),
-                [[round(word.time, 2), word.start, word.end - word.start] for word in one.words] or 0,
+                _times(one),
                 quoted.format(speaker(one, episode.language)) if one.speaker else "",
             ]
             for one in sentences
@@ -114,12 +117,28 @@ def _data(episode: Episode, sentences: tuple[Sentence, ...]) -> dict[str, Any]:
     }
 
 
+def _times(sentence: Sentence) -> list[Any]:
+    """When its words are heard: hundredths of a second since the word before, and the word's length in characters.
+
+    Where it doesn't follow the word before after one blank, its distance to that one's end stands before the length.
+    Half of a page would be these times if they were written out.
+    """
+    flat: list[Any] = []
+    time, place = round(100 * sentence.start), -1
+    for word in sentence.words:
+        now, length = round(100 * word.time), word.end - word.start
+        flat += [now - time, length if word.start == place + 1 else [word.start - place, length]]
+        time, place = now, word.end
+    return flat
+
+
 def _button(name: str, label: str) -> str:
     return f'<button id="{name}" aria-label="{safe(label)}" title="{safe(label)}">{_icon(name)}</button>'
 
 
 def _icon(name: str) -> str:
-    return f'<svg class="{name}" viewBox="0 0 24 24" aria-hidden="true"><path d="{_ICONS[name]}"/></svg>'
+    seconds = '<text x="12" y="15.6">15</text>' if name in {"back", "forward"} else ""
+    return f'<svg class="{name}" viewBox="0 0 24 24" aria-hidden="true"><path d="{_ICONS[name]}"/>{seconds}</svg>'
 
 
 def _clock(seconds: float) -> str:

@@ -38,8 +38,11 @@ _PAGE = """<!doctype html>
 <link rel="icon" href="data:,">
 <title>{heading}: {title}</title>
 <style>
-:root {{ color-scheme: light dark; font: 1.1rem/1.6 Georgia, serif }}
+:root {{ color-scheme: light dark; font: 1.1rem/1.6 Georgia, serif; background: light-dark(#fffefa, #161512) }}
 main {{ max-width: 36rem; margin: 0 auto; padding: 1rem }}
+cite, time {{ font: 600 .85rem/1.4 system-ui, sans-serif }}
+time {{ font-weight: 400; opacity: .75 }}
+cite + time + p {{ margin: .1rem 0 1.1rem }}
 </style>
 </head>
 <body>
