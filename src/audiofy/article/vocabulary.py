@@ -86,7 +86,7 @@ class Vocabulary:
         self.languages = languages
         self.small_words = tokens("function_words")
         self.clues = Clues({name: every(name) for name in _ANYWHERE})
-        self.walls = Clues({name: every(name) for name in ("paywall", "walls")})
+        self.walls = Clues({name: every(name) for name in ("paywall", "subscribers", "walls")})
         self.reading_times = every("reading_time")
         self.about = Phrases(every("about"))
         self.bylines = Phrases(every("byline"))

@@ -19,7 +19,7 @@ from audiofy.article.markup.metadata import Metadata, read_metadata
 from audiofy.article.markup.prepare import Prepared, prepare
 from audiofy.article.markup.title import find_title
 from audiofy.article.markup.visible import fill_in, lines_of
-from audiofy.article.markup.wall import find_wall
+from audiofy.article.markup.wall import find_page_wall
 from audiofy.article.markup.witness import hear
 from audiofy.model import Article, Role
 
@@ -63,7 +63,7 @@ def read_html(text: str, url: str, reading: Reading) -> Finding:
     return Finding(
         article=_article(fill_in(metadata, lines, title, sheet, kept), title, url, sheet),
         items=tuple(items),
-        walled=find_wall(lines, metadata, sheet, kept),
+        walled=find_page_wall(lines, metadata, sheet, kept),
     )
 
 

@@ -58,13 +58,18 @@ def fill_in(metadata: Metadata, lines: tuple[str, ...], title: str, sheet: Sheet
 def _start(lines: tuple[str, ...], openings: list[str], title: str) -> int:
     """Which line the body begins with; -1 if none of its first paragraphs is seen."""
     for opening in openings:
-        sample = opening[:_SAMPLE]
-        if len(sample) < _FEWEST or (title and opening.startswith(title[:_SAMPLE])):
-            continue
-        for index, line in enumerate(lines):
-            if line.startswith(sample):
-                return index
+        place = -1 if title and opening.startswith(title[:_SAMPLE]) else place_of(lines, opening)
+        if place >= 0:
+            return place
     return -1
+
+
+def place_of(lines: tuple[str, ...], text: str) -> int:
+    """Which of a page's lines begins as `text` does; -1 if none does or `text` is too short to tell."""
+    sample = text[:_SAMPLE]
+    if len(sample) < _FEWEST:
+        return -1
+    return next((index for index, line in enumerate(lines) if line.startswith(sample)), -1)
 
 
 def lines_of(tree: HtmlElement) -> Iterator[str]:

@@ -12,7 +12,7 @@ from audiofy.article.finding import Finding, Item
 from audiofy.article.header import Header, read_header
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import split
-from audiofy.article.paywall import find_wall
+from audiofy.article.paywall import find_robot_wall, find_wall
 from audiofy.article.plaintext.neighbours import judge_by_neighbours
 from audiofy.article.plaintext.region import find_region
 from audiofy.article.plaintext.trim import trim
@@ -87,5 +87,6 @@ def _finding(sheet: Sheet, kept: tuple[int, ...], header: Header, url: str) -> F
             blocks=(),
         ),
         items=tuple(items),
-        walled=find_wall(sheet, kept),
+        walled=find_robot_wall([line.text for line in sheet.lines], sum(sheet.lines[index].words for index in kept))
+        or find_wall(sheet, kept),
     )
