@@ -340,3 +340,17 @@ def test_a_package_that_is_damaged_inside_is_named(tmp_path, suffix, method):
     path.write_bytes(bytes(content))
     with pytest.raises(UnreadableSourceError, match="Save"):
         article.read(f"{path}#chapter=1")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Gazette: <news;@news.example>",
+        "Date: Tue, 03 Jun 99999999999999999999 10:00:00 GMT",
+        "From: =?utf-8?q?Gazette?= <>\nSubject: =?no-such-charset?q?x?=",
+    ],
+)
+def test_a_mail_with_a_broken_head_is_read_without_it(tmp_path, head):
+    path = tmp_path / "letter.eml"
+    path.write_text(f"MIME-Version: 1.0\n{head}\nContent-Type: text/html; charset=utf-8\n\n<h1>Boats</h1>{LONG}")
+    assert SENTENCE.format(3).strip() in [block.text for block in article.read(str(path)).blocks]

@@ -1,11 +1,14 @@
 """verify, retract and credentials, as people run them."""
 
 import json
+import threading
 from xml.etree import ElementTree as ET
 
 import pytest
+from mutagen.id3 import ID3
 
 from audiofy import output
+from audiofy.publication.server import server_of
 
 
 @pytest.fixture
@@ -196,3 +199,39 @@ def test_what_was_changed_since_is_not_signed(audiofy, episode):
     path.write_bytes(path.read_bytes() + b"x")
     code, _, err = audiofy("credentials", "sign", episode, "--key", "keys/key.pem", "--chain", "keys/chain.pem")
     assert (code, "not what was recorded" in err) == (6, True)
+
+
+@pytest.fixture
+def web(audiofy, episode, studio):
+    """The output folder, published and served on the loopback interface: its address."""
+    server = server_of(studio / "output")
+    address = f"http://127.0.0.1:{server.server_address[1]}/"
+    (studio / "audiofy.toml").write_text(
+        f'[show]\ntitle = "Gazette"\ndescription = "News."\nbase_url = "{address}"\n[fetching]\ncache = false\n'
+    )
+    assert audiofy("publish")[0] == 0
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    yield address
+    server.shutdown()
+    server.server_close()
+    thread.join(5)
+
+
+def test_a_feed_on_the_web_is_checked_with_the_files_that_it_names(audiofy, episode, web):
+    feed = f"{web}feed.xml"
+    code, out, _ = audiofy("verify", feed, "--allow-private-hosts")
+    assert (code, out.splitlines()[-1].rpartition(": ")[2]) == (0, "every promise is kept.")
+    audio = episode / f"{episode.name}.mp3"
+    ID3(audio).delete()
+    (episode / "transcript.srt").unlink()
+    code, out, _ = audiofy("verify", feed, "--allow-private-hosts", "--json")
+    assert (code, findings(out)) == (10, {"remote-enclosure-size", "remote-tags", "remote-transcripts"})
+    assert all(finding["file"].startswith(web) for finding in json.loads(out))
+
+
+def test_a_feed_on_a_private_address_is_fetched_only_when_allowed(audiofy, web):
+    code, _, err = audiofy("verify", f"{web}feed.xml")
+    assert code == 4
+    assert "--allow-private-hosts" in err
+    assert audiofy("verify", f"{web}nowhere.xml", "--allow-private-hosts")[0] == 4

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from audiofy import output
 from audiofy.audit.evidence.copies import Copy
 from audiofy.audit.evidence.held import Held
+from audiofy.audit.evidence.remote import Remote
 from audiofy.audit.evidence.shelf import Shelf
-from audiofy.audit.examine import of_copy, of_episode, of_folder
+from audiofy.audit.examine import of_copy, of_episode, of_folder, of_remote
 from audiofy.audit.finding import Examined, Finding, Level
 from audiofy.errors import SourceNotFoundError
 from audiofy.settings import Settings
@@ -21,9 +22,9 @@ from audiofy.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from audiofy.model import Article, Credential, Episode
+    from audiofy.model import Article, Credential, Episode, Served
 
-__all__ = ["Examined", "Finding", "Level", "examine", "verify"]
+__all__ = ["Examined", "Finding", "Level", "examine", "examine_feed", "verify"]
 
 
 def verify(
@@ -81,6 +82,21 @@ def examine(
     if not shelf.episodes and not shelf.damaged and not shelf.tombstones:
         raise SourceNotFoundError(f"There is no episode in {folder}.", "Make one with audiofy convert.")
     return _all(shelf, feed_only=place.is_file())
+
+
+def examine_feed(
+    url: str, content: bytes, *, look: Callable[[str, int], Served], settings: Settings | None = None
+) -> Iterator[Examined]:
+    """A feed on the web, with the checks that were made of it and of the files that it names.
+
+    Args:
+        url: Its address.
+        content: What stands there.
+        look: Gives what a server says of an address, and so many first bytes of the file; an `AudiofyError` of its is a
+            finding.
+        settings: What is in force; the defaults without.
+    """
+    yield of_remote(Remote(url, content, look, (settings or Settings()).disclosure.sentence))
 
 
 def _all(shelf: Shelf, *, feed_only: bool) -> Iterator[Examined]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audiofy.audit.checks import OF_COPIES, OF_EPISODES, OF_FOLDERS
+from audiofy.audit.checks import OF_COPIES, OF_EPISODES, OF_FOLDERS, OF_REMOTE_FEEDS
 from audiofy.audit.finding import Examined, Finding, Unavailable
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from audiofy.audit.evidence.copies import Copy
     from audiofy.audit.evidence.held import Held
+    from audiofy.audit.evidence.remote import Remote
     from audiofy.audit.evidence.shelf import Shelf
     from audiofy.audit.finding import Check
 
@@ -29,6 +30,11 @@ def of_copy(copy: Copy) -> Examined:
 def of_folder(shelf: Shelf) -> Examined:
     """All checks of what lies between episodes: feeds, GUIDs, leftovers, tombstones."""
     return _examined(OF_FOLDERS, shelf, str(shelf.folder), str(shelf.folder))
+
+
+def of_remote(here: Remote) -> Examined:
+    """All checks of a feed on the web."""
+    return _examined(OF_REMOTE_FEEDS, here, here.url, here.url)
 
 
 def _examined(checks: Iterable[Check], subject: object, own: str, folder: str) -> Examined:

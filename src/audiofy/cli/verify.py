@@ -10,8 +10,8 @@ import typer
 from audiofy.cli.options import Json, PrivateHosts, SettingsFile, in_force
 
 What = Annotated[
-    Path | None,
-    typer.Argument(help="An output folder, an episode, a feed, or a lone MP3.", metavar="PATH"),
+    str | None,
+    typer.Argument(help="An output folder, an episode, a feed (also its address), or a lone MP3.", metavar="PATH"),
 ]
 Source = Annotated[bool, typer.Option("--source", help="Read each article again and compare.")]
 JUnit = Annotated[Path | None, typer.Option("--junit", help="Write JUnit XML for CI.", metavar="FILE")]

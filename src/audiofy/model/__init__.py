@@ -6,7 +6,7 @@ tuple. JSON of a type (`--json`, `episode.json`) has these field names, times in
 
 from __future__ import annotations
 
-from audiofy.model.article import Article, Block, Page, Role, Verdict, primary
+from audiofy.model.article import Article, Block, Page, Role, Served, Verdict, primary
 from audiofy.model.episode import EPISODE_SCHEMA, Credential, Disclosure, Episode, Revision, Tombstone
 from audiofy.model.outcome import Done, Failed, Outcome, Retracted
 from audiofy.model.script import Kind, Line, Person, Quotation, Script, Spoken, Word
@@ -38,6 +38,7 @@ __all__ = [
     "Revision",
     "Role",
     "Script",
+    "Served",
     "Speech",
     "Spoken",
     "Tombstone",

@@ -12,6 +12,17 @@ def primary(language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """What a server says of a file: `size` in bytes (-1 if untold), whether it gives `ranges`; and how it starts."""
+
+    status: int
+    size: int
+    media_type: str
+    ranges: bool
+    start: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A source as it was fetched.
 

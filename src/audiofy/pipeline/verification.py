@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audiofy import article
+from audiofy import article, audit
+from audiofy.article.fetch import fetch, is_address
 from audiofy.settings import Settings
 
 if TYPE_CHECKING:
@@ -12,18 +13,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audiofy.audit import Examined, Finding
+    from audiofy.model import Served
 
 
 def verify(path: Path | str, *, settings: Settings | None = None, source: bool = False) -> tuple[Finding, ...]:
     """What of a publication does not keep its promises.
 
     Args:
-        path: An output folder, an episode's folder, an MP3 or episode.json in one, or a feed in an output folder.
+        path: An output folder, an episode's folder, an MP3 or episode.json in one, a feed in an output folder, or the
+            address of a feed on the web.
         settings: What is in force; the defaults without.
         source: Reads each article again and compares.
 
     Raises:
         SourceNotFoundError: There is nothing to verify.
+        FetchError: The feed could not be fetched.
     """
     return tuple(finding for one in examine(path, settings=settings, source=source) for finding in one.findings)
 
@@ -35,10 +39,11 @@ def examine(path: Path | str, *, settings: Settings | None = None, source: bool 
     """
     from importlib.util import find_spec
 
-    from audiofy import audit
     from audiofy.audio import credentials
 
     chosen = settings or Settings()
+    if isinstance(path, str) and is_address(path):
+        return _examine_feed(path, chosen)
     trust = credentials.trusted(chosen.credentials)
     return audit.examine(
         path,
@@ -46,3 +51,12 @@ def examine(path: Path | str, *, settings: Settings | None = None, source: bool 
         credential=(lambda file: credentials.show(file, trust)) if find_spec("c2pa") else None,
         read=(lambda address: article.read(address, settings=chosen)) if source else None,
     )
+
+
+def _examine_feed(url: str, settings: Settings) -> Iterator[Examined]:
+    from audiofy.article.fetch.probe import probe
+
+    def look(address: str, first: int) -> Served:
+        return probe(address, settings.fetching, first)
+
+    return audit.examine_feed(url, fetch(url, settings.fetching).content, look=look, settings=settings)

@@ -43,8 +43,17 @@ class UnreachableError(FetchError):
     """The connection failed or the time ran out; trying again may help."""
 
 
-def ask(url: str, headers: Mapping[str, str], limits: Fetching) -> Answer:
-    """Sends one GET request and takes the answer; follows no redirect.
+def ask(
+    url: str, headers: Mapping[str, str], limits: Fetching, *, method: str = "GET", first: int | None = None
+) -> Answer:
+    """Sends one request and takes the answer; follows no redirect.
+
+    Args:
+        url: Where to.
+        headers: What to send besides `Host`.
+        limits: Of time, size and place.
+        method: GET or HEAD.
+        first: So many bytes of the content are enough, and the file may be larger than the limit; all of it without.
 
     Raises:
         UnreachableError: No connection, a broken answer, or not in time.
@@ -64,13 +73,13 @@ def ask(url: str, headers: Mapping[str, str], limits: Fetching) -> Answer:
             with _cut_off_at(deadline, connection):
                 connection.connect()
                 connection.request(
-                    "GET",
+                    method,
                     target,
                     headers={"Host": parts.netloc.rpartition("@")[2], **headers},
                     preload_content=False,
                     decode_content=False,
                 )
-                answer = _answer(connection.getresponse(), url, limits.max_bytes)
+                answer = _answer(connection.getresponse(), url, limits.max_bytes, first)
             if time.monotonic() < deadline:  # else what looks like an answer was cut off, perhaps in its headers
                 return answer
         except (HTTPError, OSError, ValueError, AttributeError) as error:
@@ -133,11 +142,15 @@ def _cut_off_at(deadline: float, connection: HTTPConnection) -> Iterator[None]:
         timer.cancel()
 
 
-def _answer(response: BaseHTTPResponse, url: str, most: int) -> Answer:
+def _answer(response: BaseHTTPResponse, url: str, most: int, first: int | None) -> Answer:
     headers = {name.lower(): value for name, value in response.headers.items()}
     unpack = _unpacker(headers.get("content-encoding", ""), url)
     content = bytearray()
     length = headers.get("content-length", "")
+    if first is not None:
+        while len(content) < min(first, most) and (piece := response.read1(_PIECE, decode_content=False)):
+            content += unpack(piece, most)
+        return Answer(status=response.status, headers=headers, content=bytes(content[:first]))
     if length.isdigit() and int(length) > most:
         raise _too_large(url, most)
     received = 0

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from audiofy.settings import Fetching
 
-_REDIRECTS = frozenset((301, 302, 303, 307, 308))
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
 _GONE = frozenset((404, 410))
 _NOT_MODIFIED = 304
@@ -74,7 +74,7 @@ def fetch_address(url: str, limits: Fetching) -> Page:
         answer = _patiently(here, name, stored[1] if stored else {}, limits)
         if answer.status == _NOT_MODIFIED and stored:
             return stored[0]
-        if answer.status not in _REDIRECTS or "location" not in answer.headers:
+        if answer.status not in REDIRECTS or "location" not in answer.headers:
             page = _page(here, answer)
             remember(here, page, answer.headers, limits)
             return page

@@ -9,6 +9,7 @@ from audiofy.audit.checks.disclosure import disclosure
 from audiofy.audit.checks.feed import feed
 from audiofy.audit.checks.files import files, shelf_files
 from audiofy.audit.checks.page import page
+from audiofy.audit.checks.remote import remote
 from audiofy.audit.checks.signature import signature
 from audiofy.audit.checks.sound import sound
 from audiofy.audit.checks.source import source
@@ -23,4 +24,6 @@ OF_EPISODES = tuple(
 OF_COPIES = tuple(copies.checks)
 OF_FOLDERS = tuple(check for family in (shelf_files, feed) for check in family.checks)
 
-__all__ = ["OF_COPIES", "OF_EPISODES", "OF_FOLDERS"]
+OF_REMOTE_FEEDS = tuple(remote.checks)
+
+__all__ = ["OF_COPIES", "OF_EPISODES", "OF_FOLDERS", "OF_REMOTE_FEEDS"]

@@ -76,10 +76,9 @@ def player_audio(held: Held) -> Iterator[Fault]:
 def _played(held: Held, tree: Any, name: str) -> Iterator[Fault]:
     own = held.audio.name
     for address in map(str, tree.xpath(_PLAYED)):
-        parts = urlsplit(address)
-        path = unquote(parts.path)
+        host, path = _parts(address)
         # An address on the web may have any folders before the name.
-        if (path.rpartition("/")[2] if parts.netloc else path) != own:
+        if (path.rpartition("/")[2] if host else path) != own:
             yield Fault(f"it plays {excerpt(address)}, not {own}", name)
 
 
@@ -88,11 +87,18 @@ def page_links(held: Held) -> Iterator[Fault]:
     """Files beside the page that it leads to are there; audio-there looks after the recording."""
     _, tree = held.page
     for address in dict.fromkeys(map(str, tree.xpath(_LINKED))):
-        parts = urlsplit(address)
-        path = unquote(parts.path)
-        beside = path and path != held.episode.recording.audio and not parts.scheme and not parts.netloc
-        if beside and not _exists(held, path):
+        host, path = _parts(address)
+        if path and not host and path != held.episode.recording.audio and not _exists(held, path):
             yield Fault(f"there is nothing at {excerpt(address)}", PAGE)
+
+
+def _parts(address: str) -> tuple[str, str]:
+    """Scheme or host of an address, empty for a file beside the page, and its path; what is no address is a path."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", address
+    return parts.scheme or parts.netloc, unquote(parts.path)
 
 
 def _exists(held: Held, path: str) -> bool:

@@ -122,7 +122,10 @@ class Shelf:
 
     def file_of(self, address: str) -> Path | None:
         """The file in the output folder that an address leads to, wherever the folder is mounted, or None."""
-        parts = [part for part in unquote(urlsplit(address).path).split("/") if part]
+        try:
+            parts = [part for part in unquote(urlsplit(address).path).split("/") if part]
+        except ValueError:  # it is no address
+            return None
         if any(part in {".", ".."} or "\\" in part or "\0" in part for part in parts):
             return None
         for start in range(len(parts)):

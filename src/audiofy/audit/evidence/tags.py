@@ -9,13 +9,15 @@ from audiofy.audit.finding import Unavailable
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tags:
     """`texts` are the values of text, URL and comment frames by name, TXXX as "TXXX:NAME".
 
-    `xmp` is the XMP packet, `cover` the bytes of the front cover, `chapters` are title, start and end in seconds.
+    `xmp` is the XMP packet, `cover` the bytes of the front cover, `chapters` are title, start and end in seconds;
+    `signed` says whether there are Content Credentials, not whether they hold.
     """
 
     version: tuple[int, ...]
@@ -24,6 +26,7 @@ class Tags:
     cover: bytes
     chapters: tuple[tuple[str, float, float], ...]
     guid: str
+    signed: bool
 
     def first(self, name: str) -> str:
         """The first value of a frame, or nothing."""
@@ -36,13 +39,22 @@ def read_tags(path: Path) -> Tags:
     Raises:
         Unavailable: It has none that can be read.
     """
+    return read_stream(path, path.name)
+
+
+def read_stream(source: Path | BinaryIO, name: str) -> Tags:
+    """The tag of an MP3 called `name`, or of its beginning.
+
+    Raises:
+        Unavailable: It has none that can be read.
+    """
     from mutagen import MutagenError
     from mutagen.id3 import ID3
 
     try:
-        tag = ID3(path)
+        tag = ID3(source)
     except (MutagenError, OSError, ValueError, RecursionError) as error:
-        raise Unavailable(f"{path.name} has no ID3 tag that can be read") from error
+        raise Unavailable(f"{name} has no ID3 tag that can be read") from error
     texts: dict[str, tuple[str, ...]] = {}
     for frame in tag.values():
         name = f"TXXX:{frame.desc}" if frame.FrameID == "TXXX" else str(frame.FrameID)
@@ -53,6 +65,7 @@ def read_tags(path: Path) -> Tags:
         xmp=next((frame.data.decode("utf-8", "replace") for frame in tag.getall("PRIV") if frame.owner == "XMP"), ""),
         cover=next((frame.data for frame in tag.getall("APIC")), b""),
         chapters=tuple(_chapter(frame) for frame in tag.getall("CHAP")),
+        signed=any(frame.mime == "application/c2pa" for frame in tag.getall("GEOB")),
         guid=next((frame.data.decode("utf-8", "replace") for frame in tag.getall("UFID")), ""),
     )
 
