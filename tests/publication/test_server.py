@@ -19,7 +19,7 @@ def address(tmp_path_factory):
     root = tmp_path_factory.mktemp("shelf") / "output"
     add(root)
     publish(root, settings=settings())
-    (root / ".audiofy").mkdir()
+    (root / ".audiofy").mkdir(exist_ok=True)
     (root / ".audiofy" / "index.html").write_text("hidden")
     (root / "notes.secret").write_text("secret")
     (root.parent / "outside.html").write_text("outside")

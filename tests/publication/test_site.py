@@ -44,6 +44,7 @@ def test_one_run_makes_all_forms(tmp_path):
     written = publish(tmp_path, settings=settings())
     assert {path.name for path in folder.iterdir()} == BESIDE
     assert {path.name for path in tmp_path.iterdir()} == {
+        ".audiofy",
         "cover.jpg",
         "embed.js",
         "feed.xml",

@@ -19,7 +19,7 @@ def shelf(tmp_path):
     add(root)
     add(root, "storm", title="Storm")
     publish(root, settings=settings())
-    (root / ".audiofy").mkdir()
+    (root / ".audiofy").mkdir(exist_ok=True)
     (root / ".audiofy" / "index.json").write_text("{}")
     (root / "my notes.doc").write_text("not for listeners")
     return root

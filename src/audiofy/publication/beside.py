@@ -39,11 +39,11 @@ def check_audio(folder: Path, episode: Episode) -> None:
             raise PublishingError(f"{path} has {size} bytes, episode.json says {one.size}.", _AGAIN)
 
 
-def write_beside(folder: Path, episode: Episode, entry: Entry, home: Programme, written: Written) -> dict[str, int]:
+def write_beside(folder: Path, episode: Episode, entry: Entry, home: Programme, written: Written) -> frozenset[str]:
     """Writes what lies beside an episode.
 
     Returns:
-        The names of what feeds may name, with sizes in bytes.
+        The names of what feeds may name.
 
     Raises:
         OutputError: A file can't be written.
@@ -62,7 +62,7 @@ def write_beside(folder: Path, episode: Episode, entry: Entry, home: Programme, 
             book.unlink(missing_ok=True)
         elif update_book(book, (Chapter(episode=episode, audio=folder / episode.recording.audio),), home):
             written.paths.append(book)
-    return {name: len(content) for name, content in files.items()}
+    return frozenset(files)
 
 
 def _texts(episode: Episode) -> dict[str, bytes]:

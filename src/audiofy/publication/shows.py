@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -31,13 +31,13 @@ class Entry:
     """An episode as a show lists it: without its lines, cues and blocks, so that a hundred thousand fit in memory.
 
     `path` is its folder relative to the output folder, with slashes. `aired` is when the article was published (the
-    episode made, where that isn't known), in UTC. `files` are the names of what lies beside it, with sizes in bytes.
+    episode made, where that isn't known), in UTC. `files` are the names of what lies beside it.
     """
 
     path: str
     episode: Episode
     aired: datetime
-    files: dict[str, int] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:

@@ -15,6 +15,7 @@ from audiofy.publication.artwork import artwork
 from audiofy.publication.beside import check_audio, write_beside
 from audiofy.publication.feed import feed, feed_guid, stored_guid
 from audiofy.publication.front import front, lobby
+from audiofy.publication.ledger import Ledger, wish_for
 from audiofy.publication.markup import asset
 from audiofy.publication.shows import Entry, Programme, announced, entry_of, filled, fits, pages
 from audiofy.publication.writing import Written
@@ -88,6 +89,7 @@ def _were(count: int) -> str:
 
 def _entries(root: Path, shows: Sequence[Programme], written: Written, left_out: list[AudiofyError]) -> Iterator[Entry]:
     """Publishes each episode by itself, and gives what shows need of it; faults of single ones go to `left_out`."""
+    ledger = Ledger(root)
     for folder in shelf.episode_folders(root):
         try:
             episode = shelf.read_episode(folder)
@@ -95,10 +97,16 @@ def _entries(root: Path, shows: Sequence[Programme], written: Written, left_out:
         except AudiofyError as fault:
             left_out.append(fault)
             continue
-        entry = entry_of(folder.relative_to(root).as_posix(), episode)
-        home = next((one for one in shows if fits(episode, one.show.only)), shows[0])
-        files = write_beside(folder, episode, entry, filled(home, (entry,)), written)
-        yield replace(entry, files=files)
+        path = folder.relative_to(root).as_posix()
+        entry = entry_of(path, episode)
+        home = filled(next((one for one in shows if fits(episode, one.show.only)), shows[0]), (entry,))
+        wish = wish_for(episode, home)
+        names = ledger.names(path, folder, wish)
+        if not names:
+            names = write_beside(folder, episode, entry, home, written)
+            ledger.note(path, folder, wish)
+        yield replace(entry, files=names)
+    ledger.close()
 
 
 def _show(root: Path, programme: Programme, written: Written) -> Iterator[str]:
