@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import sys
 
 import pytest
 
+from audiofy import output
 from audiofy.errors import MissingDependencyError, PublishingError
 from audiofy.publication import publish, upload
+from audiofy.publication.types import published
 from gazette import add, settings
 
 pytestmark = pytest.mark.filterwarnings("default")
@@ -63,6 +66,35 @@ def test_object_storage(shelf, cloud):
     (shelf / "lighthouse" / "transcript.txt").write_text("changed")
     assert upload(shelf, "s3://audio/shows", options=_options(cloud)) == ("lighthouse/transcript.txt",)
 
+    obstore.put(store, "somebody/elses.html", b"not ours")
+    _forgets_what_is_retracted(shelf, lambda **more: upload(shelf, "s3://audio/shows", options=_options(cloud), **more))
+    there = {meta["path"] for page in obstore.list(store) for meta in page}
+    assert "somebody/elses.html" in there
+    assert not [name for name in there if name.startswith("storm/")]
+    assert there - {".audiofy-upload.json", "somebody/elses.html"} == set(_published(shelf))
+
+
+def _published(shelf):
+    return [
+        path.relative_to(shelf).as_posix()
+        for path in shelf.rglob("*")
+        if path.is_file() and published(path.relative_to(shelf).as_posix())
+    ]
+
+
+def _forgets_what_is_retracted(shelf, send):
+    """Retracts an episode, and sends twice without and once with the wish to remove it there."""
+    names = sorted(name for name in _published(shelf) if name.startswith("storm/"))
+    output.retract(shelf / "storm", "Wrong.")
+    publish(shelf, settings=settings())
+    for delete in (False, False, True):
+        gone = []
+        send(delete=delete, on_gone=gone.append)
+        assert sorted(gone) == names
+    gone = []
+    send(on_gone=gone.append)
+    assert gone == []
+
 
 def test_storage_that_refuses_is_named(shelf, cloud):
     pytest.importorskip("obstore", reason="needs obstore: audiofy[cloud]")
@@ -93,7 +125,7 @@ for line in sys.stdin:
     command, *names = shlex.split(line)
     log.write(line)
     try:
-        {"mkdir": os.mkdir, "get": shutil.copy, "put": shutil.copy, "rm": os.remove, "rename": os.rename}[command.lstrip("-")](*names)
+        {"mkdir": os.mkdir, "rmdir": os.rmdir, "get": shutil.copy, "put": shutil.copy, "rm": os.remove, "rename": os.rename}[command.lstrip("-")](*names)
     except OSError as error:
         if not command.startswith("-"):
             sys.exit(str(error))
@@ -106,7 +138,7 @@ def test_sftp(shelf, tmp_path, programs, monkeypatch):
     monkeypatch.setenv("SFTP_LOG", str(log))
     _program(programs, "sftp", SFTP)
     far = tmp_path / 'far "quoted"'
-    monkeypatch.setattr("audiofy.publication.sending.urlsplit", _splitter(far))
+    monkeypatch.setattr("audiofy.publication.sending.sftp.urlsplit", _splitter(far))
     sent = upload(shelf, "sftp://ann@host.example/x")
     assert sent[-1] == "feed.xml"
     for name in sent:
@@ -115,6 +147,10 @@ def test_sftp(shelf, tmp_path, programs, monkeypatch):
     assert upload(shelf, "sftp://ann@host.example/x") == ()
     (shelf / "storm" / "transcript.txt").write_text("changed")
     assert upload(shelf, "sftp://ann@host.example/x") == ("storm/transcript.txt",)
+    (far / "elses.html").write_text("not ours")
+    _forgets_what_is_retracted(shelf, lambda **more: upload(shelf, "sftp://ann@host.example/x", **more))
+    assert not (far / "storm").exists()
+    assert (far / "elses.html").is_file()
     with pytest.raises(PublishingError, match="no route to host"):
         upload(shelf, "sftp://bob@host.example/x")
 
@@ -132,10 +168,41 @@ def test_rsync_sends_feeds_last(shelf, tmp_path, programs):
         programs, "rsync", f"import sys; open({str(log)!r}, 'a').write(repr((sys.argv[1:], sys.stdin.read())) + '\\n')"
     )
     sent = upload(shelf, "rsync://ann@host.example/srv/www")
-    first, second = (eval(line) for line in log.read_text().splitlines())
-    assert first[0][-1] == second[0][-1] == "ann@host.example:/srv/www"
-    assert first[1].split("\0") + second[1].split("\0") == list(sent)
-    assert second[1] == "feed.xml"
+    calls = [eval(line) for line in log.read_text().splitlines()]
+    assert calls[0][0][-2] == "ann@host.example:/srv/www/.audiofy-upload.json"
+    assert {arguments[-1] for arguments, _ in calls[1:]} == {"ann@host.example:/srv/www/"}
+    mark = ".audiofy-upload.json"
+    given = [given for _, given in calls[1:]]
+    assert given == [mark, "\0".join(sent[:-1]), "feed.xml", mark]
+
+
+@pytest.mark.skipif(not shutil.which("rsync"), reason="needs rsync")
+def test_rsync_itself(shelf, tmp_path):
+    far = tmp_path / "far [x]"
+    sent = upload(shelf, f"rsync://{far}")
+    assert {name: (far / name).read_bytes() for name in sent} == {name: (shelf / name).read_bytes() for name in sent}
+    assert not (far / "lighthouse" / "episode.json").exists()
+    (far / "storm" / "elses.html").write_text("not ours")
+    (far / "elses.html").write_text("not ours")
+    _forgets_what_is_retracted(shelf, lambda **more: upload(shelf, f"rsync://{far}", **more))
+    assert [path.name for path in (far / "storm").iterdir()] == ["elses.html"]
+    assert (far / "elses.html").is_file()
+    assert (far / "lighthouse" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"../../etc/passwd.html": "x", "episode.json": "y"}'])
+def test_a_list_that_is_none_of_ours_removes_nothing(shelf, tmp_path, programs, monkeypatch, content):
+    log = tmp_path / "log"
+    monkeypatch.setenv("SFTP_LOG", str(log))
+    _program(programs, "sftp", SFTP)
+    far = tmp_path / "far"
+    far.mkdir()
+    (far / ".audiofy-upload.json").write_bytes(content)
+    monkeypatch.setattr("audiofy.publication.sending.sftp.urlsplit", _splitter(far))
+    gone = []
+    upload(shelf, "sftp://ann@host.example/x", delete=True, on_gone=gone.append)
+    assert gone == []
+    assert "rmdir" not in log.read_text()
 
 
 def test_what_is_missing_is_named(shelf, programs):
