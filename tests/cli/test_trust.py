@@ -1,5 +1,6 @@
 """verify, retract and credentials, as people run them."""
 
+import io
 import json
 import threading
 from xml.etree import ElementTree as ET
@@ -16,6 +17,10 @@ def episode(audiofy, article, studio):
     code, out, err = audiofy("convert", article, "--quiet")
     assert code == 0, err
     return (studio / out.strip()).parent
+
+
+def tag_of(mp3):
+    return ID3(io.BytesIO(mp3)).size
 
 
 def findings(out):
@@ -125,6 +130,31 @@ def test_a_key_is_made_and_every_episode_signed(audiofy, article, studio):
     code, out, _ = audiofy("credentials", "show", mp3)
     assert (code, "BROKEN" in out) == (10, True)
     assert findings(audiofy("verify", "--json")[1]) >= {"audio-hash", "signature-valid"}
+
+
+def test_what_was_made_before_there_was_a_key_is_signed_and_not_made_again(audiofy, article, episode, studio):
+    mp3 = episode / f"{episode.name}.mp3"
+    sound, made = mp3.read_bytes(), output.read_episode(episode).made
+    (studio / "audiofy.toml").write_text(audiofy("credentials", "init", "--name", "A", "--into", "keys")[1])
+    code, out, _ = audiofy("verify", "--json")
+    assert (code, findings(out)) == (10, {"signature-there"})
+    assert audiofy("convert", article, "--quiet")[0] == 0
+    assert audiofy("verify")[0] == 0
+    assert output.read_episode(episode).made == made
+    assert sound[tag_of(sound) :] == mp3.read_bytes()[tag_of(mp3.read_bytes()) :]
+    signed = mp3.stat().st_mtime_ns
+    assert audiofy("convert", article, "--quiet")[0] == 0
+    assert mp3.stat().st_mtime_ns == signed
+
+
+def test_what_somebody_has_changed_is_not_signed(audiofy, article, episode, studio):
+    mp3 = episode / f"{episode.name}.mp3"
+    mp3.write_bytes(mp3.read_bytes()[:-4] + b"\1\2\3\4")
+    (studio / "audiofy.toml").write_text(audiofy("credentials", "init", "--name", "A", "--into", "keys")[1])
+    code, _, err = audiofy("convert", article, "--quiet")
+    assert code == 6
+    assert "is not what was recorded" in err
+    assert "no Content Credentials" in audiofy("credentials", "show", mp3)[1]
 
 
 def test_a_key_that_is_there_is_not_replaced(audiofy, studio):

@@ -6,6 +6,7 @@ only ever used to skip: what a glance doesn't know is composed, and then the fin
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from functools import lru_cache
@@ -18,12 +19,11 @@ import msgspec
 
 from audiofy import voices
 from audiofy.article.sources import part_of
+from audiofy.audio.credentials.keys import CHAIN_VARIABLE
 from audiofy.output import EPISODE_FILE
 from audiofy.pipeline.editing import SUFFIX as CORRECTIONS
 
 if TYPE_CHECKING:
-    import os
-
     from audiofy.settings import Settings
 
 # A file that changed this short a time ago may change again within one tick of its file system's clock: 2 s on FAT.
@@ -89,7 +89,8 @@ def files_digest(settings: Settings) -> str:
         signing.chain,
     )
     known = voices.load(Path(settings.voices) if settings.voices else None)
-    return _digest((known, [_contents(Path(name)) for name in named if name]))
+    signer = os.environ.get(CHAIN_VARIABLE, "")
+    return _digest((known, signer, [_contents(Path(name)) for name in named if name]))
 
 
 class Contexts:

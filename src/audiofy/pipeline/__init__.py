@@ -41,6 +41,8 @@ def narrate(
 ) -> Done:
     """Makes the episode of `source`, unless it is there already and nothing that could change it has changed.
 
+    An episode that was made before there was a key is only signed.
+
     Args:
         source: What `audiofy.read` takes.
         settings: What is in force; the defaults without.
@@ -51,6 +53,7 @@ def narrate(
     Raises:
         AudiofyError: As the tree in `audiofy.errors` says.
     """
+    from audiofy.audio.credentials import sign_missing
     from audiofy.audio.engines import versions
     from audiofy.audio.fingerprint import fingerprint
     from audiofy.audio.record import record
@@ -67,7 +70,8 @@ def narrate(
         engines = versions(parts.voice_for(line).engine for line in script.lines)
         present = None if force else output.current(folder, fingerprint(script, parts, chosen, engines))
         if present is not None:
-            return Done(source=source, episode=present, folder=str(folder), fresh=False)
+            signed = sign_missing(folder, present, chosen)
+            return Done(source=source, episode=signed, folder=str(folder), fresh=signed is not present)
         episode = record(
             script, parts, folder, settings=chosen, booth=booth, on_line=lambda done, total: on_step(title, done, total)
         )

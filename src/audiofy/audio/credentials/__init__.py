@@ -9,6 +9,6 @@ from __future__ import annotations
 from audiofy.audio.credentials.keys import Keys, keys_of, trusted
 from audiofy.audio.credentials.publisher import found_publisher
 from audiofy.audio.credentials.reading import show
-from audiofy.audio.credentials.signing import sign, sign_episode, sounds_of
+from audiofy.audio.credentials.signing import sign, sign_episode, sign_missing, sounds_of
 
-__all__ = ["Keys", "found_publisher", "keys_of", "show", "sign", "sign_episode", "sounds_of", "trusted"]
+__all__ = ["Keys", "found_publisher", "keys_of", "show", "sign", "sign_episode", "sign_missing", "sounds_of", "trusted"]

@@ -33,21 +33,34 @@ def contents_of(path: Path) -> Contents:
     Raises:
         RecordingError: It has no ID3 tag that can be read.
     """
-    from mutagen._util import MutagenError
-    from mutagen.id3 import ID3
-
-    try:
-        # Not translated: mutagen would turn frames of older versions into newer ones, and hide that they changed.
-        tag = ID3(path, translate=False)
-    except MutagenError as error:
-        raise RecordingError(
-            f"{path.name} has no readable ID3 tag: {error}.", "Convert it again with --force."
-        ) from error
+    tag = _tag(path)
     frames = {key: _values(frame) for key, frame in tag.items() if getattr(frame, "mime", "") != CREDENTIALS_FRAME}
     with path.open("rb") as file:
         file.seek(tag.size)
         audio = sha256(file.read()).hexdigest()
     return Contents(version=tag.version, frames=frames, audio=audio)
+
+
+def _tag(path: Path) -> Any:
+    from mutagen._util import MutagenError
+    from mutagen.id3 import ID3
+
+    try:
+        # Not translated: mutagen would turn frames of older versions into newer ones, and hide that they changed.
+        return ID3(path, translate=False)
+    except MutagenError as error:
+        raise RecordingError(
+            f"{path.name} has no readable ID3 tag: {error}.", "Convert it again with --force."
+        ) from error
+
+
+def is_signed(path: Path) -> bool:
+    """Whether an MP3 has Content Credentials, whatever they are worth.
+
+    Raises:
+        RecordingError: It has no ID3 tag that can be read.
+    """
+    return any(getattr(frame, "mime", "") == CREDENTIALS_FRAME for frame in _tag(path).values())
 
 
 def _values(frame: Any) -> str:

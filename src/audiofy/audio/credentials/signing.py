@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from audiofy import output
 from audiofy.audio.credentials.embedding import embed, embeddable, extract
-from audiofy.audio.credentials.frames import contents_of, differences
+from audiofy.audio.credentials.frames import contents_of, differences, is_signed
+from audiofy.audio.credentials.keys import keys_of
 from audiofy.audio.credentials.manifest import Ingredient, manifest
 from audiofy.errors import RecordingError, SettingsError
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from audiofy.audio.credentials.keys import Keys
     from audiofy.model import Episode
-    from audiofy.settings import Sounds
+    from audiofy.settings import Settings, Sounds
 
 _TYPES = {
     ".aif": "audio/aiff",
@@ -93,6 +94,22 @@ def sign_episode(folder: Path, keys: Keys, sounds: Sounds) -> Episode:
         # At once: if the next can't be signed, episode.json still says what is there.
         output.write_episode(folder, signed)
     return signed
+
+
+def sign_missing(folder: Path, episode: Episode, settings: Settings) -> Episode:
+    """Signs an episode that was made before there was a key; with no key, or signed already, it stays as it is.
+
+    The recording is not made again for that: what is signed is what was recorded. A signature by another key counts;
+    `audiofy credentials sign` replaces it.
+
+    Raises:
+        AudiofyError: As `keys_of` and `sign_episode` say.
+    """
+    keys = keys_of(settings.credentials)
+    recordings = (folder / Path(one.audio).name for one in (episode.recording, *episode.copies))
+    if keys is None or all(is_signed(path) for path in recordings):
+        return episode
+    return sign_episode(folder, keys, settings.sounds)
 
 
 def sounds_of(episode: Episode, sounds: Sounds) -> tuple[str, ...]:

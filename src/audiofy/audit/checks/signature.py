@@ -17,7 +17,11 @@ signature = Family("signature")
 _AGAIN = "Convert the article again with --force, and change nothing in the MP3 after it."
 
 
-@signature.check("signature-there", why="The settings promise that episodes are signed.", remedy=_AGAIN)
+@signature.check(
+    "signature-there",
+    why="The settings promise that episodes are signed.",
+    remedy="Convert the article again, or run audiofy credentials sign; publish after it.",
+)
 def signature_there(held: Held) -> Iterator[Fault]:
     """An episode made under settings that sign is signed."""
     chosen = held.settings.credentials
