@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from audiofy.script.quotes.languages.grammar import INDEFINITE, REPORT, SAYING, SPEECH
+from audiofy.script.quotes.languages.grammar import INDEFINITE, PREPOSITION, REPORT, SAYING, SPEECH
 from audiofy.script.quotes.looks import Look, look
+from audiofy.script.quotes.phrases import NOUN
 from audiofy.script.quotes.tags import Leads
 from audiofy.script.quotes.tails import Tails
 from audiofy.script.quotes.tokens import BREAK, COLON, COMMA, QUOTE, STOP
@@ -163,7 +164,7 @@ class Attribution:
         if last is not None and start <= self.quotes[place - 1]:
             return last._replace(rule="continued", confidence=0.85, kind="direct")
         phrase = self._sentence_speaker(start, end) if start < end else None
-        if phrase is not None and (last is None or phrase.kind != "nominal" or self.subjects.has_noun(phrase)):
+        if phrase is not None and self._can_speak(phrase):
             return Found(phrase, "sentence before", 0.6 if last is not None else 0.5, "direct")
         if last is not None:
             return last._replace(rule="continued", confidence=0.5, kind="direct")
@@ -188,6 +189,18 @@ class Attribution:
                 if phrase is not None and phrase.first >= start:
                     return phrase
         return self.subjects.of_sentence(start, end)
+
+    def _can_speak(self, phrase: Phrase) -> bool:
+        """Whether a phrase names somebody as far as the article tells: a sentence may be about sales, or the rain."""
+        if phrase.kind == "name":
+            name = self.subjects.people.name_at(phrase.first)
+            return name is not None and (name.person.human or bool(name.person.gender))
+        return phrase.kind == "pronoun" or bool(self.flags[self._head(phrase)] & NOUN)
+
+    def _head(self, phrase: Phrase) -> int:
+        """The token that says what a nominal is: the mayor | of Lund, council tax."""
+        inside = range(phrase.first + 1, phrase.last + 1)
+        return next((at - 1 for at in inside if self.flags[at] & PREPOSITION), phrase.last)
 
     def _last(self, place: int) -> Found | None:
         """The nearest quotation before, of the last few, that somebody says."""
