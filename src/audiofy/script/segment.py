@@ -1,7 +1,8 @@
 """Blocks to lines, losing no character. Pure.
 
 The lines of a block tile it: their texts joined in order give the block's text back. White space goes to the line
-before it, so every line but the first begins with what it says.
+before it, so every line but the first begins with what it says; so does the full stop or comma outside a quotation's
+marks, which nobody says.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _LONGEST = 900
 # Of a quotation within a sentence, to be heard in another voice.
 _FEWEST_WORDS = 5
 
-_BLANK = re.compile(r"\s+")
+_BEHIND = re.compile(r"[.,;:!?…)\]]*(?:\s+|$)")
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’»'）)\]]*\s+|[。！？]")
 
@@ -87,8 +88,8 @@ def stretches(text: str, found: Sequence[Quotation]) -> Iterator[tuple[int, int,
     for quotation in found:
         if not is_voiced(quotation, text):
             continue
-        blank = _BLANK.match(text, quotation.end)
-        after = blank.end() if blank else quotation.end
+        behind = _BEHIND.match(text, quotation.end)
+        after = behind.end() if behind else quotation.end
         pieces += [(quotation.start, Kind.QUOTE, quotation.speaker or ""), (after, Kind.NARRATION, "")]
     merged: list[tuple[int, int, Kind, str]] = []
     for place, (start, kind, speaker) in enumerate(pieces):
