@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -103,6 +104,47 @@ def test_a_corrected_text_keeps_folder_and_guid(tmp_path):
     corrected = _copied(STORY.replace("Paragraph 0 tells", "The first paragraph told"))
     assert output.episode_folder(tmp_path, corrected) == folder
     assert output.guid_of(corrected, folder) == guid
+
+
+def _published(tmp_path, article):
+    folder = output.episode_folder(tmp_path, article)
+    output.write_episode(folder, an_episode(article, guid=output.guid_of(article, folder)))
+    return folder, output.guid_of(article, folder)
+
+
+@pytest.mark.parametrize("url", ["https://gazette.example/whale", "whale.txt"])
+@pytest.mark.parametrize("notes", ["kept", "deleted"])
+def test_a_corrected_headline_keeps_folder_and_guid(tmp_path, url, notes):
+    first = replace(_copied(STORY), url=url, title="Whale seen", published="2026-03-01")
+    folder, guid = _published(tmp_path, first)
+    if notes == "deleted":
+        shutil.rmtree(tmp_path / ".audiofy")
+    second = replace(first, title="Two whales seen", published="2026-03-02")
+    if notes == "kept":
+        assert output.folder_of(tmp_path, second) == folder
+    assert output.episode_folder(tmp_path, second) == folder
+    assert output.guid_of(second, folder) == guid
+
+
+def test_a_file_that_has_another_article_now_gets_a_new_folder(tmp_path):
+    folder, guid = _published(tmp_path, replace(_copied(STORY, "today.txt"), title="Whale seen"))
+    other = replace(_copied("A dog ran off.\nIt came back at noon.", "today.txt"), title="Dog is back")
+    new = output.episode_folder(tmp_path, other)
+    assert new != folder
+    assert output.guid_of(other, new) != guid
+
+
+@pytest.mark.parametrize("noted", ["../../elsewhere", "/etc", "", "gone"])
+def test_a_note_that_leads_nowhere_is_passed_over(tmp_path, noted):
+    article = replace(_copied(STORY), title="Whale seen")
+    folder = output.episode_folder(tmp_path, article)
+    (tmp_path / output.place_of(article)).write_text(noted)
+    assert output.episode_folder(tmp_path, article) == folder
+
+
+def test_standard_input_is_not_noted(tmp_path):
+    assert output.place_of(_copied(STORY, "-")) == ""
+    assert output.episode_folder(tmp_path, _copied(STORY, "-")).is_dir()
 
 
 def test_another_text_with_the_same_title_gets_its_own_folder_and_keeps_it(tmp_path):

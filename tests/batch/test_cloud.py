@@ -129,6 +129,14 @@ def test_a_change_replaces_the_episode_and_its_marker(bucket, newsroom):
     assert f"audio/{marker(fresh.slug, fresh.fingerprint)}" in marks
 
 
+def test_a_corrected_headline_replaces_the_episode_in_its_folder(bucket, newsroom):
+    before = {receipt.folder for receipt in run()[0]}
+    write(newsroom, "ferry", title="Ferry comes back at last")
+    receipts, batch = run()
+    assert batch.tally.made == 1
+    assert {receipt.folder for receipt in receipts} == before
+
+
 def test_a_missing_mp3_is_made_again(bucket):
     receipts, _ = run()
     victim = receipts[0]

@@ -139,6 +139,32 @@ def test_a_source_listed_twice_is_one_source(newsroom):
     assert batch.tally.twice == 1
 
 
+def test_the_same_file_by_another_path_is_up_to_date(newsroom):
+    run(None, "news/tram.txt")
+    for path in ("./news/tram.txt", str(newsroom / "news" / "tram.txt")):
+        receipts, batch = run(None, path)
+        assert (batch.tally.made, batch.tally.current) == (0, 1)
+    assert read_episode(Path(receipts[0].folder)).version == 1
+
+
+def test_two_files_of_one_article_are_one_episode_that_settles(newsroom):
+    shutil.copy("news/tram.txt", "news/copy.txt")
+    receipts, batch = run(None, "news/tram.txt", "news/copy.txt")
+    assert batch.tally.made == 1
+    assert len({receipt.folder for receipt in receipts}) == 1
+    assert run(None, "news/tram.txt", "news/copy.txt")[1].tally.made == 0
+
+
+def test_a_corrected_headline_replaces_the_episode_in_its_folder(newsroom):
+    before = {receipt.folder for receipt in run()[0]}
+    write(newsroom, "tram", title="A tram through the winter, the second time")
+    receipts, _ = run()
+    assert made(receipts) == ["tram"]
+    assert {receipt.folder for receipt in receipts} == before
+    (episode,) = (read_episode(Path(receipt.folder)) for receipt in receipts if receipt.fresh)
+    assert (episode.version, episode.history[-1].changed) == (2, ("title",))
+
+
 def test_a_limit_counts_what_is_to_be_done_and_goes_on_the_next_time(newsroom):
     assert len(made(run(limit=2)[0])) == 2
     receipts, batch = run(limit=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from audiofy.errors import SettingsError
+from audiofy.output import has_address
 
 if TYPE_CHECKING:
     from audiofy.model import Cast, Script
@@ -30,6 +32,9 @@ def fingerprint(script: Script, cast: Cast, settings: Settings, engines: tuple[t
     written = (show.title, show.site, show.licence, show.copyright)
     shaping = (settings.pauses, settings.audio, settings.disclosure, written)
     sounds = [_content(name) for name in (settings.sounds.intro, settings.sounds.outro, settings.sounds.between)]
+    if not has_address(script.article):
+        # The same text by another path is the same episode.
+        script = replace(script, article=replace(script.article, url=""))
     parts = (RECIPE, script, cast, shaping, sounds, _content(settings.audio.cover), engines)
     return sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
 

@@ -20,6 +20,7 @@ from audiofy.output.episodes import (
 from audiofy.output.files import PART_SUFFIX, temporary, translated, write_if_changed, write_whole
 from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
+from audiofy.output.places import place_of
 from audiofy.output.slug import slug_of, slugged
 from audiofy.output.tombstones import KEPT_OF_RETRACTED, refuse_retracted, retract, tombstone_of, tombstones
 
@@ -39,6 +40,7 @@ __all__ = [
     "folder_of",
     "guid_of",
     "has_address",
+    "place_of",
     "read_episode",
     "refuse_retracted",
     "release",

@@ -6,40 +6,32 @@ in one step that only one process can win.
 
 from __future__ import annotations
 
-import os
 import re
 from contextlib import suppress
 from hashlib import sha256
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from audiofy.errors import OutputError, SettingsError
-from audiofy.model import Article, primary
+from audiofy.model import primary
+from audiofy.output import places
 from audiofy.output.episodes import CLAIM_FILE, EPISODE_FILE, TOMBSTONE_FILE
-from audiofy.output.files import PART_SUFFIX, translated, write_whole
+from audiofy.output.files import translated, write_whole
 from audiofy.output.identity import Identity, identity_of
+from audiofy.output.owners import Owner, claim, owner_of
 from audiofy.output.slug import slug_of, slugged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from audiofy.model import Article
+
 DEFAULT_LAYOUT = "{slug}"
 
 # Enough that a clash of two articles with the same title needs some sixteen million of them.
 _SHORT_HASH = 6
-
-
-class _Claim(msgspec.Struct):
-    identity: Identity
-    guid: str
-
-
-class _Owner(msgspec.Struct):
-    article: Article
-    guid: str
 
 
 def episode_folder(output: Path, article: Article, layout: str = DEFAULT_LAYOUT) -> Path:
@@ -53,17 +45,37 @@ def episode_folder(output: Path, article: Article, layout: str = DEFAULT_LAYOUT)
 
     Returns:
         A folder that no other article has, on however many processes this runs at once. Its last part is the slug,
-        with a short hash behind it where another article was there first.
+        with a short hash behind it where another article was there first. An article keeps its folder when its
+        headline changes.
 
     Raises:
         OutputError: The folder can't be made.
         SettingsError: The layout is wrong.
     """
     identity = identity_of(article)
+    places.restore(output)
+    folder = _kept(output, article, identity) or _new(output, article, identity, layout)
+    places.note(output, article, folder)
+    return folder
+
+
+def _kept(output: Path, article: Article, identity: Identity) -> Path | None:
+    """The folder that was noted for the article, if what is there is an earlier version of it."""
+    folder = places.noted(output, article)
+    owner = owner_of(folder) if folder else None
+    return folder if owner and owner.identity.precedes(identity) else None
+
+
+def _new(output: Path, article: Article, identity: Identity, layout: str) -> Path:
+    """The folder that an article gets by its title.
+
+    Raises:
+        OutputError: All of them belong to other articles.
+    """
     first, *others = _candidates(output, article, identity, layout)
     # An article that once had to step aside stays there, also when the folder it stepped aside for has gone.
     for folder in others:
-        owner = _owner(folder)
+        owner = owner_of(folder)
         if owner and owner.identity.matches(identity):
             return folder
     for folder in (first, *others):
@@ -74,14 +86,18 @@ def episode_folder(output: Path, article: Article, layout: str = DEFAULT_LAYOUT)
 
 def candidates(output: Path, article: Article, layout: str = DEFAULT_LAYOUT) -> tuple[Path, ...]:
     """The folders that an article could have, the likely one first; which of them it has is for their owners to say."""
-    return tuple(_candidates(output, article, identity_of(article), layout))
+    kept = places.noted(output, article)
+    return (*([kept] if kept else ()), *_candidates(output, article, identity_of(article), layout))
 
 
 def folder_of(output: Path, article: Article, layout: str = DEFAULT_LAYOUT) -> Path | None:
     """The folder that an article has already, or None; claims nothing and makes nothing."""
     identity = identity_of(article)
+    kept = _kept(output, article, identity)
+    if kept:
+        return kept
     for folder in _candidates(output, article, identity, layout):
-        owner = _owner(folder)
+        owner = owner_of(folder)
         if owner and owner.identity.matches(identity):
             return folder
     return None
@@ -92,7 +108,7 @@ def guid_of(article: Article, folder: Path | None = None) -> str:
 
     With its folder, the GUID that the episode there has: it stays when an article without an address is corrected.
     """
-    owner = _owner(folder) if folder else None
+    owner = owner_of(folder) if folder else None
     return owner.guid if owner else identity_of(article).guid
 
 
@@ -113,7 +129,7 @@ def keep_claim(folder: Path) -> None:
     Raises:
         OutputError: It can't be written.
     """
-    owner = _owner(folder)
+    owner = owner_of(folder)
     if owner:
         write_whole(folder / CLAIM_FILE, msgspec.json.encode(owner))
 
@@ -148,44 +164,10 @@ def _laid_out(layout: str, article: Article, slug: str) -> str:
 
 def _claimed(folder: Path, identity: Identity) -> bool:
     """Whether the folder is this article's now."""
-    owner = _owner(folder)
+    owner = owner_of(folder)
     if owner is None:
         with translated(folder):
             folder.mkdir(parents=True, exist_ok=True)
-            _claim(folder, _Claim(identity, identity.guid))
-        owner = _owner(folder)
+            claim(folder, Owner(identity, identity.guid))
+        owner = owner_of(folder)
     return owner is not None and owner.identity.matches(identity)
-
-
-def _claim(folder: Path, claim: _Claim) -> None:
-    """Writes the claim unless there is one: a hard link fails if the name is taken, and appears with its content."""
-    path = folder / CLAIM_FILE
-    part = folder / f"{CLAIM_FILE}.{os.getpid()}-{token_hex(4)}{PART_SUFFIX}"
-    part.write_bytes(msgspec.json.encode(claim))
-    try:
-        with suppress(FileExistsError):
-            path.hardlink_to(part)
-    except OSError:
-        # A file system without hard links (FAT, some network drives): the first to create the file has it.
-        with suppress(FileExistsError), path.open("xb") as file:
-            file.write(msgspec.json.encode(claim))
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _owner(folder: Path) -> _Claim | None:
-    """Whose folder it is, or None. The episode counts before the claim, which may be left from an earlier run."""
-    with suppress(ValueError):
-        episode = msgspec.json.decode(_content(folder / EPISODE_FILE), type=_Owner)
-        return _Claim(identity_of(episode.article), episode.guid)
-    with suppress(ValueError):
-        return msgspec.json.decode(_content(folder / CLAIM_FILE), type=_Claim)
-    return None
-
-
-def _content(path: Path) -> bytes:
-    with translated(path):
-        try:
-            return path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return b""

@@ -46,6 +46,15 @@ class Identity:
             return False
         return self.sketch == other.sketch or _resemblance(self.sketch, other.sketch) >= SAME_STORY
 
+    def precedes(self, other: Identity) -> bool:
+        """Whether `other` may be a later version of this, from the same address or file: its headline may differ.
+
+        A file may have been given to another article since; then most words differ.
+        """
+        if not self.sketch or not other.sketch:
+            return self == other
+        return _resemblance(self.sketch, other.sketch) >= SAME_STORY
+
     @property
     def guid(self) -> str:
         """A `urn:uuid:` that follows from the identity (RFC 9562, version 5 of the address)."""

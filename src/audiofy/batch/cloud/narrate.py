@@ -138,9 +138,13 @@ def _present(source: str, here: Settings, store: Store, staged: Path, *, force: 
 
 
 def _mirror(store: Store, staged: Path, article: Article, layout: str) -> None:
-    """Fetches who owns each folder that the article could have: episode.json, or the claim."""
-    from audiofy.output import EPISODE_FILE, TOMBSTONE_FILE, candidates
+    """Fetches the folder that was noted for the article, and who owns each that it could have."""
+    from audiofy.output import EPISODE_FILE, TOMBSTONE_FILE, candidates, place_of, write_whole
 
+    place = place_of(article)
+    noted = store.get(place) if place else None
+    if noted is not None:
+        write_whole(staged / place, noted, durable=False)
     for folder in candidates(staged, article, layout):
         key = folder.relative_to(staged).as_posix()
         for name in (EPISODE_FILE, TOMBSTONE_FILE, CLAIM):
@@ -154,12 +158,16 @@ def _mirror(store: Store, staged: Path, article: Article, layout: str) -> None:
 
 def _claimed(store: Store, staged: Path, article: Article, layout: str) -> Path:
     """The article's folder, claimed in object storage by creating an object that only one can create."""
-    from audiofy.output import EPISODE_FILE, episode_folder
+    from audiofy.output import EPISODE_FILE, episode_folder, place_of
 
+    place = place_of(article)
     for _ in range(SETTLE_TRIES):
         _mirror(store, staged, article, layout)
+        noted = bool(place) and (staged / place).is_file()
         folder = episode_folder(staged, article, layout)
         key = folder.relative_to(staged).as_posix()
+        if place and not noted:
+            store.put(place, (staged / place).read_bytes())
         if (folder / EPISODE_FILE).exists():
             return folder
         claim = (folder / CLAIM).read_bytes()

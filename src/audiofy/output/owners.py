@@ -1,0 +1,79 @@
+"""Folders to whose they are: the article in episode.json, or a claim until that is written."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from audiofy.model import Article  # noqa: TC001 - msgspec reads the annotations
+from audiofy.output.episodes import CLAIM_FILE, EPISODE_FILE
+from audiofy.output.files import PART_SUFFIX, translated
+from audiofy.output.identity import Identity, identity_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Owner(msgspec.Struct):
+    """Whose folder it is, and the GUID of the episode there."""
+
+    identity: Identity
+    guid: str
+
+
+class _Episode(msgspec.Struct):
+    article: Article
+    guid: str
+
+
+def owner_of(folder: Path) -> Owner | None:
+    """Whose folder it is, or None. The episode counts before the claim, which may be left from an earlier run.
+
+    Raises:
+        OutputError: The folder can't be read.
+    """
+    with suppress(ValueError):
+        episode = msgspec.json.decode(_content(folder / EPISODE_FILE), type=_Episode)
+        return Owner(identity_of(episode.article), episode.guid)
+    with suppress(ValueError):
+        return msgspec.json.decode(_content(folder / CLAIM_FILE), type=Owner)
+    return None
+
+
+def article_of(folder: Path) -> Article | None:
+    """The article whose episode is in the folder, or None.
+
+    Raises:
+        OutputError: The folder can't be read.
+    """
+    with suppress(ValueError):
+        return msgspec.json.decode(_content(folder / EPISODE_FILE), type=_Episode).article
+    return None
+
+
+def claim(folder: Path, owner: Owner) -> None:
+    """Writes the claim unless there is one: a hard link fails if the name is taken, and appears with its content."""
+    path = folder / CLAIM_FILE
+    part = folder / f"{CLAIM_FILE}.{os.getpid()}-{token_hex(4)}{PART_SUFFIX}"
+    part.write_bytes(msgspec.json.encode(owner))
+    try:
+        with suppress(FileExistsError):
+            path.hardlink_to(part)
+    except OSError:
+        # A file system without hard links (FAT, some network drives): the first to create the file has it.
+        with suppress(FileExistsError), path.open("xb") as file:
+            file.write(msgspec.json.encode(owner))
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _content(path: Path) -> bytes:
+    with translated(path):
+        try:
+            return path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return b""

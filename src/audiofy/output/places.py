@@ -1,0 +1,82 @@
+"""Articles to the folders that they were given: found again when headline, section or day have changed.
+
+A small file for each article under `.audiofy/places`, called after a hash of its address, or of the path of its file,
+names its folder. They can be deleted at any time: without them, they are made again from the episodes that are there.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from audiofy.output.episodes import episode_folders
+from audiofy.output.files import PART_SUFFIX, translated, write_if_changed
+from audiofy.output.identity import canonical_url, has_address
+from audiofy.output.owners import article_of
+
+if TYPE_CHECKING:
+    from audiofy.model import Article
+
+FOLDER = ".audiofy/places"
+
+
+def place_of(article: Article) -> str:
+    """Where an article's folder is noted, as a path inside the output; empty for standard input, which has no name."""
+    if article.url in {"", "-"}:
+        return ""
+    name = canonical_url(article.url) if has_address(article) else os.path.abspath(article.url)  # noqa: PTH100 - keeps "#"
+    digest = sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
+    return f"{FOLDER}/{digest[:2]}/{digest[2:32]}"
+
+
+def noted(output: Path, article: Article) -> Path | None:
+    """The folder that was noted for an article, whatever is there now, or None."""
+    place = place_of(article)
+    try:
+        inside = Path((output / place).read_text("utf-8").strip()) if place else Path()
+    except (OSError, ValueError):
+        return None
+    return output / inside if inside.parts and not inside.is_absolute() and ".." not in inside.parts else None
+
+
+def note(output: Path, article: Article, folder: Path) -> None:
+    """Notes the folder of an article.
+
+    Raises:
+        OutputError: It can't be written.
+    """
+    place = place_of(article)
+    if place:
+        write_if_changed(output / place, folder.relative_to(output).as_posix().encode() + b"\n")
+
+
+def restore(output: Path) -> None:
+    """Makes the notes again from the episodes that are there, if they have been deleted.
+
+    Raises:
+        OutputError: The folder can't be read or written.
+    """
+    notes = output / FOLDER
+    if notes.is_dir():
+        return
+    part = notes.with_name(f"{notes.name}.{os.getpid()}-{token_hex(4)}{PART_SUFFIX}")
+    with translated(notes):
+        part.mkdir(parents=True)
+        try:
+            for folder in episode_folders(output):
+                article = article_of(folder)
+                place = place_of(article) if article else ""
+                if place:
+                    file = part / Path(place).relative_to(FOLDER)
+                    file.parent.mkdir(exist_ok=True)
+                    file.write_text(f"{folder.relative_to(output).as_posix()}\n", "utf-8")
+            # Of several processes that do this at once, the first one's are as good as the others'.
+            with suppress(OSError):
+                part.rename(notes)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
