@@ -14,12 +14,13 @@ import pytest
 from audiofy import output
 from audiofy.corrections import revise
 from audiofy.errors import SettingsError
+from audiofy.model import Block, Role
 from audiofy.publication import publish
 from audiofy.publication.categories import category
 from audiofy.publication.elements import NAMESPACES
 from audiofy.publication.feed import feed, feed_guid, stored_guid
 from audiofy.publication.lint import lint
-from audiofy.publication.notes import description
+from audiofy.publication.notes import body, description
 from audiofy.publication.shows import announced, entry_of, filled, pages
 from audiofy.settings import decode
 from gazette import add, add_copy, settings
@@ -293,6 +294,17 @@ def test_one_preset_is_no_alternate(shelf):
     (shelf / "lighthouse" / "lighthouse.web.mp3").write_bytes(b"somebody else's")
     publish(shelf, settings=settings())
     assert b"alternateEnclosure" not in _feed(shelf)
+
+
+def test_lists_are_lists_in_the_notes():
+    blocks = (
+        Block(role=Role.PARAGRAPH, text="It took:"),
+        Block(role=Role.LIST_ITEM, text="one lamp"),
+        Block(role=Role.LIST_ITEM, text="two <oars>"),
+        Block(role=Role.HEADING, text="Next"),
+    )
+    text = body(an_article(blocks=blocks), an_episode())
+    assert text.endswith("<p>It took:</p><ul><li>one lamp</li><li>two &lt;oars&gt;</li></ul><h2>Next</h2>")
 
 
 def test_hostile_text_comes_out_as_text(tmp_path):

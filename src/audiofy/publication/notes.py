@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from audiofy.corrections import corrected
 from audiofy.disclosure import quotation_note
+from audiofy.model import Role
 from audiofy.publication.characters import fit, one_line, shortened
 from audiofy.publication.labels import labels
 
@@ -43,11 +45,12 @@ def description(episode: Episode) -> str:
 
 def body(article: Article, episode: Episode) -> str:
     """The article in HTML, for readers; the disclosure before it."""
-    kinds = {"heading": "h2", "blockquote": "blockquote"}
+    kinds = {Role.HEADING: "h2", Role.BLOCKQUOTE: "blockquote", Role.LIST_ITEM: "li"}
     rows = [f"<p><strong>{escape(one_line(episode.disclosure.sentence))}</strong></p>"]
-    for block in article.blocks:
-        kind = kinds.get(block.role, "p")
-        rows.append(f"<{kind}>{escape(one_line(block.text))}</{kind}>")
+    for listed, group in groupby(article.blocks, key=lambda block: block.role is Role.LIST_ITEM):
+        marked = ((kinds.get(block.role, "p"), escape(one_line(block.text))) for block in group)
+        text = "".join(f"<{kind}>{words}</{kind}>" for kind, words in marked)
+        rows.append(f"<ul>{text}</ul>" if listed else text)
     return "".join(rows)
 
 

@@ -152,17 +152,17 @@ class _Desk(BaseHTTPRequestHandler):
         if self._unchanged(tag, facts):
             self._begin(HTTPStatus.NOT_MODIFIED, headers)
             return
-        first, last = self._wanted(tag, facts)
+        wanted = self._wanted(tag, facts)
+        first, last = wanted or (0, facts.st_size - 1)
         headers |= {"Content-Type": media_type(path.name), "X-Content-Type-Options": "nosniff"}
-        if first > last and facts.st_size:
+        if first > last and wanted:
             headers |= {"Content-Range": f"bytes */{facts.st_size}", "Content-Length": "0"}
             self._begin(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, headers)
             return
-        part = (first, last) != (0, facts.st_size - 1)
-        if part:
+        if wanted:
             headers["Content-Range"] = f"bytes {first}-{last}/{facts.st_size}"
         headers["Content-Length"] = str(last - first + 1)
-        self._begin(HTTPStatus.PARTIAL_CONTENT if part else HTTPStatus.OK, headers)
+        self._begin(HTTPStatus.PARTIAL_CONTENT if wanted else HTTPStatus.OK, headers)
         if body:
             file.seek(first)
             left = last - first + 1
@@ -181,22 +181,22 @@ class _Desk(BaseHTTPRequestHandler):
         except (ValueError, OverflowError, OSError):  # the last two of years that no clock has
             return False
 
-    def _wanted(self, tag: str, facts: os.stat_result) -> tuple[int, int]:
+    def _wanted(self, tag: str, facts: os.stat_result) -> tuple[int, int] | None:
         """First and last byte to send; the first is beyond the last where there are no such bytes.
 
-        What is not a single range of bytes is answered with the whole file, which RFC 9110 (section 14.2) allows.
+        None is the whole file, which RFC 9110 (section 14.2) allows for what is not a single range of bytes. A range
+        that is the whole file is still one: players take the answer for a sign that they can seek.
         """
-        whole = (0, facts.st_size - 1)
         match = _RANGE.fullmatch(self.headers.get("Range", "").strip())
         condition = self.headers.get("If-Range")
         if not match or (condition is not None and condition.strip() != tag):
-            return whole
+            return None
         start, end, tail = match.groups()
         if tail is not None:
             return (max(0, facts.st_size - int(tail)), facts.st_size - 1) if int(tail) else (1, 0)
         first, last = int(start), min(int(end or facts.st_size), facts.st_size - 1)
         if end and int(end) < first:
-            return whole
+            return None
         return (first, last) if first < facts.st_size else (1, 0)
 
     def _refuse(self, status: HTTPStatus, *, body: bool) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 # Not left to the machine's tables, which differ: Python 3.11 serves .srt as plain text.
 _TYPES = {
-    ".css": "text/css; charset=utf-8",
     ".epub": "application/epub+zip",
     ".html": "text/html; charset=utf-8",
     ".jpg": "image/jpeg",
@@ -20,7 +20,11 @@ _TYPES = {
     ".xml": "application/rss+xml; charset=utf-8",
 }
 
-_OPEN = frozenset({"transcript.json", "chapters.json", "oembed.json"})
+# What publishing writes, by name; audio and books are called after their folder or by their maker.
+_OURS = re.compile(
+    r"(?:index|player|transcript)\.html|transcript\.(?:vtt|srt|json|txt)|(?:chapters|oembed)\.json|embed\.js|feed\.xml"
+    r"|cover\.(?:jpg|png)|(?:feed|archive|show|cover)-[\w-]+\.(?:xml|html|jpg|png)|.+\.epub"
+)
 
 
 def media_type(name: str) -> str:
@@ -39,11 +43,14 @@ def caching(name: str) -> str:
 
 
 def published(name: str) -> bool:
-    """Whether a file of the output folder is for listeners: one of our types, nothing hidden, no temporary file.
+    """Whether a file of the output folder is for listeners: what publishing made, by its name, and nothing hidden.
 
-    episode.json and tombstones are not: they may hold paths of the machine and what was left out of an article.
+    Whatever else lies there is not: episode.json and tombstones may hold paths of the machine and what was left out of
+    an article, and somebody may keep notes or sources beside them.
     """
     path = PurePosixPath(name)
     if any(part.startswith(".") for part in path.parts):
         return False
-    return path.name in _OPEN if path.suffix == ".json" else path.suffix in _TYPES
+    if path.suffix == ".mp3":
+        return path.stem.partition(".")[0] == path.parent.name
+    return bool(_OURS.fullmatch(path.name))
