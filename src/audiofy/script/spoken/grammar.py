@@ -51,6 +51,18 @@ class Scene:
         around = self.before(start, 30) + self.after(end, 30)
         return _SMALL.search(around) is None and sum(map(str.isupper, around)) > _HEADLINE
 
+    def opens(self, at: int) -> bool:
+        """Whether nothing is printed before `at`, but for a few blanks."""
+        return at <= _INDENT and not self.text[:at].strip()
+
+    def ends(self, at: int) -> bool:
+        """Whether nothing is printed from `at` on."""
+        return _REST.match(self.text, at) is not None
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether nothing but `start` to `end` is printed."""
+        return self.opens(start) and self.ends(end)
+
     def ends_sentence(self, at: int) -> bool:
         """Whether a full stop printed before `at` closes a sentence: the text ends, or a new sentence opens."""
         return bool(_NEW_SENTENCE.match(self.text, at))
@@ -58,9 +70,11 @@ class Scene:
 
 _SMALL = re.compile(r"[a-zà-ÿа-яєіїґß]")
 _HEADLINE = 3
+_INDENT = 16
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|['’.-])*)[\s(“\"‘'\[]{0,2}$")
-_NEXT_WORD = re.compile(r"[\s-]?([^\W\d_](?:[^\W_]|['’])*)")
-_NEW_SENTENCE = re.compile(r"[\"”’')\]]{0,3}(?:\s*$|\s+[\"“‘'(\[]{0,2}[A-ZÀ-ÞЀ-Я])")
+_NEXT_WORD = re.compile(r"[\s-]?([^\W\d_](?:[^\W_]|['’]){0,40})")
+_REST = re.compile(r"\s*+$")
+_NEW_SENTENCE = re.compile(r"[\"”’')\]]{0,3}(?:\s*+$|\s++[\"“‘'(\[]{0,2}[A-ZÀ-ÞЀ-Я])")
 
 Rule = Callable[[Scene, int, int], Reading | None]
 """A rule: the scene and the token's first and last character (exclusive), to how it is said."""

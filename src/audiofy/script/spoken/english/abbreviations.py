@@ -120,7 +120,7 @@ def always(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "Spain vs. Italy", "guns, drones, etc."."""
     printed = scene.text[start:end]
     dot = _DOT.match(scene.text, end)
-    if dot is None or (printed.isupper() and not scene.text.isupper()):
+    if dot is None or (printed.isupper() and not scene.shouts(start, end)):
         return None
     said = _ALWAYS[printed.lower()]
     return _closed(scene, start, dot.end(), said) if printed.lower() in _LAST else Reading(start, dot.end(), said)
@@ -150,7 +150,7 @@ def _end_of_number(scene: Scene, at: int) -> int:
 
 def _opens(scene: Scene, start: int) -> bool:
     """Whether a sentence begins at `start`: "No. 200 people came" answers a question."""
-    return not scene.text[:start].strip() or scene.before(start, 4).rstrip()[-1:] in set('.!?"“:')
+    return scene.opens(start) or scene.before(start, 4).rstrip()[-1:] in set('.!?"“:')
 
 
 _LATIN = {

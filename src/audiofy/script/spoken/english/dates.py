@@ -167,7 +167,7 @@ def _abbreviated(scene: Scene, start: int, end: int, name: str) -> Reading | Non
         return None
     if scene.ends_sentence(end + 1) and printed in {"Jan", "Mar", "Dec", "Jun"}:
         return None
-    keep = "." if scene.text[end + 1 :].strip() == "" else ""
+    keep = "." if scene.ends(end + 1) else ""
     return Reading(start, end + 1, name + keep)
 
 
@@ -186,7 +186,7 @@ def day_first(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     month = MONTHS[_MONTH_NUMBERS[found["month"].lower()] - 1]
     end = found.end()
-    closes = scene.text[end - 1] == "." and not scene.text[end:].strip()
+    closes = scene.text[end - 1] == "." and scene.ends(end)
     said = f"{lead}{_days(found)} of {month}{_tail(scene, found, comma=False)}{'.' * closes}"
     return Reading(start, end, said)
 
@@ -196,7 +196,7 @@ def _is_month(scene: Scene, found: re.Match[str]) -> bool:
     printed = found["month"]
     if not printed[0].islower() or found["tail"] or " of " in found[0]:
         return True
-    return printed not in {"may", "march", "mar", "dec", "sun"} or not scene.text[found.end() :].strip()
+    return printed not in {"may", "march", "mar", "dec", "sun"} or scene.ends(found.end())
 
 
 def figures(scene: Scene, start: int, end: int) -> Reading | None:

@@ -147,7 +147,7 @@ _OUT_OF = frozenset({5, 10, 20, 100})
 def _share(scene: Scene, found: re.Match[str], top: int, bottom: int) -> str:
     if bottom < 20 and _ODDS.search(scene.before(found.start())):
         return f"{numbers.cardinal(top)} to {numbers.cardinal(bottom)}"
-    opens = not scene.text[: found.start()].strip() and _VERDICT.match(scene.text, found.end())
+    opens = scene.opens(found.start()) and _VERDICT.match(scene.text, found.end())
     if bottom in _OUT_OF and top <= bottom and (opens or _RATED.search(scene.before(found.start()))):
         return f"{numbers.cardinal(top)} out of {numbers.cardinal(bottom)}"
     if bottom == 1 or top == 0 or (bottom > 100 and bottom not in {1000, 10_000}):

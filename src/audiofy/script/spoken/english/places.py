@@ -112,7 +112,7 @@ def state(scene: Scene, start: int, end: int) -> Reading | None:
 
 def _closed(scene: Scene, start: int, end: int, said: str) -> Reading:
     """A state's full stop closes the sentence before a capital only behind a place: "N.C. State" is a name."""
-    placed = _PLACE_BEFORE.search(scene.before(start)) is not None or not scene.text[end:].strip()
+    placed = _PLACE_BEFORE.search(scene.before(start)) is not None or scene.ends(end)
     closes = placed and scene.ends_sentence(end) and scene.text[end : end + 1] != ")"
     return Reading(start, end, said + "." * closes)
 

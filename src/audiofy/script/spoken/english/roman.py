@@ -68,9 +68,6 @@ _BEHIND = re.compile(
 )
 
 
-_ALONE = re.compile(r"[IVX]{2,6}\.?")  # the number of a chapter, as a heading
-
-
 def numeral(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "World War II", "Charles III" and "XIX century"."""
     printed = scene.text[start:end]
@@ -83,7 +80,7 @@ def numeral(scene: Scene, start: int, end: int) -> Reading | None:
         return Reading(start, end, the + numbers.ordinal(count))
     if printed in _LETTERS or initials.one(scene, start, end):
         return None
-    if _ALONE.fullmatch(scene.text.strip()):
+    if len(printed) > 1 and set(printed) <= set("IVX") and scene.is_whole(start, end + scene.text.startswith(".", end)):
         return Reading(start, end, numbers.cardinal(count))
     names = _NAMES.search(scene.before(start))
     if names is None:
@@ -105,7 +102,7 @@ def _behind_names(scene: Scene, start: int, end: int, names: list[str]) -> str:
     if lone or not set(printed) <= set("IVX") or (len(names) == 1 and names[-1].endswith(".")):
         return ""
     if len(last) > 1 and last.isupper():
-        return "" if scene.text.isupper() else numbers.cardinal(count)
+        return "" if scene.shouts(start, end) else numbers.cardinal(count)
     if len(names) > 1 or _TITLED.search(scene.before(start)):
         return f"the {numbers.ordinal(count)}"
     return numbers.cardinal(count)

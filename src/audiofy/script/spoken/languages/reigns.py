@@ -31,7 +31,7 @@ def behind_name(say: Callable[[str, int], str], *, dotted: bool = False) -> Mapp
             return None
         if dotted and not stop:
             return None
-        closes = stop and scene.text[end + 1 :].strip() == ""
+        closes = stop and scene.ends(end + 1)
         return Reading(start, end + stop, say(found["name"], value(printed)) + "." * closes)
 
     return {printed.lower(): (numeral,) for printed in map(roman, range(1, _LARGEST + 1)) if len(printed) > 1}

@@ -198,7 +198,7 @@ class Rules:
         found = self._size.match(scene.text, start)
         if found is None:
             return None
-        closes = found[0].endswith(".") and not scene.text[found.end() :].strip()
+        closes = found[0].endswith(".") and scene.ends(found.end())
         said = self._numbers(found, self._usage.sizes[found["size"]])
         return Reading(start, found.end(), said + "." * closes)
 
@@ -274,7 +274,7 @@ def abbreviations(table: Mapping[str, tuple[str, str]]) -> Mapping[str, tuple[Ru
             found = pattern.match(scene.text, start)
             if found is None or scene.text[start - 1 : start] in {".", "-", "’", "'"}:
                 return None
-            closes = found[0].endswith(".") and not scene.text[found.end() :].strip()
+            closes = found[0].endswith(".") and scene.ends(found.end())
             return Reading(start, found.end(), said + "." * closes)
 
         return read
