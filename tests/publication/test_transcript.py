@@ -158,11 +158,15 @@ def test_webvtt_says_what_is_heard_and_nothing_else(episode):
 
 @settings(max_examples=40, deadline=None)
 @given(episodes)
-def test_srt_says_what_is_heard_and_nothing_else(episode):
+def test_srt_says_what_is_heard_and_nothing_else_but_who_speaks(episode):
     blocks = transcript.srt(episode).removesuffix("\n").split("\n\n")
     texts = []
+    names = {labels(episode.language)["narrator"], labels(episode.language)["quotation"], "Mara Lind"}
     for number, block in enumerate(blocks, 1):
         count, times, *lines = block.split("\n")
+        if len(lines) > 1 and lines[0].removesuffix(":") in names:
+            assert len(lines[0]) <= 32
+            lines = lines[1:]
         start, end = times.split(" --> ")
         assert count == str(number)
         assert _seconds(start) < _seconds(end)
@@ -224,6 +228,20 @@ def test_hostile_text_comes_out_as_text():
     assert len(re.findall("-->", vtt)) == len(list(_vtt_cues(vtt)))
     for form in (vtt, page, transcript.srt(episode), transcript.text(episode)):
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e]", form)
+
+
+def test_srt_names_who_speaks_where_that_changes():
+    blocks = transcript.srt(an_episode()).removesuffix("\n").split("\n\n")
+    heads = [block.split("\n")[2] for block in blocks]
+    assert [head for head in heads if head.endswith(":")] == ["Narrator:", "Mara Lind:"] * 2 + ["Narrator:"]
+
+
+def test_the_note_that_nobody_says_comes_when_nothing_else_is_heard():
+    episode = an_episode()
+    segments = transcript.podcast_json(episode)["segments"]
+    assert segments[-1]["body"] == quotation_note("en")
+    assert segments[-1]["startTime"] >= segments[-2]["endTime"]
+    assert "synthetic voices" in transcript.srt(episode).split("\n\n")[-2]
 
 
 def test_speakers_are_named():

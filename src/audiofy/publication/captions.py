@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from audiofy.publication.sentences import Sentence
 
@@ -25,11 +26,24 @@ class Caption:
     end: int
 
 
-def captions(sentences: tuple[Sentence, ...], width: int) -> Iterator[Caption]:
-    """The sentences in captions of at most two lines of at most `width` characters; a long sentence has several."""
+def captions(
+    sentences: tuple[Sentence, ...], width: int, heading: Callable[[Sentence], str] = lambda _sentence: ""
+) -> Iterator[Caption]:
+    """The sentences in captions of at most two lines of at most `width` characters; a long sentence has several.
+
+    Args:
+        sentences: What is said.
+        width: Characters a line.
+        heading: A line that says who speaks, or nothing; it is shown where it differs from the one before.
+    """
+    shown = ""
     for sentence in sentences:
         rows = wrapped(sentence.text, width)
-        pairs = [rows[at : at + LINES] for at in range(0, len(rows), LINES)]
+        head, before = heading(sentence), shown
+        shown = head or shown
+        opening = 1 if head and head != before else 0  # the line that the heading takes of the first caption
+        cuts = [0, *range(LINES - opening, len(rows), LINES), len(rows)]
+        pairs = [rows[first:last] for first, last in pairwise(cuts)]
         places = [pair[0][0] for pair in pairs]
         times = [sentence.start, *(sentence.time_at(place) for place in places[1:]), sentence.end]
         for part, pair in enumerate(pairs):
@@ -37,7 +51,7 @@ def captions(sentences: tuple[Sentence, ...], width: int) -> Iterator[Caption]:
             yield Caption(
                 sentence=sentence,
                 part=part,
-                lines=tuple(sentence.text[first:last] for first, last in pair),
+                lines=(*([head] if opening and not part else ()), *(sentence.text[first:last] for first, last in pair)),
                 start=start,
                 end=max(start + 1, round(1000 * times[part + 1])),
             )

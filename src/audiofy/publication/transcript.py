@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from audiofy.disclosure import quotation_note
 from audiofy.model import Kind
 from audiofy.publication.captions import Caption, captions
-from audiofy.publication.characters import one_line
+from audiofy.publication.characters import one_line, shortened
 from audiofy.publication.labels import direction, labels
 from audiofy.publication.sentences import Sentence, sentences
 
@@ -67,22 +67,18 @@ def webvtt(episode: Episode) -> str:
 
 
 def srt(episode: Episode) -> str:
-    """SubRip: captions of at most two lines of 32 letters, one after the other."""
+    """SubRip: captions of at most two lines of 32 letters; a line of its own names who speaks where that changes."""
     blocks = []
-    for number, caption in enumerate(captions(_one_by_one(episode), SRT_WIDTH), 1):
+    for number, caption in enumerate(captions(_noted(episode), SRT_WIDTH, lambda at: _heading(at, episode)), 1):
         times = f"{_clock(caption.start, ',')} --> {_clock(caption.end, ',')}"
         blocks.append(f"{number}\n{times}\n" + "\n".join(caption.lines))
     return "\n\n".join(blocks) + "\n"
 
 
-def _one_by_one(episode: Episode) -> tuple[Sentence, ...]:
-    """The sentences for players that show one caption at a time: the first gives half of its time to the note."""
-    if _says_note(episode):
-        return _shown(episode)
-    first, note, *others = _noted(episode)
-    until = others[0].start if others else episode.recording.duration
-    half = until / 2
-    return (replace(first, end=half), replace(note, start=half, end=until), *others)
+def _heading(sentence: Sentence, episode: Episode) -> str:
+    """The line that says who speaks; nothing for the words of audiofy itself."""
+    name = "" if sentence.kind is Kind.DISCLOSURE else speaker(sentence, episode.language)
+    return f"{shortened(name, SRT_WIDTH - 1)}:" if name else ""
 
 
 def podcast_json(episode: Episode) -> dict[str, Any]:
@@ -200,9 +196,13 @@ def _shown(episode: Episode) -> tuple[Sentence, ...]:
 
 
 def _noted(episode: Episode) -> tuple[Sentence, ...]:
-    """The same with the note on quotations behind the disclosure, for forms that have no other place for it."""
-    first, *others = _shown(episode)
-    return (first, *(_silent(episode, 1, note) for note in _made(episode)[1:]), *others)
+    """The same with the note on quotations after the last word, for forms that have no other place for it.
+
+    Before it, it would be shown while something else is heard.
+    """
+    end = episode.recording.duration
+    notes = (_silent(episode, 1, note) for note in _made(episode)[1:])
+    return (*_shown(episode), *(replace(note, start=end, end=end + _SHOWN) for note in notes))
 
 
 def _silent(episode: Episode, number: int, words: str) -> Sentence:
