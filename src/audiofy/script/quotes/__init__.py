@@ -99,7 +99,7 @@ class _Reader:
         phrase = found.phrase
         person = self.coreference.person(phrase)
         if person is None and phrase.kind == "nominal":
-            person = self.coreference.unnamed(phrase)
+            person = self.coreference.descriptions.unnamed(phrase)
         self.coreference.hear(person, found.verb)
         return Quotation(
             start=span.start,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.marks import Span
     from audiofy.script.quotes.people import People
+    from audiofy.script.quotes.person import Person
     from audiofy.script.quotes.phrases import Phrase
     from audiofy.script.quotes.tags import Tag
     from audiofy.script.quotes.tokens import Tokens
@@ -53,6 +54,7 @@ class Attribution:
         self.flags = tokens.flags
         self.words = tokens.words
         self.quotes = tokens.quotes
+        self.people = people
         self.drops_pronouns = grammar.drops_pronouns
         self.nouns_capitalised = grammar.nouns_capitalised
         self.looks = [look(text, span) for span in spans]
@@ -156,6 +158,9 @@ class Attribution:
 
     def _continued(self, place: int, token: int) -> Found:
         """The speaker of a quotation without a tag, from what stands before it."""
+        turned = self._turned(place)
+        if turned is not None:
+            return turned
         end = token
         while end > 0 and self.flags[end - 1] & (BREAK | COLON | STOP):
             end -= 1
@@ -169,6 +174,32 @@ class Attribution:
         if last is not None:
             return last._replace(rule="continued", confidence=0.5, kind="direct")
         return Found(None, "no speaker", 0.3, "direct")
+
+    def _turned(self, place: int) -> Found | None:
+        """Who speaks in turn, where two people ask and answer, each in a paragraph that begins with their words."""
+        if place < 2 or not self._follow(place - 2) or not self._follow(place - 1):  # noqa: PLR2004 - two before it
+            return None
+        first, second = self.found[place - 2], self.found[place - 1]
+        asked = any(self.looks[at].last == "?" for at in (place - 2, place - 1, place))
+        if first is None or second is None or not (asked or second.rule == "turns"):
+            return None
+        one, other = self._name_of(first), self._name_of(second)
+        if one is None or other is None or one is other:
+            return None
+        return first._replace(rule="turns", confidence=0.6, kind="direct")
+
+    def _follow(self, place: int) -> bool:
+        """Whether the quotation and the next begin paragraphs that follow each other."""
+        flags = self.flags
+        first, second = self.quotes[place], self.quotes[place + 1]
+        begins = not first or flags[first - 1] & BREAK
+        return bool(begins and flags[second - 1] & BREAK) and not any(
+            bits & BREAK for bits in flags[first : second - 1]
+        )
+
+    def _name_of(self, found: Found) -> Person | None:
+        name = self.people.name_at(found.phrase.first) if found.phrase and found.phrase.kind == "name" else None
+        return name.person if name else None
 
     def _sentence_start(self, at: int) -> int:
         """Where the sentence begins that the token is part of; a quotation with its tag is one sentence."""
@@ -185,7 +216,7 @@ class Attribution:
         """Who says something in a sentence, or else its subject."""
         for at in range(end - 1, start, -1):
             if self.flags[at] & SPEECH and self.subjects.is_verb(at, SPEECH):
-                phrase = self.subjects.before(at)
+                phrase = self.subjects.of_verb(at)
                 if phrase is not None and phrase.first >= start:
                     return phrase
         return self.subjects.of_sentence(start, end)
@@ -193,7 +224,7 @@ class Attribution:
     def _can_speak(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody as far as the article tells: a sentence may be about sales, or the rain."""
         if phrase.kind == "name":
-            name = self.subjects.people.name_at(phrase.first)
+            name = self.people.name_at(phrase.first)
             return name is not None and (name.person.human or bool(name.person.gender))
         return phrase.kind == "pronoun" or bool(self.flags[self._head(phrase)] & NOUN)
 

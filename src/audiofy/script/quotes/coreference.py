@@ -8,23 +8,23 @@ parser). The weights were set on development articles.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
+from audiofy.script.quotes.descriptions import Descriptions
 from audiofy.script.quotes.languages.grammar import (
     ARTICLE,
     BODY,
     DETERMINER,
+    EPITHET,
     POSSESSIVE,
     PREPOSITION,
     ROLE,
     SPEECH,
     SUBJECT,
-    TITLE,
 )
-from audiofy.script.quotes.person import Person
 from audiofy.script.quotes.printed import gender_of
 from audiofy.script.quotes.tokens import BREAK, OWNER
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.people import People
-    from audiofy.script.quotes.person import Name
+    from audiofy.script.quotes.person import Name, Person
     from audiofy.script.quotes.phrases import Phrase
     from audiofy.script.quotes.subjects import Subjects
     from audiofy.script.quotes.tokens import Tokens
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 _BACK = 8  # sentences that a pronoun may reach back over
 _LONGEST = 120  # tokens of a sentence that are looked at
 _DEEPEST = 12  # pronouns that stand for pronouns
-_NAMED_BACK = 200  # names that a title may reach back over
 _DECAY = 0.55  # of a weight, for each sentence further back
 _SUBJECT = 4.0
 _PRONOUN = 3.0
@@ -50,8 +49,11 @@ _OTHER = 2.0
 _BEHIND_PREPOSITION = 1.0
 _OWNER = 1.2
 _UNKNOWN_GENDER = 0.7
+_UNSTATED = 0.35  # somebody without a name whose gender nothing states: "her boss"
 _NOT_KNOWN_HUMAN = 0.4
 _AGAIN = 0.25  # of the weight, for each further time that somebody is named
+_AHEAD = 5  # sentences that a pronoun before any name may reach ahead over
+_GROUP_BACK = 2  # sentences that a pronoun for an organisation or a group may reach back over
 _CLEAR = 2.0  # times as heavy as the next: then the pronoun tells the person's gender
 
 
@@ -72,9 +74,6 @@ class Coreference:
     """Tells who a mention is."""
 
     def __init__(self, text: str, tokens: Tokens, people: People, subjects: Subjects, grammar: Grammar) -> None:
-        self.text = text
-        self.starts = tokens.starts
-        self.ends = tokens.ends
         self.words = tokens.words
         self.flags = tokens.flags
         self.edges = tokens.edges
@@ -84,7 +83,7 @@ class Coreference:
         self.firsts = [name.first for name in people.names]
         self.resolved: dict[int, Person | None] = {}
         self.sentences: dict[int, _Sentence] = {}
-        self.strangers: dict[str, Person] = {}
+        self.descriptions = Descriptions(text, tokens, people, grammar)
         self.depth = 0
 
     def person(self, phrase: Phrase) -> Person | None:
@@ -94,17 +93,7 @@ class Coreference:
             return name.person if name else None
         if phrase.kind == "pronoun":
             return self._pronoun(phrase.first)
-        return self._titled(phrase)
-
-    def unnamed(self, phrase: Phrase) -> Person:
-        """The person that a phrase without a name stands for: the same for the same words."""
-        parts = tuple(self.text[self.starts[phrase.first] : self.ends[phrase.last]].split())
-        key = " ".join(parts).lower()
-        if key not in self.strangers:
-            stated = next((part for part in parts[1:] if gender_of(part.lower(), self.grammar)), "")
-            gender = gender_of(stated.lower(), self.grammar) if stated else ""
-            self.strangers[key] = Person(parts, gender=gender, evidence=stated, human=True)
-        return self.strangers[key]
+        return self.descriptions.named(phrase) or self._just_named(phrase)
 
     def hear(self, person: Person | None, verb: int) -> None:
         """Takes a person's gender from the form of their verb of saying, where it tells: "сказала"."""
@@ -117,7 +106,9 @@ class Coreference:
     def _pronoun(self, token: int) -> Person | None:
         if token not in self.resolved:
             gender = self._gender_at(token)
-            if not gender or self.depth >= _DEEPEST:
+            if not gender:
+                return self._group(token)
+            if self.depth >= _DEEPEST:
                 return None
             self.resolved[token] = None  # a pronoun that leads back to itself stands for nobody
             self.depth += 1
@@ -129,6 +120,27 @@ class Coreference:
         return self.grammar.genders.get(self.words[token].lower(), "")
 
     def _antecedent(self, token: int, gender: str) -> Person | None:
+        person, clear = self._heaviest(token, gender)
+        if person is None:
+            return self._named_later(token, gender)
+        if not person.gender and clear:
+            person.gender, person.evidence = gender, self.words[token]
+        return person
+
+    def _just_named(self, phrase: Phrase) -> Person | None:
+        """Whom "the striker" stands for, where there was no striker: somebody just named, if one is far ahead."""
+        bits = self.flags[phrase.last]
+        if not bits & EPITHET or not self.descriptions.is_new(phrase):
+            return None
+        word = self.words[phrase.last].lower()
+        person, clear = self._heaviest(phrase.first, gender_of(word, self.grammar))
+        if person is None or not clear:
+            return None
+        person.titles.add(word)  # it is theirs from now on
+        return person
+
+    def _heaviest(self, token: int, gender: str) -> tuple[Person | None, bool]:
+        """Who is most likely meant at the token, and whether nobody else comes near; any gender fits none."""
         weights: dict[int, float] = {}
         candidates: dict[int, Person] = {}
         for person, weight in self._candidates(token, gender):
@@ -137,13 +149,50 @@ class Coreference:
             known = weights.get(key, 0.0)
             weights[key] = max(known, weight) + _AGAIN * min(known, weight)
         if not weights:
-            return None
+            return None, False
         best = max(weights, key=weights.__getitem__)
-        person = candidates[best]
         rest = max((weight for key, weight in weights.items() if key != best), default=0.0)
-        if not person.gender and weights[best] > _CLEAR * rest:
-            person.gender, person.evidence = gender, self.words[token]
-        return person
+        return candidates[best], weights[best] > _CLEAR * rest
+
+    def _named_later(self, token: int, gender: str) -> Person | None:
+        """Whom a pronoun stands for that comes before any name: the next that a sentence is about."""
+        place = bisect_left(self.firsts, token)
+        if any(_may_speak(name.person) for name in self.people.names[:place]):
+            return None
+        edge = bisect_left(self.edges, token)
+        for ahead in range(edge, min(edge + _AHEAD, len(self.edges))):
+            for phrase in self._sentence(ahead).about[:1]:
+                name = self.people.name_at(phrase.first) if phrase.first > token else None
+                if name is not None and _may_speak(name.person) and name.person.gender in {"", gender}:
+                    return name.person
+        return None
+
+    def _group(self, token: int) -> Person | None:
+        """What "it" or "they" stands for: the organisation, document or group that a sentence just before is about."""
+        plural = self.grammar.groups.get(self.words[token].lower())
+        if plural is None:
+            return None
+        place = bisect_left(self.edges, token)
+        begin = self.edges[place - 1] + 1 if place else 0
+        sentences = [self._read(max(begin, token - _LONGEST), token)]
+        sentences += [self._sentence(back) for back in range(place - 1, max(-1, place - 1 - _GROUP_BACK), -1)]
+        for phrase in (phrase for sentence in sentences for phrase in reversed(sentence.about)):
+            name = self.people.name_at(phrase.first) if phrase.kind == "name" else None
+            if name is not None and name.person.body:
+                return name.person
+            if phrase.kind == "nominal" and self._is_group(phrase, plural):
+                return self._described_as(phrase)
+        return None
+
+    def _is_group(self, phrase: Phrase, plural: str) -> bool:
+        """Whether a phrase names an organisation, a document, or, for a plural pronoun, several people."""
+        for at in range(phrase.first, phrase.last + 1):
+            bits = self.flags[at]
+            if bits & ROLE and plural and self.words[at].endswith(plural):
+                return True
+            if bits & (ROLE | BODY):
+                return bool(bits & BODY and not bits & ROLE)
+        return False
 
     def _candidates(self, token: int, gender: str) -> Iterator[tuple[Person, float]]:
         """Whom the pronoun could stand for, once for each time they are named, with a weight."""
@@ -155,9 +204,10 @@ class Coreference:
             if back < place:
                 sentence = self.sentences.get(back) or self._sentence(back)
             for phrase, head in sentence.described:
-                if phrase.last < token and self._gender_at(head) == gender:
-                    yield self._titled(phrase) or self.unnamed(phrase), _SUBJECT * decay
-            for at in sentence.pronouns if decay > _NEAR else ():
+                stated = self._gender_at(head)
+                if phrase.last < token and gender and stated in {"", gender}:
+                    yield self._described_as(phrase), _SUBJECT * decay * (1.0 if stated else _UNSTATED)
+            for at in sentence.pronouns if gender and decay > _NEAR else ():
                 person = self._pronoun(at) if self._gender_at(at) == gender else None
                 if person is not None:
                     yield person, _PRONOUN * decay
@@ -181,7 +231,7 @@ class Coreference:
         held = reduce(or_, flags, 0)
         pronouns = [at for at, bits in enumerate(flags, start) if bits & SUBJECT] if held & SUBJECT else []
         names = self.people.names[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
-        if not (names or held & ROLE):  # what it is about is nobody whom a pronoun could stand for
+        if not (names or held & (ROLE | BODY)):  # what it is about is nobody whom a pronoun could stand for
             return _Sentence(pronouns, (), [], [], refers_back=False)
         about = self._about(start, end)
         described = list(self._described(about)) if held & ROLE else []
@@ -197,6 +247,9 @@ class Coreference:
                 break
         subject = subjects.of_sentence(start, end) if start < end else None
         return tuple(phrase for phrase in (subject, speaker) if phrase and start <= phrase.first < end)
+
+    def _described_as(self, phrase: Phrase) -> Person:
+        return self.descriptions.named(phrase) or self.descriptions.unnamed(phrase)
 
     def _refers_back(self, phrase: Phrase) -> bool:
         """Whether a phrase is somebody known under another description: "the incumbent"."""
@@ -214,7 +267,7 @@ class Coreference:
 
     def _weight(self, name: Name, gender: str, about: tuple[Phrase, ...]) -> float:
         person = name.person
-        if person.body or person.gender not in {"", gender}:
+        if person.body or (gender and person.gender not in {"", gender}):
             return 0.0
         named = [phrase.kind == "name" and phrase.first <= name.first <= phrase.last for phrase in about]
         topic = any(named)
@@ -235,15 +288,6 @@ class Coreference:
         before = self.flags[name.first - 1] if name.first else BREAK
         return _BEHIND_PREPOSITION if before & (PREPOSITION | ARTICLE) else _OTHER
 
-    def _titled(self, phrase: Phrase) -> Person | None:
-        """Who a title stands for: the last person of that title, for "the president"."""
-        short = phrase.last - phrase.first <= 2  # noqa: PLR2004 - "the former president"; longer ones describe others
-        if not short or not self.flags[phrase.first] & ARTICLE or not self.flags[phrase.last] & (TITLE | ROLE):
-            return None
-        wanted = self.words[phrase.last].lower()
-        before = bisect_right(self.firsts, phrase.first)
-        for name in reversed(self.people.names[max(0, before - _NAMED_BACK) : before]):
-            title = name.titled.lower()
-            if title and self.grammar.titles.get(title, title) == wanted:
-                return name.person
-        return None
+
+def _may_speak(person: Person) -> bool:
+    return not person.body and (person.human or len(person.parts) > 1)

@@ -110,7 +110,13 @@ class InvertedSubjects(Subjects):
         at = verb + 1
         while at < len(flags) and flags[at] & (IMPERSONAL | ADVERB | TIME):
             at += 1
-        return self.starting(at + 1) if at < len(flags) and flags[at] & PREPOSITION else None
+        if at < len(flags) and flags[at] & PREPOSITION:
+            return self.starting(at + 1)
+        # "In | dem Schreiben, das vorliegt, heißt es".
+        start = verb
+        while start and not flags[start - 1] & (EDGE | QUOTE):
+            start -= 1
+        return self.starting(start + 1) if flags[start] & PREPOSITION else None
 
     def _lone_start(self, phrase: Phrase) -> bool:
         """Whether the phrase is one word that begins a sentence and is no name otherwise."""

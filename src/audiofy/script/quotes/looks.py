@@ -35,7 +35,7 @@ def look(text: str, span: Span) -> Look:
     inner = text[span.start : span.end].strip(MARKS)
     words = inner.split()
     first = next((character for character in inner if character.isalnum()), "")
-    titled = bool(words) and not words[-1][0].islower() and _titled(words)
+    titled = bool(words) and not (words[0][0].islower() or words[-1][0].islower()) and _titled(words)
     titled = titled or (len(words) == 1 and _ADDRESS.fullmatch(inner) is not None)
     return Look(len(words), first, inner[-1:], titled, text[span.start] in "'‘’", span.spoken, span.turn)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from audiofy.script.quotes.languages.grammar import (
     ADJECTIVE,
     ADVERB,
+    ARTICLE,
     AUXILIARY,
     BODY,
     CONJUNCTION,
@@ -19,6 +20,7 @@ from audiofy.script.quotes.languages.grammar import (
     LINKING,
     NEGATION,
     OBJECT,
+    OPINION,
     PARTICLE,
     POSSESSIVE,
     PREPOSITION,
@@ -49,19 +51,20 @@ _THING = ROLE | BODY
 
 def name_runs(tokens: Tokens, grammar: Grammar) -> Iterator[tuple[int, int]]:
     """The first and last token of each name, in order."""
-    return _among_nouns(tokens, grammar) if grammar.nouns_capitalised else _capitalised(tokens)
+    return _among_nouns(tokens, grammar) if grammar.nouns_capitalised else _capitalised(tokens, grammar)
 
 
-def _capitalised(tokens: Tokens) -> Iterator[tuple[int, int]]:
+def _capitalised(tokens: Tokens, grammar: Grammar) -> Iterator[tuple[int, int]]:
     flags, words = tokens.flags, tokens.words
     small = {word for word, bits in zip(words, flags, strict=True) if not bits & CAPITAL}
     end = -1
     for index in tokens.capitals:
         bits = flags[index]
-        if index <= end or (bits & _NEVER and not bits & TITLE):
+        given = bits & TIME and _is_given(tokens, grammar, index)
+        if index <= end or (bits & _NEVER and not (bits & TITLE or given)):
             continue
         starts = index == 0 or flags[index - 1] & _STARTERS
-        if starts and not bits & (TITLE | ADJECTIVE):
+        if starts and not (bits & (TITLE | ADJECTIVE) or given):
             if bits & (_COMMON | _THING) and len(words[index]) > 1:
                 continue
             following = flags[index + 1] if index + 1 < len(flags) else 0
@@ -69,6 +72,15 @@ def _capitalised(tokens: Tokens) -> Iterator[tuple[int, int]]:
                 continue
         end = _run_end(flags, index)
         yield index, end
+
+
+def _is_given(tokens: Tokens, grammar: Grammar, index: int) -> bool:
+    """Whether a month is somebody's name: "June Lee", but not "in June Lee" or "June 3"."""
+    flags = tokens.flags
+    if tokens.words[index].lower() not in grammar.given or index + 1 == len(flags):
+        return False
+    named = flags[index + 1] & CAPITAL and not flags[index + 1] & _NEVER
+    return bool(named and not (index and flags[index - 1] & (PREPOSITION | TIME)))
 
 
 def _run_end(flags: list[int], index: int) -> int:
@@ -95,7 +107,7 @@ def _among_nouns(tokens: Tokens, grammar: Grammar) -> Iterator[tuple[int, int]]:
     end = -1
     for index in tokens.capitals:
         bits = flags[index]
-        if index <= end or bits & _NEVER:
+        if index <= end or bits & (_NEVER | OPINION):
             continue
         before = flags[index - 1] if index else STOP
         if before & _STARTERS and bits & _COMMON and not bits & _THING:
@@ -116,7 +128,7 @@ def _noun_run_end(tokens: Tokens, index: int) -> int:
             continue
         # "Ursula von der Leyen", "Minister Karl von Rohr"; but "Sprecherin Anna Rau von der Partei" is Anna Rau.
         given = last == index + bool(flags[index] & (ROLE | TITLE)) and not flags[index] & BODY
-        if not (flags[last + 1] & PARTICLE and given):
+        if not (flags[last + 1] & PARTICLE and given) or flags[last + 1] & ARTICLE:
             break
         past = last + 2
         while past < size and flags[past] & PARTICLE and not flags[past] & CAPITAL:

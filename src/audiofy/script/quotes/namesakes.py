@@ -19,9 +19,9 @@ _TIMES = 3  # times as often as the next
 _NEAR = 1  # paragraphs that a name reaches on
 
 
-def told_apart(people: Sequence[Person], titled: str, place: Place) -> Person | None:
-    """Which of `people`, at least two, a name of one word stands for; `titled` is the title before it."""
-    bearing = [person for person in people if titled and titled in person.titles]
+def told_apart(people: Sequence[Person], title: str, place: Place) -> Person | None:
+    """Which of `people`, at least two, a name of one word stands for; `title` is the one before it."""
+    bearing = [person for person in people if title and title in person.titles]
     if len(bearing) == 1:
         return bearing[0]
     ranked = sorted(people, key=lambda person: person.mentions)

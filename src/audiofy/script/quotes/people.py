@@ -9,25 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from audiofy.script.quotes.languages.grammar import (
-    ADVERB,
-    AMBIGUOUS,
-    ARTICLE,
-    AUXILIARY,
-    BODY,
-    CONJUNCTION,
-    POSSESSIVE,
-    PREPOSITION,
-    RELATIVE,
-    REPORT,
-    ROLE,
-    SPEECH,
-)
+from audiofy.script.quotes.beside import learn_beside, stands_for_a_thing
 from audiofy.script.quotes.names import name_runs
 from audiofy.script.quotes.namesakes import told_apart
 from audiofy.script.quotes.person import ENDING, Name, Person, Place, agree, look
 from audiofy.script.quotes.printed import printed
-from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, NUMBER, OWNER, QUOTE, STOP
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, NUMBER, QUOTE, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +23,6 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.printed import Printed
     from audiofy.script.quotes.tokens import Tokens
 
-_CLOSES = STOP | BREAK | COMMA | PREPOSITION | AUXILIARY | CONJUNCTION | SPEECH
 _SENTENCE_END = STOP | QUOTE | COLON
 _LONGEST_HEADING = 30  # tokens
 _SMALL = 3  # words of up to this many letters stay in lower case in headings
@@ -165,23 +151,6 @@ def _enter(people: People, tokens: Tokens, grammar: Grammar, name: Printed, plac
     person.human = person.human or bool(name.titled)
     if name.stated and person.gender != name.stated:
         person.gender, person.evidence = name.stated, name.evidence
-    _look_around(person, tokens.flags, name.first, name.last, bare=not name.titled)
-
-
-def _look_around(person: Person, flags: list[int], first: int, last: int, *, bare: bool) -> None:
-    """What the words beside a name tell of whom it names: "the Rhine", "the mayor Ann Lee", "Lee denied"."""
-    size = len(flags)
-    before = flags[first - 1] if first else 0
-    following = flags[last + 1] if last + 1 < size else 0
-    second = flags[last + 2] if last + 2 < size else 0
-    if following & ADVERB:
-        following = second
-    if before & ARTICLE and bare and following & _CLOSES:
+    if not name.titled and stands_for_a_thing(tokens, name.first, name.last):
         person.body = True
-    if flags[last] & OWNER:
-        return
-    speaks = following & (SPEECH | REPORT) and not following & AMBIGUOUS
-    spoken = before & SPEECH and first > 1 and flags[first - 2] & (QUOTE | COMMA)
-    apposed = following & COMMA and second & (ARTICLE | POSSESSIVE | RELATIVE) and not before & PREPOSITION
-    if speaks or spoken or apposed or (before & ROLE and not before & BODY):
-        person.human = True
+    learn_beside(person, tokens, grammar, name.first, name.last)

@@ -27,7 +27,8 @@ class Person:
 
     `human` tells that something shows it is a person, `body` that it is an organisation or a place, `unsure` that it is
     one of several of a surname, and nothing tells which, `headed` that it is named in a heading only, where other words
-    have capitals too. `titles` are theirs, `paragraph` is where they were named last.
+    have capitals too. `titles` are what they are called, without capitals, `age` is in digits, `place` is where they
+    were named last.
     """
 
     parts: tuple[str, ...]
@@ -40,6 +41,7 @@ class Person:
     mentions: int = 0
     place: Place = field(default_factory=lambda: Place(-1, -1, heading=False))
     titles: set[str] = field(default_factory=set)
+    age: str = ""
 
     @property
     def name(self) -> str:
@@ -70,16 +72,17 @@ def look(person: Person, grammar: Grammar) -> None:
     if _is_body(person.parts, grammar):
         person.body = True
         return
-    given = grammar.given.get(person.parts[0].lower(), "") if len(person.parts) > 1 else ""
-    if given:
+    given = grammar.given.get(person.parts[0].lower()) if len(person.parts) > 1 else None
+    if given is not None:
         person.human = True
-        if not person.gender:
+        if given and not person.gender:
             person.gender, person.evidence = given, person.parts[0]
 
 
 def _is_body(parts: tuple[str, ...], grammar: Grammar) -> bool:
     """Whether a name is an organisation's or a place's, by its words or by its capitals ("NATO")."""
-    kinds = [grammar.words.get(part.lower(), 0) for part in parts]
+    given = len(parts) > 1 and parts[0].lower() in grammar.given
+    kinds = [grammar.words.get(part.lower(), 0) for part in parts[given:]]  # Bill Lee is no bill
     if any(kind & (BODY | ENTERPRISE) for kind in kinds) or all(kind & PLACE for kind in kinds):
         return True
     shouted = [part.isupper() and len(part) > 1 and "." not in part for part in parts]

@@ -44,10 +44,12 @@ NOUN = ROLE | BODY
 FINITE = SPEECH | REPORT
 
 _LONGEST = 14  # tokens of a phrase without a name
+_OWNERS = 4  # words that stand between a role and a name at most
 _DEEPEST = 4  # "of" within "of": deeper phrases name nobody
 _VERB = SPEECH | REPORT | SAYING | AUXILIARY
 _BOUND = EDGE | COMMA | QUOTE | PREPOSITION | CONJUNCTION | RELATIVE | OBJECT
 _NO_CHUNK = _BOUND | TIME | NUMBER
+_MARKED = DETERMINER | POSSESSIVE | NOUN | NUMBER | CAPITAL | OWNER
 _BEFORE_CLAUSE = EDGE | COMMA | QUOTE | CONJUNCTION | COMPLEMENT
 _BEFORE_NAME = ROLE | ADJECTIVE | ADVERB | DETERMINER | TITLE
 
@@ -143,7 +145,9 @@ class Phrases:
         if flags[index] & SUBJECT and self.people.name_at(index) is None:
             return None if flags[index] & IMPERSONAL and self.grammar.verb_second else Phrase(index, index, "pronoun")
         end, name = self._phrase_end(index)
-        if end == index or (self.grammar.nouns_capitalised and not any(bits & CAPITAL for bits in flags[index:end])):
+        while self.grammar.nouns_capitalised and end > index and not flags[end - 1] & (CAPITAL | ROLE):
+            end -= 1
+        if end == index:
             return None
         if name is not None and self._heads(name, index, end):
             return Phrase(name.first, name.last, "name")
@@ -151,7 +155,29 @@ class Phrases:
             inner = self.apposed_name(end + 1, len(flags) - 1)
             if inner is not None:
                 return inner
-        return Phrase(index, end - 1, "nominal")
+        return self._apposed_far(index, end) or Phrase(index, end - 1, "nominal")
+
+    def _apposed_far(self, index: int, end: int) -> Phrase | None:
+        """The name in commas behind what somebody is the head of: "the leader of the group, Ann Lee,"."""
+        flags = self.flags
+        size = len(flags)
+        if end >= size or not flags[end] & PREPOSITION or not flags[index] & DETERMINER:
+            return None
+        for at in range(end, min(size - 1, end + _LONGEST)):
+            if flags[at] & COMMA:
+                inner = self.apposed_name(at + 1, size - 1)
+                return inner if inner and self._closed(inner) and self._is_person(inner) else None
+            if flags[at] & (EDGE | QUOTE | RELATIVE) or (flags[at] & _VERB and not flags[at] & (NOUN | PREPOSITION)):
+                return None
+        return None
+
+    def _closed(self, phrase: Phrase) -> bool:
+        return bool(self.following(phrase.last) & COMMA)
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """Whether a name is a person's, and no place's: "the mayor of Wigmouth, Ohio,"."""
+        name = self.people.name_at(phrase.first)
+        return name is not None and not name.person.body and (name.person.human or len(name.person.parts) > 1)
 
     def _heads(self, name: Name, index: int, end: int) -> bool:
         """Whether a name is whom a phrase is about, and not a word in it: "the mayor Ann Lee", "the Lee family"."""
@@ -181,10 +207,25 @@ class Phrases:
                 break
             if bits & (ADVERB | FUNCTION) and found is not None:
                 break
-            if not bits and at > index and flags[at - 1] & ROLE and not flags[at - 1] & CAPITAL:
-                break  # behind what somebody is stands what they do: "my mother | met Tom Grey"
+            if self._ends_role(at, index):
+                break
             at += 1
         return at, found
+
+    def _ends_role(self, index: int, start: int) -> bool:
+        """Whether a role ends before the token, where what somebody does begins: "my mother | met Tom Grey"."""
+        bits, before = self.flags[index], self.flags[index - 1]
+        if index == start or bits & ~FUNCTION or not before & NOUN or self._owns(index):
+            return False
+        # A body may be the first of two nouns, "the council house": there only what looks like a verb ends it.
+        return bool(before & ROLE or bits or self.words[index].endswith(self.grammar.participles or ("\0",)))
+
+    def _owns(self, index: int) -> bool:
+        """Whether words that own a role stand before the name: "dyrektorka | szpitala Anna Nowak"."""
+        if not self.grammar.inflected:
+            return False
+        end = min(len(self.flags), index + _OWNERS)
+        return any(self.people.name_at(at) for at in range(index + 1, end) if not any(self.flags[index:at]))
 
     def _ends_phrase(self, bits: int) -> bool:
         return bool(bits & TIME or (bits & _VERB and not bits & NOUN))
@@ -228,6 +269,10 @@ class Phrases:
     def has_noun(self, phrase: Phrase) -> bool:
         """Whether the phrase holds a word for a person or for something that speaks."""
         return any(bits & NOUN for bits in self.flags[phrase.first : phrase.last + 1])
+
+    def is_marked(self, phrase: Phrase) -> bool:
+        """Whether a phrase is shown to be one by more than where it stands: an article, a noun we know, a capital."""
+        return any(bits & _MARKED for bits in self.flags[phrase.first : phrase.last + 1])
 
     def _with_nouns(self, name: Name) -> Phrase:
         """A name, or the phrase that it begins: "Smith supporters"."""

@@ -14,7 +14,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Printed(NamedTuple):
-    """A name in tokens `first` to `last`: its words without titles, the last title ("" without) and genders.
+    """A name in tokens `first` to `last`: its words without titles, and the last title in lower case ("" without).
 
     `stated` is the gender that a title states, by the words of `evidence`; `gender` is that or its given name's.
     """
@@ -36,13 +36,18 @@ def printed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> Printed 
     for index in range(first, last + 1):
         if flags[index] & titles and not (index == last and index > core):
             core = index + 1
-            titled = words[index]
+            word = words[index].lower()
+            titled = grammar.titles.get(word, word)
             evidence = _written(tokens, index)
-            gender = gender_of(titled.lower(), grammar) or gender
+            gender = gender_of(word, grammar) or gender
         elif grammar.nouns_capitalised and index > core and words[index].lower() in grammar.given:
             # "Bäckerin Anna Rau": what stands before a given name is what somebody is.
-            core, titled = index, words[index - 1]
-        elif index == core and (flags[index] & ADJECTIVE or (titled and flags[index] & (LINKING | BODY))):
+            core, titled = index, words[index - 1].lower()
+        elif (
+            index == core
+            and words[index].lower() not in grammar.given  # "Councilman Bill Grey" speaks for no bill
+            and (flags[index] & ADJECTIVE or (titled and flags[index] & (LINKING | BODY)))
+        ):
             core = index + 1
     if core > last:
         return None

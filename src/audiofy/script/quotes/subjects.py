@@ -28,6 +28,7 @@ from audiofy.script.quotes.languages.grammar import (
 from audiofy.script.quotes.phrases import EDGE, FINITE, NOUN, REACH, Phrase, Phrases
 from audiofy.script.quotes.tokens import BREAK, CAPITAL, COMMA, NUMBER, OWNER, QUOTE, STOP
 
+_BRACKETED = 15  # tokens in brackets that a subject is looked for before
 _SKIPPED = ADVERB | AUXILIARY | NEGATION
 _OPENING = ADVERB | COMMA | CONJUNCTION | TIME | NUMBER | QUOTE
 
@@ -99,6 +100,8 @@ class Subjects(Phrases):
         index = self.over_adverbs(verb - 1)
         if index < 0 or flags[index] & (EDGE | QUOTE):
             return None
+        if self.words[index] == ")":
+            index = self._before_bracket(index)
         bits = flags[index]
         finite = flags[verb] & FINITE
         if bits & COMMA:
@@ -109,6 +112,13 @@ class Subjects(Phrases):
         if bits & CONJUNCTION or (bits & SAYING and bits & PREPOSITION):
             return self._of_coordinated(index)
         return self._adjacent(index, bits, finite=bool(finite))
+
+    def _before_bracket(self, index: int) -> int:
+        """The last token before the brackets that end at the token: "Smith | (R., Ohio) said"."""
+        for at in range(index - 1, max(-1, index - _BRACKETED), -1):
+            if self.words[at] == "(":
+                return max(at - 1, 0)
+        return index
 
     def _of_coordinated(self, index: int) -> Phrase | None:
         """The subject of a verb behind the conjunction at the token: "Smith rose and | said"."""
@@ -189,10 +199,11 @@ class Subjects(Phrases):
         at = start
         while at < end and flags[at] & _OPENING and not self.people.name_at(at):
             at += 1
-        if at < end and self._introduces(at):
+        while at < end and self._introduces(at):
             comma = next((place for place in range(at, min(end, at + REACH)) if flags[place] & COMMA), None)
-            if comma is not None:
-                at = comma + 1
+            if comma is None:
+                break
+            at = comma + 1
         phrase = self.starting(at) if at < end and not flags[at] & (PREPOSITION | RELATIVE) else None
         if phrase is not None and phrase.last < end and not flags[phrase.last] & OWNER:
             return phrase

@@ -13,11 +13,13 @@ from audiofy.script.quotes.languages.grammar import (
     AUXILIARY,
     CITED,
     CITING,
+    LIKENING,
     MENTIONED,
     OBJECT,
     OPINION,
     PASSIVE,
     POSSESSIVE,
+    PREPOSITION,
     REFLEXIVE,
     REPORT,
     SAYING,
@@ -111,6 +113,8 @@ class Leads:
 
     def _is_weak(self, tag: Tag, bits: int) -> bool:
         """Whether a tag gives way to another before it: "Smith said he believes it “…”"."""
+        if bits & PREPOSITION:  # "to" leads to verbs, and is none
+            return True
         return tag.verb >= 0 and not bits & SPEECH and tag.phrase is not None and tag.phrase.kind == "pronoun"
 
     def _of_verb(self, verb: int, token: int) -> Tag | None:
@@ -118,7 +122,7 @@ class Leads:
         bits = flags[verb]
         if self._passive(verb):
             return self._agent(verb, token)
-        phrase = subjects.of_verb(verb)
+        phrase = self._quoted(verb) or subjects.of_verb(verb)
         if phrase is None and bits & SPEECH and verb + 1 < token and not flags[verb + 1] & OBJECT:
             phrase = subjects.starting(verb + 1)
         if phrase is None or (bits & REPORT and any(flag & REFLEXIVE for flag in flags[verb + 1 : token])):
@@ -130,6 +134,14 @@ class Leads:
             return Tag(phrase, "tag before", 0.97, verb)
         leads = near or flags[token - 1] & (COMMA | COLON)
         return Tag(phrase, "tag before", 0.85 if leads else 0.7, verb)
+
+    def _quoted(self, verb: int) -> Phrase | None:
+        """Whom somebody quotes: "the Post quoted | Smith | as saying"."""
+        at = verb + 1
+        if not self.flags[verb] & CITED or at == len(self.flags) or self.flags[at] & LIKENING:
+            return None
+        phrase = self.subjects.starting(at)
+        return phrase if phrase and self.subjects.following(phrase.last) & LIKENING else None
 
     def _passive(self, verb: int) -> bool:
         """Whether the verb is suffered: "was asked"; not "was quoted as saying"."""

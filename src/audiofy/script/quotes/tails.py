@@ -128,6 +128,8 @@ class Tails:
         if phrase is None:
             return None
         verb = self._verb_of(at, phrase)
+        if verb > phrase.last + 1 and phrase.kind == "nominal" and not self.subjects.is_marked(phrase):
+            return None
         if verb < 0:
             return self._unknown_verb(phrase, look)
         if look.last == "." and not self.subjects.following(verb) & _VERB_ENDS:
@@ -194,6 +196,10 @@ class Tails:
             bits = flags[index]
             if bits & (_EDGE | COLON | QUOTE):
                 break
+            if bits & COMMA and flags[index + 1] & CITING:
+                tag = cited(self.leads, index + 1, self.grammar.according)
+                if tag is not None:
+                    return tag._replace(confidence=0.75)
             if bits & COMMA and flags[index + 1] & SPEECH and not flags[index + 1] & AMBIGUOUS:
                 phrase = subjects.behind(index + 1)
                 if phrase is not None:

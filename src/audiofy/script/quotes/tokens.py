@@ -9,7 +9,7 @@ import re
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
-from audiofy.script.quotes.languages.grammar import SUBJECT
+from audiofy.script.quotes.languages.grammar import EPITHET, ROLE, SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -123,7 +123,7 @@ def _classed(word: str, grammar: Grammar) -> int:
     if word.isalpha() and word.islower():
         return grammar.words.get(word, 0)
     if not word[0].isalpha():
-        return _other(word[0])
+        return ROLE | EPITHET if word[0].isdigit() and word.lower().endswith(grammar.aged) else _other(word[0])
     bits = 0
     if word[-1] == "s" and word[-2:-1] in {"'", "’"} and grammar.genitive:
         bits = OWNER

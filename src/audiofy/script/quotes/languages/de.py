@@ -21,7 +21,13 @@ lob:gelobt gratulier:gratuliert teil:mitgeteilt füg:hinzugefügt räum:eingerä
 führ:ausgeführt leg:nachgelegt skandier:skandiert setz:fortgesetzt wiederhol:wiederholt ruf:gerufen beklag:beklagt
 dement:dementiert dementier:dementiert präzisier:präzisiert reagier:reagiert verkünd:verkündet verlaut:verlautet
 vermut:vermutet bedauer:bedauert bemerk:bemerkt charakterisier:charakterisiert verteidig:verteidigt
-fass:zusammengefasst bilanzier:bilanziert
+fass:zusammengefasst bilanzier:bilanziert schimpf:geschimpft meckr:gemeckert wettr:gewettert polter:gepoltert
+flüster:geflüstert raun:geraunt brüll:gebrüllt jubel:gejubelt jubl:gejubelt seufz:geseufzt witzel:gewitzelt
+konter:gekontert parier:pariert grübel:gegrübelt stöhn:gestöhnt lach:gelacht grins:gegrinst spott:gespottet
+lästr:gelästert läster:gelästert prahl:geprahlt beteuer:beteuert gelob:gelobt
+rüg:gerügt monier:moniert bemängel:bemängelt verdeutlich:verdeutlicht stichel:gestichelt
+mutmaß:gemutmaßt spekulier:spekuliert philosophier:philosophiert analysier:analysiert ereifer:ereifert
+frohlock:frohlockt kräh:gekräht schnauf:geschnauft unk:geunkt post:gepostet tweet:getweetet
 """
 _WEAK_REPORT = """
 nenn:genannt bezeichn:bezeichnet glaub:geglaubt hoff:gehofft wünsch:gewünscht bewert:bewertet würdig:gewürdigt
@@ -79,6 +85,12 @@ kommission rat parlament bundestag senat organisation institut stiftung botschaf
 initiative bündnis koalition opposition presse magazin sender portal webseite website brief text urteil gesetzbuch
 gesetz grundgesetz stellungnahme meldung nachricht dokument papier plakat transparent rede interview union vereinigung
 team firma hersteller betreiber gmbh ag e.v hochschule schule zentrale verwaltung stadt
+"""
+
+# What carries a name in marks right behind it: the initiative „…“.
+_NAMED = """
+bürgerinitiative initiative bündnis verein film spielfilm roman buch song lied album band oper theaterstück ausstellung
+serie sendung aktion kampagne projekt motto titel magazin zeitschrift
 """
 
 # Verbs that say something only with what stands further on: "teilte … mit".
@@ -203,7 +215,12 @@ GRAMMAR = Grammar(
         impersonal="es",
         place=_PLACES,
     ),
-    endings=classes(role=_MALE_ROLES + _FEMALE_ROLES + _OTHER_ROLES, body=_BODIES),
+    endings=classes(
+        role=_MALE_ROLES + _FEMALE_ROLES + _OTHER_ROLES,
+        epithet=_MALE_ROLES + _FEMALE_ROLES,
+        body=_BODIES,
+        mentioned=_NAMED,
+    ),
     genders=gendered(female="sie ihre ihrer frau " + _FEMALE_ROLES, male="er ihn ihm seine seiner herr " + _MALE_ROLES)
     | gendered(
         female="bundeskanzlerin kanzlerin bundespräsidentin präsidentin ministerpräsidentin königin prinzessin lady",
@@ -247,6 +264,7 @@ GRAMMAR = Grammar(
     abbreviations=frozenset(
         "dr prof hr fr st jr sr bzw ca z.b u.a d.h usw etc nr abs art str inkl mio mrd evtl vgl geb gen bspw".split()
     ),
+    aged=("-jährige", "-jähriger", "-jährigen"),
     oblique=frozenset("dem den des einem einen allen ihm ihnen".split()),
     owners=frozenset({"der", "des"}),
     abstract=("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen", "tät", "ismus", "nis"),

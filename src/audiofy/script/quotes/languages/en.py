@@ -63,7 +63,7 @@ _report, _reporting = _inflected(_REPORT)
 
 _FEMALE_ROLES = """
 spokeswoman congresswoman chairwoman businesswoman policewoman councilwoman assemblywoman noblewoman saleswoman
-forewoman actress waitress hostess heiress princess queen duchess baroness countess empress goddess mother mom mum
+forewoman actress waitress barmaid hostess heiress princess queen duchess baroness countess empress goddess mother mom mum
 sister daughter wife widow aunt grandmother grandma niece girl woman lady girlfriend bride housewife stepmother
 daughter-in-law mother-in-law sister-in-law nun mistress alumna sportswoman midwife
 """
@@ -85,13 +85,24 @@ journalist reporter reporters columnist editor host moderator anchor corresponde
 doctor physician nurse surgeon teacher student students pupil parent parents resident residents neighbor neighbour
 neighbors voter voters supporter supporters activist activists protester protesters organizer volunteer critic critics
 veteran general colonel commander captain sergeant soldier pilot driver farmer worker workers employee employees
-player coach goalkeeper striker captain trainer fan fans athlete singer musician artist director producer comedian
-billionaire millionaire mogul tycoon developer investor banker trader entrepreneur customer witness witnesses victim
-victims survivor suspect defendant plaintiff friend friends colleague colleagues ally allies source sources insider
-insiders delegate delegates donor donors democrat democrats republican republicans conservative conservatives liberal
-liberals libertarian socialist pastor bishop archbishop cardinal reverend evangelist preacher person people someone
-somebody everyone everybody nobody others many some several another one crowd audience panel couple family child
-children baby operative operatives whistleblower immigrant refugee tourist passenger engineer architect
+player coach goalkeeper striker trainer fan fans athlete singer musician artist producer comedian billionaire
+millionaire mogul tycoon developer investor banker trader entrepreneur customer witness witnesses victim victims
+survivor suspect defendant plaintiff friend friends colleague colleagues ally allies source sources insider insiders
+delegate delegates donor donors democrat democrats republican republicans conservative conservatives liberal liberals
+libertarian socialist pastor bishop archbishop cardinal reverend evangelist preacher person people someone somebody
+everyone everybody nobody others many some several another one crowd audience panel couple family child children baby
+operative operatives whistleblower immigrant refugee tourist passenger engineer architect forecaster forecasters
+investigator investigators prosecutors lawyers attorneys judges paramedic firefighter firefighters lifeguard plumber
+plasterer hairdresser waiter barista cook chef butcher baker shopkeeper landlord tenant tenants homeowner homeowners
+grandparent carer teachers lecturer headteacher principal pupils coroner pathologist immunologist biologist geologist
+physicist chemist astronomer ecologist climatologist epidemiologist psychologist sociologist criminologist virologist
+chairs diplomat diplomats aides ministers lawmakers senators mayors leaders managers executives shareholders
+shareholder investors traders economists doctors nurses midfielder defender winger forward skipper keeper referee
+umpire batsman bowler quarterback pitcher catcher rower sprinter swimmer cyclist jockey boxer golfer rider players
+teammate dane swede finn scot briton brit spaniard pole turk aussie kiwi londoner yorkshireman yorkshirewoman texan
+pensioner widow retiree bystander passer-by onlooker onlookers motorist motorists commuter commuters shopper shoppers
+caller partner spouse ex-husband ex-wife sibling twin cousin pontiff monk clergy deacon chaplain lord peer mp mps msp
+councillors councilors
 """.strip()
     + _FEMALE_ROLES
     + _MALE_ROLES
@@ -103,10 +114,22 @@ placard poster ad ads advertisement advert commercial spot video transcript capt
 paper magazine journal tabloid network broadcaster channel station outlet agency campaign committee council commission
 party group organization organisation association union coalition alliance company firm corporation bank court
 tribunal ministry department government administration authority authorities police military army navy office bureau
-institute institution foundation university college school hospital team club board firm house senate parliament
-congress white-house embassy church charity resolution bill law amendment act policy note message text speech address
-song lyrics indictment affidavit warrant magazine invitation petition manifesto platform pamphlet brochure release
-announcement summary profile obituary plaque inscription motto slogan chant t-shirt shirt hat sticker
+institute institution foundation university college school hospital team club board house senate parliament congress
+embassy church charity resolution bill law amendment act policy note message text speech address song lyrics
+indictment affidavit warrant invitation petition manifesto platform pamphlet brochure release museum library zoo
+theatre theater orchestra trust federation society league academy centre center clinic airline airport startup
+regulator watchdog exchange fund brewery factory district service borough hotel restaurant retailer supermarket
+developer promoter insurer manufacturer carmaker lender publisher announcement summary profile obituary plaque
+inscription motto slogan chant t-shirt shirt hat sticker
+"""
+# What the press calls somebody by whom it has just named.
+_EPITHETS = """
+dane swede finn scot briton brit spaniard pole turk aussie kiwi londoner texan yorkshireman yorkshirewoman striker
+midfielder defender goalkeeper keeper winger forward skipper quarterback pitcher catcher bowler batsman sprinter swimmer
+cyclist jockey boxer golfer rower singer rapper actor actress comedian novelist hairdresser plasterer plumber pensioner
+billionaire millionaire mogul tycoon pontiff frontman republican democrat grandmother grandfather mother-of-two
+mother-of-three mother-of-four father-of-two father-of-three father-of-four mum-of-two mum-of-three mum-of-four
+dad-of-two dad-of-three dad-of-four
 """
 # Forms that a headline writer uses as nouns as often as verbs.
 _AMBIGUOUS = """
@@ -168,6 +191,8 @@ _WORDS = classes(
     indefinite="a an",
     impersonal="it",
     addressing="tell tells told telling",
+    cited="quoted cited",
+    likening="as",
     agent="by",
     linking="of",
     enterprise="inc corp co ltd llc plc times post news journal herald tribune network tv radio magazine institute",
@@ -192,10 +217,13 @@ _WORDS = classes(
         governor mayor secretary chancellor premier ambassador judge justice justices sheriff professor general
         colonel captain lieutenant sergeant admiral commander pope cardinal archbishop bishop father sister brother
         rabbi imam sheikh king queen prince princess emperor duke duchess baron baroness count countess minister
+        cllr councillor councilor councilman councilwoman alderman alderwoman ald pc wpc dc di ds dci dsi supt
+        superintendent insp det brig brigadier maj major cpl corporal pvt private commander commissioner coroner marshal
         attorney pastor reverend detective inspector officer constable deputy chief vice former ex-president nominee
         candidate leader speaker chairman chairwoman director coach doctor aunt uncle mother saint st professors
         presidents governors ministers judges generals""",
-    role=_ROLES,
+    role=_ROLES + _EPITHETS,
+    epithet=_EPITHETS,
     body=_BODIES,
     time="""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december jan feb mar apr aug sept sep oct nov dec today yesterday tomorrow
@@ -217,7 +245,8 @@ _WORDS = classes(
         updated update related read photo watch correction clarification two three four five six seven eight nine
         ten dozens hundreds thousands millions asking speaking talking looking going being having making taking
         giving saying noting adding calling using earlier later finally overall moreover furthermore therefore
-        nevertheless besides beyond""",
+        nevertheless besides beyond met held won lost made took gave went left saw kept led sent ran fell rose grew
+        drew threw stood paid sold bought brought built broke chose flew rang sat slept stuck struck swung withdrew""",
     mentioned="so-called titled entitled named nicknamed term phrase word words known",
     particle="de la del della di da dos du van von der den ter bin ibn al el le of",
     negation="not never n't",
@@ -238,49 +267,96 @@ GRAMMAR = Grammar(
     ),
     given=gendered(
         female="""mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret
-            sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca
-            sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine
-            christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia
-            victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria
-            teresa ann anne sara madison frances kathryn janice alice abigail sophia julia judy grace denise amber
-            marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla lori hillary
-            chelsea melania ivanka claire fiona joanna eva eleanor ellen jane katie kate anita monica nora susanna
-            susanne tina wendy valerie vanessa veronica yvonne zoe erin elena irene josephine kathy katy lucy molly
-            paula peggy penelope phyllis rosa rose sally sheila sonia sylvia tammy tracy ursula angelina carla
-            carrie celia daisy edith elise ella ethel florence georgia gwen harriet ida ingrid isabel jill jodi
-            juanita kirsten leah lena lily lois louise lydia mabel maggie marcia margot marjorie maureen mildred
-            miriam nadia naomi natasha nina olga oksana pauline priscilla ramona regina renee rita roberta rosemary
-            ruby sabrina selena sophie stacy stella suzanne tamara thelma vera vivian wilma elise theresa carly
-            megyn beth betsy becky debbie tara kristen kristin""",
-        male="""james robert john michael david william richard joseph thomas charles christopher daniel matthew
-            anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason
-            jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel
-            gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas
-            zachary peter kyle ethan walter noah jeremy christian keith roger gerald harold sean austin carl arthur
-            lawrence dylan bryan billy joe bruce gabriel logan albert willie alan juan wayne elijah randy roy
-            vincent ralph eugene russell bobby mason philip louis barack bill bob tom jim mike steve dan dave tim
-            ted ben greg matt jeff ken ron rick rob don fred andy tony nick joel karl ed marco bernie jeb harry
-            martin simon ian neil graham hugh nigel oliver oscar otto owen pedro phil ray rex rodney ross ruben rudy
-            rupert salvador saul seth sergio spencer stanley stuart sylvester theodore todd tommy travis trevor
-            victor virgil vladimir volodymyr wallace warren wesley wilbur abraham adrian ahmed alfred ali allan
-            allen alvin amos angelo antonio archie arnold barry bernard boris brad bradley brent calvin cameron
-            carlos cecil cesar chad charlie clarence clark claude clayton clifford clint clyde corey craig curtis
-            dean derek dmitry dominic duane dwight earl eduardo edgar edwin elmer enrique ernest evan felix fernando
-            floyd francis francisco franklin geoffrey gilbert glenn gordon guy harvey hector herbert herman howard
-            hubert ivan jaime javier jay jimmy jorge julian julio lance leo leon leonard leroy lester lewis lloyd
-            luis luke malcolm manuel marcus mario marvin maurice max melvin miguel milton mitch mitchell mohammed
-            muhammad morris neal nelson newt mitt reince norman orlando rand""",
+            sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie
+            rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole
+            helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane
+            ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan
+            andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn
+            janice alice abigail sophia julia judy grace denise amber marilyn danielle beverly isabella
+            theresa diana natalie brittany charlotte marie kayla lori hillary chelsea melania ivanka
+            claire fiona joanna eva eleanor ellen jane katie kate anita monica nora susanna susanne tina
+            wendy valerie vanessa veronica yvonne zoe erin elena irene josephine kathy katy lucy molly
+            paula peggy penelope phyllis rosa rose sally sheila sonia sylvia tammy tracy ursula angelina
+            carla carrie celia daisy edith elise ella ethel florence georgia gwen harriet ida ingrid
+            isabel jill jodi juanita kirsten leah lena lily lois louise lydia mabel maggie marcia margot
+            marjorie maureen mildred miriam nadia naomi natasha nina olga oksana pauline priscilla
+            ramona regina renee rita roberta rosemary ruby sabrina selena sophie stacy stella suzanne
+            tamara thelma vera vivian wilma carly iris karin bev dawn carole lesley gillian hilary
+            imogen philippa nicola alison lorraine elaine yasmin fatima aisha ayesha priya anjali deepa
+            sunita meera mei yuki keiko akiko svetlana tatiana ludmila halyna oleksandra ioana magdalena
+            agnieszka katarzyna malgorzata chiara giulia francesca lucia carmen pilar dolores ines
+            beatriz fernanda gabriela mariana camille amelie chloe astrid birgit annika freya signe maja
+            siobhan aoife niamh roisin sinead ciara bridget sheryl tiffany latoya keisha ebony imani nia
+            ivy mia amelia evie poppy daphne doris enid mavis winifred glenda bronwen rhiannon kimberley
+            abby annie allison alexandra alexis angie annette april audrey barb bernadette bonnie
+            cassandra cecilia charlene claudia connie constance cora darlene deirdre della dolly dora
+            elsie erica estelle eve faith faye felicity flora gail gemma geraldine gina gladys goldie
+            greta hazel heidi isla jacqui jasmine jeanne jenna jenny joann josie joy juliet juliette
+            kara katrina kristina kristine laurel lauri leila libby liliana lola loretta louisa lucille
+            lynda lynn lynne marian marina marla marlene maryam matilda maude mandy melinda mercedes
+            michele millie mimi mindy minnie myra nadine nell nellie nikki noreen norma octavia pam
+            patti patty petra phoebe polly rachael rhoda rhonda rosalind roxanne sabine sadie serena
+            sharron shelley sherry sue sybil tessa tonya trish trudy una valentina velma viola violet
+            vicky winnie yolanda yvette zara zoya megyn beth betsy becky debbie tara kristen kristin april june may""",
+        male="""james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony
+            mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason
+            jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin
+            samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam
+            nathan henry douglas zachary peter kyle ethan walter noah jeremy christian keith roger
+            gerald harold sean austin carl arthur lawrence dylan bryan billy joe bruce gabriel logan
+            albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby mason
+            philip louis barack bill bob tom jim mike steve dan dave tim ted ben greg matt jeff ken ron
+            rick rob don fred andy tony nick joel karl ed marco bernie jeb harry martin simon ian neil
+            graham hugh nigel oliver oscar otto owen pedro phil ray rex rodney ross ruben rudy rupert
+            salvador saul seth sergio spencer stanley stuart sylvester theodore todd tommy travis trevor
+            victor virgil vladimir volodymyr wallace warren wesley wilbur abraham adrian ahmed alfred
+            ali allan allen alvin amos angelo antonio archie arnold barry bernard boris brad bradley
+            brent calvin cameron carlos cecil cesar chad charlie clarence clark claude clayton clifford
+            clint clyde corey craig curtis dean derek dmitry dominic duane dwight earl eduardo edgar
+            edwin elmer enrique ernest evan felix fernando floyd francis francisco franklin geoffrey
+            gilbert glenn gordon guy harvey hector herbert herman howard tariq imran rashid khalid omar
+            yusuf hassan hussein mahmoud mustafa ibrahim ismail bilal faisal karim salman sanjay rahul
+            rajesh amit vikram arjun anil suresh ravi deepak sunil naveen wei hiroshi kenji takashi
+            satoshi haruki dmytro oleksandr petro mykola andriy sergei alexei mikhail nikolai yuri igor
+            piotr andrzej tomasz krzysztof marek giovanni giuseppe paolo luca matteo alessandro bruno
+            carlo javier rafael rodrigo diego pablo emilio alejandro gonzalo joaquin ignacio pierre
+            jacques francois philippe olivier laurent thierry hans klaus jurgen wolfgang stefan lars
+            anders erik sven olaf bjorn magnus nils jens mikkel rasmus henrik conor declan eamon padraig
+            cormac liam finn rory callum alistair angus ewan fergus hamish duncan gareth rhys dafydd huw
+            ieuan gethin alfie freddie jake josh toby zack zak aidan alec ambrose arnie barney bart
+            basil bertie bertram bert buddy burt caleb casper cliff colin colm cyril damian damon darren
+            darryl daryl davey denis denny derrick desmond dexter dick dominick donovan dougie doug
+            dustin dwayne earle eddie eli emanuel emmett enoch errol ezra fabian fergal fletcher forrest
+            fraser gavin gerard gerry gil giles gino graeme gus hal hank heath herb hobart horace hugo
+            ike irving irvin isaac isaiah ivor jared jarvis jed jerome jesse jock joey johnnie johnny
+            jon jonas josef josiah jude kareem keenan kelvin kent kieran kirk kurt lamar leland lenny
+            lev levi lou lucas lucien luther lyle mack malik manny marc marty mathew maxwell merle
+            mervyn mickey miles milo moe monty murray myron nate ned nev nico noel norm ollie osborne
+            oswald paddy percy pete phillip quentin quincy ralf ramon randall raul reg reggie reuben
+            rhett ricardo richie robbie rocco rod roderick rodolfo roland roman ronnie roscoe royce
+            rusty sammy sanford scottie sebastian sid silas solomon stan stephan sterling stewart
+            terence terrence thaddeus theo titus tobias tod tomas trent tristan tyrone ulysses uri vern
+            vernon vic vince wade waldo wally walt ward warner webster wendell wes wilfred will winston
+            wyatt xavier yusef zachariah hubert ivan jaime jay jimmy jorge julian julio lance leo leon
+            leonard leroy lester lewis lloyd luis luke malcolm manuel marcus mario marvin maurice max
+            melvin miguel milton mitch mitchell mohammed muhammad morris neal nelson newt mitt reince
+            norman orlando rand""",
+        either="""jan pat sam alex chris kim robin jamie terry leslie lee casey jordan taylor morgan dana jackie jess val
+            ash kerry tracey ali drew quinn riley sasha micky shannon""",
     ),
     titles=dict(
         pair.split(":")
-        for pair in """sen:senator rep:congressman gov:governor gen:general prof:professor col:colonel capt:captain
+        for pair in """cllr:councillor ald:alderman supt:superintendent insp:inspector det:detective brig:brigadier
+            maj:major cpl:corporal pvt:private sen:senator rep:congressman gov:governor gen:general prof:professor col:colonel capt:captain
             sgt:sergeant lt:lieutenant rev:reverend dr:doctor adm:admiral cmdr:commander""".split()
     ),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
     abbreviations=frozenset(
-        """mr mrs ms dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon st jr sr
+        """cllr ald pc supt insp det brig maj cpl pvt mr mrs ms dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon st jr sr
             messrs u.s u.n u.k d.c no vs inc corp co ltd jan feb aug sept oct nov dec r-fla""".split()
     ),
+    groups={"it": "", "they": "s"},
+    aged=("-year-old",),
     participles=("ing", "ed"),
     elisions=frozenset("em til cause tis twas n bout round cuz im er ere neath".split()),
 )

@@ -11,19 +11,19 @@ martelé plaidé demandé répété confirmé démenti fustigé salué réagi pr
 admis constaté observé avancé détaillé nuancé rétorqué répliqué murmuré crié ironisé tranché
 """
 _FINITE = """
-dit disait disent déclare affirme explique ajoute précise estime assure indique souligne rappelle annonce confie écrit
-répond lance insiste poursuit conclut reconnaît regrette dénonce critique avertit prévient promet raconte témoigne
-commente note relève martèle plaide demande répète confirme dément fustige salue réagit tweete soutient renchérit
-résume proteste avoue admet constate observe avance détaille nuance rétorque réplique murmure crie ironise tranche
-déclarait affirmait expliquait estimait déclara répondit ajouta expliqua demanda écrivait juge jugeait lâche glisse
-souffle martelait s'exclame exclame s'indigne indigne s'insurge insurge s'interroge interroge
+dit disait disent déclare affirme explique ajoute précise estime assure indique souligne rappelle annonce confie
+écrit répond lance insiste poursuit conclut reconnaît regrette dénonce critique avertit prévient promet raconte
+témoigne commente note relève martèle plaide demande répète confirme dément fustige salue réagit tweete soutient
+renchérit résume proteste avoue admet constate observe avance détaille nuance rétorque réplique murmure crie ironise
+tranche déclarait affirmait expliquait estimait déclara répondit ajouta expliqua demanda écrivait juge jugeait lâche
+glisse souffle martelait s'exclame exclame s'indigne indigne s'insurge insurge s'interroge interroge réjouit désole
+agace emporte amuse inquiète étonne alarme justifie enthousiasme
 """
 _FEMALE_ROLES = """
-ministre-femme présidente directrice députée sénatrice mairesse conseillère avocate procureure juge-femme chercheuse
-sociologue-femme historienne économiste-femme journaliste-femme actrice chanteuse écrivaine autrice professeure
-enseignante infirmière médecin-femme porte-parole-femme femme mère sœur fille épouse tante grand-mère dame reine
-princesse candidate militante habitante voisine étudiante patronne cheffe responsable-femme militaire-femme
-cofondatrice fondatrice créatrice directrice-générale secrétaire-femme
+présidente directrice députée sénatrice mairesse conseillère avocate procureure chercheuse historienne actrice
+chanteuse écrivaine autrice professeure enseignante infirmière femme mère sœur fille épouse tante grand-mère dame
+reine princesse candidate militante habitante voisine étudiante patronne cheffe cofondatrice fondatrice créatrice
+directrice-générale
 """
 _MALE_ROLES = """
 président directeur député sénateur conseiller avocat procureur chercheur historien acteur chanteur écrivain auteur

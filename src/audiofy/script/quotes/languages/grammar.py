@@ -42,6 +42,7 @@ COMPLEMENT = 1 << 43  # "that": a clause of its own follows
 LINKING = 1 << 45  # "of": joins words of an organisation's name, and no person's
 ENTERPRISE = 1 << 46  # "Inc", "Times": makes a name an organisation's
 INTRODUCING = 1 << 44  # "when": a clause before the main one
+EPITHET = 1 << 47  # "the striker": a role that the press calls somebody by whom it has just named
 IMPERSONAL = 1 << 38  # a pronoun that is nobody: "it", "es"
 
 
@@ -54,7 +55,7 @@ class Grammar:
     words: dict[str, int] = field(default_factory=dict)
     endings: dict[str, int] = field(default_factory=dict)
     # What pronouns, titles, kinship words and roles say of a person ("female" or "male"); what forms of verbs of saying
-    # do ("сказала"); what given names do.
+    # do ("сказала"); what given names do, "" for those of both.
     genders: dict[str, str] = field(default_factory=dict)
     verb_genders: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
@@ -62,6 +63,10 @@ class Grammar:
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
     # The word for a title that is written short: "sen" is "senator".
     titles: dict[str, str] = field(default_factory=dict)
+    # Pronouns of organisations and of groups, and what a noun ends in that those of groups stand for.
+    groups: dict[str, str] = field(default_factory=dict)
+    # How a word ends that describes somebody by their age: "34-year-old".
+    aged: tuple[str, ...] = ()
     # Phrases that a speaker follows, anywhere ("according to") and only behind a quotation ("so Meier").
     according: tuple[tuple[str, ...], ...] = ()
     behind: tuple[tuple[str, ...], ...] = ()
@@ -101,9 +106,10 @@ def classes(**groups: str) -> dict[str, int]:
     return found
 
 
-def gendered(*, female: str, male: str) -> dict[str, str]:
-    """Words and the gender they state."""
-    return dict.fromkeys(female.split(), "female") | dict.fromkeys(male.split(), "male")
+def gendered(*, female: str, male: str, either: str = "") -> dict[str, str]:
+    """Words and the gender they state, "" for those of either."""
+    stated = dict.fromkeys(female.split(), "female") | dict.fromkeys(male.split(), "male")
+    return stated | dict.fromkeys(either.split(), "")
 
 
 _FLAGS = {
@@ -145,4 +151,5 @@ _FLAGS = {
     "linking": LINKING,
     "cited": CITED,
     "addressing": ADDRESSING,
+    "epithet": EPITHET,
 }
