@@ -375,3 +375,38 @@ def test_any_text_gives_clean_blocks(text):
     for item in found.items:
         assert item.verdict.text == " ".join(item.verdict.text.split())
         assert item.verdict.text
+
+
+@pytest.mark.parametrize("title", ["404 Not Found", "Not Found", "Error 503", "502 - Bad Gateway", "Page not found"])
+def test_a_servers_message_is_no_article(tmp_path, title):
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>The page that you asked for cannot be shown. Please try again later.</p></body></html>"
+    source = write(tmp_path, page.encode(), "a.html")
+    with pytest.raises(NoArticleError, match="a server's message"):
+        article.read(source)
+    assert article.read(source, raw=True).blocks
+
+
+@pytest.mark.parametrize(
+    "title", ["Not found: the ferry that never came back", "404 days without rain", "Gone with the tide"]
+)
+def test_a_headline_like_a_servers_message_is_an_article(tmp_path, title):
+    body = "".join(f"<p>{line}</p>" for line in ENGLISH.strip().split("\n"))
+    page = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
+    assert article.read(write(tmp_path, page.encode(), "a.html")).title == title
+
+
+def test_a_page_of_a_word_is_no_article(tmp_path):
+    with pytest.raises(NoArticleError):
+        article.read(write(tmp_path, b"<html><body>nothing</body></html>", "a.html"))
+
+
+def test_sound_that_holds_xml_is_no_feed(tmp_path):
+    with pytest.raises(UnreadableSourceError, match="is binary"):
+        article.read(write(tmp_path, b"ID3\x04" + bytes(range(16)) * 9 + b"<rdf:RDF></rdf:RDF>", "a.mp3"))
+
+
+def test_front_matter_on_standard_input_is_read(monkeypatch):
+    text = f"---\ntitle: The boat\nauthor: Mia Berg\n---\n\n{ENGLISH}"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    found = article.read("-")
+    assert (found.title, found.authors) == ("The boat", ("Mia Berg",))

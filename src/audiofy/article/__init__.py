@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from audiofy.article.failure import reported_failure
 from audiofy.article.fetch import STANDARD_INPUT, fetch
 from audiofy.article.formats import read_page
 from audiofy.article.policy import settle
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["explain", "find", "read"]
 
 _DEFAULTS = Settings()
+_FEWEST_LETTERS = 12  # of a text; a page that says "nothing" has none, and Chinese says much in twenty
 # Headings alone are a menu, not an article.
 _TELLING = frozenset(Role) - {Role.HEADING, Role.CAPTION}
 
@@ -43,6 +45,11 @@ def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> A
         raise PaywallError(
             f"Only a part of the article in {_named(source)} can be read: {walled}.",
             "Get access and save the page, or read the part with --allow-partial.",
+        )
+    failure = "" if raw or settings.reading.raw else reported_failure(article)
+    if failure:
+        raise NoArticleError(
+            f"{_named(source)} is a server's message (“{failure}”) and no article.", "Check the address, or use --raw."
         )
     if not article.blocks:
         raise NoArticleError(
@@ -95,9 +102,15 @@ def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple
     article, verdicts = settle(
         replace(found, article=replace(found.article, language=language)), settings.reading, language
     )
-    if not raw and not any(block.role in _TELLING for block in article.blocks):
+    if not raw and not _tells(article):
         article = replace(article, blocks=())
     return article, verdicts, found.walled
+
+
+def _tells(article: Article) -> bool:
+    """Whether there is a text: more than headings, and more than a word or two."""
+    letters = sum(character.isalnum() for block in article.blocks for character in block.text)
+    return letters >= _FEWEST_LETTERS and any(block.role in _TELLING for block in article.blocks)
 
 
 def _language(article: Article, texts: tuple[str, ...], wish: str) -> str:

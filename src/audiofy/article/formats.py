@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _HTML = ("text/html", "application/xhtml+xml")
 _HTML_OPENINGS = ("<!doctype html", "<html")
+_FRONT_MATTER = ("---", "+++", "\ufeff---", "\ufeff+++")
 _ZIP = b"PK\x03\x04"
+_BEFORE_MARKUP = b"\xef\xbb\xbf \t\r\n"
 _MAIL_HEADERS = (b"Return-Path:", b"Received:", b"MIME-Version:", b"Delivered-To:")
 
 
@@ -48,10 +50,11 @@ def read_page(page: Page, reading: Reading, *, part: str = "", raw: bool = False
         from audiofy.article.markup import read_html
 
         return read_html(text, page.url, reading)
-    if page.media_type == "text/markdown":
-        from audiofy.article.markup.markdown import read_markdown
+    if page.media_type == "text/markdown" or text.startswith(_FRONT_MATTER):
+        from audiofy.article.markup.markdown import read_markdown, split_front_matter
 
-        return read_markdown(text, page.url)
+        if page.media_type == "text/markdown" or split_front_matter(text)[0]:
+            return read_markdown(text, page.url)
     from audiofy.article import plaintext
 
     return plaintext.read_everything(text, page.url) if raw else plaintext.read_plaintext(text, page.url)
@@ -82,6 +85,8 @@ def _read_document(page: Page, name: str, reading: Reading, part: str) -> Findin
 
 
 def _read_many(content: bytes, name: str, part: str) -> Finding | None:
+    if not content.lstrip(_BEFORE_MARKUP).startswith((b"<", b"{")):
+        return None  # an MP3 holds XML too, in its tags
     if part and is_feed(content):
         return _read_entry(content, name, part)
     for kind, looks in (("feed", is_feed), ("sitemap", is_sitemap), ("list of feeds", is_opml)):
