@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from audiofy.batch.index import Index, Row
+from audiofy.batch.met import Met
 
 
 def main() -> None:
@@ -29,12 +30,17 @@ def main() -> None:
         found = sum(1 for number in range(0, rows, 10) if index.find(f"news/{number:07}.html"))
         searched = time.monotonic() - begun
         begun = time.monotonic()
-        met = sum(1 for number in range(rows) if index.first_time(f"news/{number:07}.html"))
+        ordered = sum(1 for number in range(rows) if index.look_up(f"news/{number:07}.html"))
+        walked = time.monotonic() - begun
+        begun, seen = time.monotonic(), Met()
+        met = sum(1 for number in range(rows) if seen.first_time(f"news/{number:07}.html"))
         told = time.monotonic() - begun
+        seen.close()
         size = index.path.stat().st_size / 1e6
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{rows} rows in {made:.1f} s, {size:.0f} MB; process {peak:.0f} MB")
     print(f"{found} look-ups in {searched:.1f} s, {1e6 * searched / found:.1f} us each")
+    print(f"{ordered} look-ups in their order in {walked:.1f} s, {1e6 * walked / rows:.1f} us each")
     print(f"{met} keys met for the first time in {told:.1f} s, {1e6 * told / rows:.1f} us each")
 
 

@@ -12,6 +12,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+import msgspec
+
 from audiofy.errors import OutputError
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ FILE = "index.sqlite"
 SCHEMA = 1
 ROWS_PER_COMMIT = 200
 SECONDS_PER_COMMIT = 0.5
+LOOK_AHEAD = 512
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS sources (
@@ -38,8 +41,7 @@ CREATE TABLE IF NOT EXISTS left (folder TEXT PRIMARY KEY) WITHOUT ROWID;
 _FORGET = "DROP TABLE IF EXISTS sources; DROP TABLE IF EXISTS left;"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A source as the last run left it.
 
     `folder` is the episode's, as a path inside the output; `stamp` is what its files looked like; `seconds` are those
@@ -66,8 +68,9 @@ class Row:
     exit_code: int = 0
 
 
-_COLUMNS = tuple(Row.__dataclass_fields__)
+_COLUMNS = Row.__struct_fields__
 _UPSERT = f"INSERT OR REPLACE INTO sources ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - the names are ours
+_FOLLOWING = f"SELECT {', '.join(_COLUMNS)} FROM sources WHERE key >= ? ORDER BY key LIMIT ?"  # noqa: S608 - the same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,8 @@ class Index:
     def __init__(self, output: Path) -> None:
         self.path = output / FOLDER / FILE
         self._pending: dict[str, Row] = {}
+        self._ahead: dict[str, tuple[object, ...]] = {}
+        self._last, self._step = "", 1
         self._committed = time.monotonic()
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -139,6 +144,22 @@ class Index:
         found = self._base.execute(f"SELECT {', '.join(_COLUMNS)} FROM sources WHERE key = ?", (key,)).fetchone()  # noqa: S608
         return _row(found) if found else None
 
+    def look_up(self, key: str) -> Row | None:
+        """As `find`, quicker where keys come in their order, as those of folders and of most archives do.
+
+        Rows that follow are fetched with it, more each time that they were wanted, so that a look-up costs a third.
+        """
+        if key in self._pending:
+            return self._pending[key]
+        if key not in self._ahead:
+            ordered = key > self._last
+            self._step = min(2 * self._step, LOOK_AHEAD) if ordered else 1
+            found = self._base.execute(_FOLLOWING, (key, self._step)).fetchall()
+            self._ahead = {row[0]: row for row in found}
+        self._last = key
+        ahead = self._ahead.get(key)
+        return _row(ahead) if ahead else None
+
     def put(self, row: Row) -> None:
         """Remembers a row; it is written with others."""
         before = self.find(row.key)
@@ -155,6 +176,7 @@ class Index:
             OutputError: It can't be written.
         """
         rows, self._pending = self._pending, {}
+        self._ahead = {}
         self._committed = time.monotonic()
         if not rows:
             return
@@ -207,11 +229,6 @@ class Index:
             duration=duration / characters,
         )
 
-    def first_time(self, key: str) -> bool:
-        """Whether this run has not met the key before; kept on disk, as a set of a million would not stay small."""
-        self._base.execute("CREATE TEMP TABLE IF NOT EXISTS met (key TEXT PRIMARY KEY) WITHOUT ROWID")
-        return self._base.execute("INSERT OR IGNORE INTO met VALUES (?)", (key,)).rowcount == 1
-
     def mark(self, marks: Iterable[tuple[str, str]]) -> None:
         """Takes the markers of object storage for this run: folders, and the beginnings of their fingerprints."""
         self._base.execute("CREATE TEMP TABLE marks (folder TEXT, fingerprint TEXT, PRIMARY KEY (folder, fingerprint))")
@@ -233,4 +250,4 @@ class Index:
 
 
 def _row(found: tuple[object, ...]) -> Row:
-    return Row(**dict(zip(_COLUMNS, found, strict=True)))  # type: ignore[arg-type]  # SQLite gives back what was put in
+    return Row(*found)  # type: ignore[arg-type]  # SQLite gives back what was put in

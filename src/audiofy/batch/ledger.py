@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from audiofy.batch import glance
 from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.cloud.state import DONE, SHORT, unmarked
 from audiofy.batch.index import Index, Pace, Row
 from audiofy.batch.job import Receipt
+from audiofy.batch.met import Met
 from audiofy.errors import OutputError
 
 if TYPE_CHECKING:
@@ -43,6 +46,9 @@ class Ledger:
         self._contexts = glance.Contexts(settings)
         self._writes = not rehearsing
         self._index = Index(state)
+        self._met = Met()
+        audio = settings.audio
+        self._copies = [preset for preset in dict.fromkeys(audio.also) if preset != audio.preset]
         if self._cloud:
             from audiofy.batch.cloud.store import Store
 
@@ -50,6 +56,7 @@ class Ledger:
 
     def close(self) -> None:
         """Writes what is pending; the run is over, and not to be lost for this."""
+        self._met.close()
         try:
             self._index.close()
         except OutputError as error:
@@ -61,13 +68,13 @@ class Ledger:
 
     def first_time(self, job: Job) -> bool:
         """Whether this run has not met the job before."""
-        return self._index.first_time(job.key)
+        return self._met.first_time(job.key)
 
     def known(self, job: Job) -> Receipt | None:
         """The receipt of a source that is as it was, with everything it depends on, and whose episode is there."""
         if not job.signature:
             return None
-        row = self._index.find(job.key)
+        row = self._index.look_up(job.key)
         if row is None or row.error or row.signature != job.signature or row.context != self._contexts.of(job.source):
             return None
         folder = self._there(row)
@@ -77,7 +84,7 @@ class Ledger:
             job=job,
             folder=folder,
             audio=row.audio,
-            slug=Path(row.folder).name,
+            slug=row.folder.rpartition("/")[2],
             fingerprint=row.fingerprint,
             size=row.size,
             duration=row.duration,
@@ -91,8 +98,12 @@ class Ledger:
         if self._cloud:
             place = f"{self._output.rstrip('/')}/{row.folder}"
             return place if self._index.marked(row.folder, row.fingerprint[:SHORT]) else ""
-        folder = Path(self._output, row.folder)
-        return str(folder) if row.stamp and row.stamp == glance.stamp(folder, row.audio) else ""
+        folder = os.path.join(self._output, row.folder)  # noqa: PTH118 - once for each of a million
+        return folder if row.stamp and row.stamp == self._stamp(folder, row.audio) else ""
+
+    def _stamp(self, folder: str, audio: str) -> str:
+        stem = audio.removesuffix(".mp3")
+        return glance.stamp(folder, audio, *(f"{stem}.{preset}.mp3" for preset in self._copies))
 
     def remember(self, receipt: Receipt) -> None:
         """Writes down what became of a job."""
@@ -116,7 +127,7 @@ class Ledger:
             fingerprint=receipt.fingerprint,
             signature=job.signature,
             context=self._contexts.of(job.source),
-            stamp=glance.stamp(Path(receipt.folder), receipt.audio) if receipt.audio else "",
+            stamp=self._stamp(receipt.folder, receipt.audio) if receipt.audio else "",
             size=receipt.size,
             duration=receipt.duration,
             characters=receipt.characters,
@@ -134,7 +145,7 @@ def signed(job: Job) -> Job:
     if job.signature:
         return job
     mark, size = glance.signature(job.source)
-    return replace(job, signature=mark, size=size)
+    return msgspec.structs.replace(job, signature=mark, size=size)
 
 
 def _inside(folder: str, output: str) -> str:

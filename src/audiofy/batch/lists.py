@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import sys
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -43,7 +43,7 @@ def read_list(name: str) -> Iterator[Job]:
         SourceNotFoundError: There is no such list.
         UnreadableSourceError: It can't be read, or a line is wrong; the message has its number.
     """
-    folder = Path() if name == "-" else Path(name).parent
+    folder = "." if name == "-" else str(Path(name).parent)
     with _opened(name) as file:
         try:
             for job in _jobs(file, name):
@@ -148,7 +148,10 @@ def _wrong(name: str, number: int, what: str) -> UnreadableSourceError:
     return UnreadableSourceError(f"The list {name} is wrong at line {number}: {what}.", "See docs/batch.md.")
 
 
-def _from(folder: Path, job: Job) -> Job:
-    if "://" in job.source or job.source == "-":
+def _from(folder: str, job: Job) -> Job:
+    if "://" in job.source or job.source == "-" or (folder == "." and job.source[0] not in "./\\"):
         return job
-    return replace(job, source=str(folder / job.source))
+    # A Path of each would cost more than all else that is done to a line.
+    plain = job.source[0] not in "./\\" and ":" not in job.source
+    place = f"{folder}{os.sep}{job.source}" if plain else str(Path(folder, job.source))
+    return msgspec.structs.replace(job, source=place)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 import traceback
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from audiofy.batch.job import Receipt
 from audiofy.errors import AudiofyError, RetractedError
@@ -45,7 +46,7 @@ def guarded(job: Job, work: Callable[[], Receipt]) -> Receipt:
         receipt = failure(job, error)
     except Exception as error:  # noqa: BLE001 - an unforeseen fault of one article must not take the batch down
         receipt = failure(job, error)
-    return replace(receipt, seconds=round(time.monotonic() - begun, 3))
+    return msgspec.structs.replace(receipt, seconds=round(time.monotonic() - begun, 3))
 
 
 def taken_back(job: Job, error: RetractedError) -> Receipt:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from audiofy.batch.job import Receipt
 from audiofy.batch.receipts import guarded
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def rehearse_one(job: Job, brief: Brief, tell: Callable[[str, int, int], None]) -> Receipt:
     """Reads, composes and casts a job's source and compares it with the episode that is there."""
-    return replace(guarded(job, lambda: _rehearsed(job, brief, tell)), planned=True)
+    return msgspec.structs.replace(guarded(job, lambda: _rehearsed(job, brief, tell)), planned=True)
 
 
 def _rehearsed(job: Job, brief: Brief, tell: Callable[[str, int, int], None]) -> Receipt:

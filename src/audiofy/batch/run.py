@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import itertools
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.index import FOLDER, Pace
@@ -153,7 +155,7 @@ class Batch:
                 self.tally.twice += 1
                 continue
             number += 1
-            job = signed(replace(given, number=number))
+            job = signed(given if given.number == number else msgspec.structs.replace(given, number=number))
             known = ledger.known(job) if ledger and not self.terms.force else None
             if known:
                 yield known

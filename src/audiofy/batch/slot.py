@@ -10,8 +10,10 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from audiofy.batch.job import Begun, Brief, Job, Over, Receipt, Step
 from audiofy.batch.process import Child, GoneError
@@ -83,7 +85,7 @@ class Slot:
         for _ in range(STARTS):
             receipt = self._attempt(job)
             if receipt is not None:
-                return replace(receipt, seconds=receipt.seconds or time.monotonic() - begun)
+                return msgspec.structs.replace(receipt, seconds=receipt.seconds or time.monotonic() - begun)
         raise RecordingError(f"Slots die before they take an article; {STARTS} times in a row.", "Try again.")
 
     def _attempt(self, job: Job) -> Receipt | None:
@@ -151,7 +153,7 @@ class Slot:
 
 def _crashed(job: Job, gone: GoneError) -> Receipt:
     message = f"{job.source}: the process that worked on it died ({gone.cause})."
-    return replace(_failed(job, EngineCrashedError, message), traceback=gone.last_words)
+    return msgspec.structs.replace(_failed(job, EngineCrashedError, message), traceback=gone.last_words)
 
 
 def _failed(job: Job, error: type[RecordingError], message: str) -> Receipt:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import glob
 import itertools
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from audiofy import article
 from audiofy.batch.cloud.places import is_cloud
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # What is one article, and what a folder is searched for; a file that is named may be called anything.
 ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .epub .eml".split())
 BOOKS = frozenset({".epub"})
+SINGLE = ARTICLES - BOOKS
 
 
 def gather(
@@ -48,7 +50,7 @@ def gather(
     for job, by_name in itertools.chain(named, listed):
         for found in _expanded(job, skip, settings or Settings(), named=by_name, since=since):
             number += 1
-            yield replace(found, number=number)
+            yield msgspec.structs.replace(found, number=number)
 
 
 def _expanded(job: Job, skip: Path, settings: Settings, *, named: bool, since: str) -> Iterator[Job]:
@@ -57,9 +59,9 @@ def _expanded(job: Job, skip: Path, settings: Settings, *, named: bool, since: s
         return
     for path in _paths(job.source, skip):
         # A plain text file may be a list, but to open each one of an archive to see would cost a read too many.
-        single = not (named and path == job.source) and Path(path).suffix.lower() in ARTICLES - BOOKS
+        single = not (named and path == job.source) and os.path.splitext(path)[1].lower() in SINGLE  # noqa: PTH122 - once for each of a million
         for source in (path,) if single else _inside(path, settings, since):
-            yield replace(job, source=source)
+            yield job if source == job.source else msgspec.structs.replace(job, source=source)
 
 
 def _inside(source: str, settings: Settings, since: str) -> Iterator[str]:
@@ -79,13 +81,13 @@ def _objects(job: Job) -> Iterator[Job]:
 
     for found in Store(job.source).list():
         if Path(found.key).suffix.lower() in ARTICLES:
-            yield replace(job, source=f"{job.source}{found.key}", size=found.size, signature=found.tag)
+            yield msgspec.structs.replace(job, source=f"{job.source}{found.key}", size=found.size, signature=found.tag)
 
 
 def _paths(source: str, skip: Path) -> Iterator[str]:
     if source == "-" or "://" in source:
         yield source
-    elif Path(source).is_dir():
+    elif os.path.isdir(source):  # noqa: PTH112 - once for each of a million
         inside = _below(Path(source), skip)
         first = next(inside, "")
         # A folder without articles fails under its own name, as a file that isn't there does.

@@ -130,7 +130,7 @@ def _count(folder: Path, here: Path, index: Index | None, found: Survey) -> None
     """Counts an episode, from the index where that knows its files as they are."""
     inside = here.relative_to(folder).as_posix()
     rows = index.rows_of(inside) if index else ()
-    row = next((row for row in rows if row.stamp and row.stamp == glance.stamp(here, row.audio)), None)
+    row = next((row for row in rows if row.stamp and row.stamp == glance.stamp(str(here), row.audio)), None)
     if row:
         audio, size = row.duration, row.size
     else:

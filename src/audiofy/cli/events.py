@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import typer
@@ -46,10 +46,13 @@ class Paths:
             why = f"retracted: {receipt.why}" if receipt.retracted else receipt.why
             typer.echo(f"{'make' if receipt.fresh else 'keep'}\t{receipt.job.source}\t{why}")
         else:
-            typer.echo(_path(receipt))
+            sys.stdout.write(f"{_path(receipt)}\n")
+            if receipt.fresh:  # whoever reads a pipe waits for what is new; a million old ones need not be hurried
+                sys.stdout.flush()
 
     def ended(self) -> None:
-        """Nothing."""
+        """Sends what is not yet on its way."""
+        sys.stdout.flush()
 
 
 class Events:
@@ -127,4 +130,4 @@ def _path(receipt: Receipt) -> str:
 
     if is_cloud(receipt.folder):
         return f"{receipt.folder}/{receipt.audio}"
-    return str(Path(receipt.folder, receipt.audio))
+    return os.path.join(receipt.folder, receipt.audio)  # noqa: PTH118 - once for each of a million

@@ -185,6 +185,14 @@ def counter(named: tuple[str, ...], lists: tuple[str, ...], settings: Settings) 
         with suppress(AudiofyError, OSError):
             found.append(sum(1 for _ in gather(named, lists=lists, settings=settings)))
 
-    if "-" not in lists and not any("://" in name for name in (*named, *lists)):
-        threading.Thread(target=count, daemon=True).start()
-    return lambda: found[0] if found else 0
+    countable = "-" not in lists and not any("://" in name for name in (*named, *lists))
+    begun = not countable
+
+    def counted() -> int:
+        nonlocal begun
+        if not begun:  # only now does somebody want to know
+            begun = True
+            threading.Thread(target=count, daemon=True).start()
+        return found[0] if found else 0
+
+    return counted

@@ -225,4 +225,4 @@ def _upload(store: Store, staged: Path, done: Done, before: str) -> None:
 def _placed(receipt: Receipt, output: str, staged: Path) -> Receipt:
     """A receipt whose folder is the one in object storage."""
     inside = Path(receipt.folder).relative_to(staged).as_posix()
-    return replace(receipt, folder=f"{output.rstrip('/')}/{inside}")
+    return msgspec.structs.replace(receipt, folder=f"{output.rstrip('/')}/{inside}")

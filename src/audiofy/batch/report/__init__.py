@@ -61,17 +61,19 @@ class Report:
         """
         totals = summary(tally)
         path = self._folder / JSON
-        shown: list[Item] = []
+        failed: list[Item] = []
+        others: list[Item] = []
         with temporary(path) as part, part.open("wb") as file:
             file.write(msgspec.json.encode(totals)[:-1] + b',"sources":[')
             for number, line in enumerate(self._lines()):
                 file.write((b",\n" if number else b"\n") + line.rstrip())
-                found = msgspec.json.decode(line, type=Item)
-                if found.became == "failed" or len(shown) < SHOWN:
-                    shown = _keep(shown, found)
+                if b'"became":"failed"' in line or len(others) < SHOWN:
+                    found = msgspec.json.decode(line, type=Item)
+                    kept = failed if found.became == "failed" else others
+                    kept[SHOWN:] = [] if len(kept) >= SHOWN else [found]
             file.write(b"\n]}\n")
         with temporary(self._folder / HTML) as part:
-            part.write_text(page(totals, shown), encoding="utf-8")
+            part.write_text(page(totals, [*failed, *others][:SHOWN]), encoding="utf-8")
         self.close()
         return path
 
@@ -88,13 +90,3 @@ class Report:
             self._items = None
         with suppress(OSError):
             self._path.unlink()
-
-
-def _keep(shown: list[Item], found: Item) -> list[Item]:
-    """At most SHOWN items; a failure drives out the first that is none."""
-    if len(shown) < SHOWN:
-        return [*shown, found]
-    place = next((at for at, old in enumerate(shown) if old.became != "failed"), None)
-    if place is None:
-        return shown
-    return [*shown[:place], *shown[place + 1 :], found]

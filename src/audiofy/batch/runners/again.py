@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ def again(work: Callable[[], Receipt], retry: int) -> Receipt:
     while tries <= retry and may_pass(receipt):
         tries += 1
         receipt = work()
-    return replace(receipt, tries=tries)
+    return msgspec.structs.replace(receipt, tries=tries) if tries > 1 else receipt
 
 
 def may_pass(receipt: Receipt) -> bool:
