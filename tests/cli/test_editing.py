@@ -79,10 +79,16 @@ def test_lexicons_are_checked(audiofy, article, studio):
     code, out, err = audiofy("lexicon", "check", "odd.tsv", "--against", article)
     assert code == 3
     assert [line.split(": ")[1] for line in out.splitlines()] == ["duplicate", "unused"]
-    assert "2 of the entries" in err
+    assert "2 entries or files are wrong" in err
     studio.joinpath("bad.tsv").write_text("Bo Ray\tsung\tx\n")
     assert audiofy("script", article)[0] == 0
     assert json.loads(audiofy("lexicon", "check", "bad.tsv", "--json")[1])[0]["fault"] == "bad"
+
+
+def test_suggestions_are_for_an_engine_that_there_is(audiofy, article):
+    code, _, err = audiofy("lexicon", "suggest", article, "--engine", "gramophone")
+    assert code == 5
+    assert "Known engines" in err
 
 
 def test_names_that_no_lexicon_has_are_suggested_as_a_lexicon(audiofy, article, studio):

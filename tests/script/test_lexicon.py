@@ -6,7 +6,7 @@ import pytest
 
 from audiofy.errors import LexiconError
 from audiofy.script.lexicon import Entry, Kind, Lexicon, built_in, combined
-from audiofy.script.lexicon.files import entry, from_pls, from_tsv, read_lexicon
+from audiofy.script.lexicon.files import PLS_NAMESPACE, entry, from_pls, from_tsv, read_lexicon
 from audiofy.script.lexicon.phonemes import checked, to_espeak, with_ending
 from audiofy.script.lexicon.review import as_tsv, check, suggest
 from audiofy.script.spoken import speakable
@@ -232,6 +232,37 @@ def test_check_finds_what_is_wrong(tmp_path):
         ("unused", "Belk"),
     ]
     assert findings[2].where == f"{good}:2"
+
+
+def test_check_finds_every_wrong_entry_and_goes_on(tmp_path):
+    tsv, pls = tmp_path / "bad.tsv", tmp_path / "bad.pls"
+    tsv.write_text("Ruoc\tsing\tla\nAna\talias\tAhna\nBelk\tletters\tx\nAna\tword\nX\talias\t[[x]]\n", encoding="utf-8")
+    pls.write_text(
+        f'<lexicon xmlns="{PLS_NAMESPACE}" alphabet="x-sampa"><lexeme><grapheme>Zo</grapheme><phoneme>z</phoneme></lexeme>'
+        "\n<lexeme><grapheme>Qu</grapheme></lexeme><lexeme><grapheme>Ok</grapheme><alias>okay</alias></lexeme></lexicon>",
+        encoding="utf-8",
+    )
+    findings = check([tsv, pls])
+    assert [(finding.fault, finding.where) for finding in findings] == [
+        ("bad", f"{tsv}:1"),
+        ("bad", f"{tsv}:3"),
+        ("bad", f"{tsv}:5"),
+        ("bad", f"{pls}:1"),
+        ("bad", f"{pls}:2"),
+        ("duplicate", f"{tsv}:4"),
+    ]
+    assert findings[0].message == "there is no kind 'sing'. Take one of alias, letters, word, ipa, espeak."
+
+
+def test_check_finds_an_entry_for_an_engine_that_there_is_not(tmp_path):
+    path = tmp_path / "my.tsv"
+    path.write_text("Ruoc\talias\tRoo\ten\texact\tgramophone\nAna\talias\tAhna\ten\texact\ttone\n", encoding="utf-8")
+    assert [finding.where for finding in check([path], engines=("tone",))] == [f"{path}:1"]
+
+
+def test_the_word_that_opens_a_sentence_is_no_part_of_a_name():
+    found = suggest(["The Harwyn Trust paid. Then Ana Ruoc left."], Lexicon())
+    assert [suggestion.term for suggestion in found] == ["Ana Ruoc", "Harwyn Trust"]
 
 
 def test_suggest_lists_names_without_an_entry():

@@ -25,11 +25,12 @@ def check(
 ) -> None:
     """Find bad entries, duplicates, and entries that no article uses; exits with 3 if there are any."""
     from audiofy import article, output
+    from audiofy.audio.engines import ENGINES
     from audiofy.script.lexicon.review import check as review
 
     chosen = in_force(settings)
     texts = ["\n".join(block.text for block in article.read(one, settings=chosen).blocks) for one in against or ()]
-    findings = review(files, texts, language)
+    findings = review(files, texts, language, engines=ENGINES)
     if json:
         typer.echo(output.encode(findings).decode())
     else:
@@ -37,7 +38,8 @@ def check(
             typer.echo(f"{finding.where}: {finding.fault}: {finding.message}")
     wrong = [finding for finding in findings if finding.fault != "no alias"]
     if wrong:
-        raise LexiconError(f"{len(wrong)} of the entries are wrong or unused.", "See docs/pronunciation.md.")
+        many = "1 entry or file is" if len(wrong) == 1 else f"{len(wrong)} entries or files are"
+        raise LexiconError(f"{many} wrong or unused.", "See docs/pronunciation.md.")
 
 
 @app.command()
@@ -46,12 +48,16 @@ def suggest(
 ) -> None:
     """List the names in articles that no lexicon has, most frequent first, as a TSV to edit."""
     from audiofy import article, pipeline
+    from audiofy.audio.engines import engine_class
+    from audiofy.script.lexicon import combined
     from audiofy.script.lexicon.review import as_tsv
     from audiofy.script.lexicon.review import suggest as review
 
+    engine_class(engine)
     chosen = in_force(settings)
     texts = ["\n".join(block.text for block in article.read(one, settings=chosen).blocks) for one in sources]
-    found = review(texts, pipeline.lexicon_for(sources[0], chosen), language, engine)
+    known = {pipeline.lexicon_for(one, chosen): None for one in sources}
+    found = review(texts, combined(known), language, engine)
 
     def said(term: str) -> str:
         heard = pipeline.pronounce(term, language, "", chosen).phonemes

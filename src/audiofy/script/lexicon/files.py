@@ -25,14 +25,23 @@ _COLUMNS = ("term", "kind", "value", "language", "case", "engine")
 _FEWEST = 2
 _CASES = {"": True, "exact": True, "any": False}
 PLS_NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
-_ALPHABETS = {"ipa": Kind.IPA, "x-espeak": Kind.ESPEAK, "espeak": Kind.ESPEAK, "x-espeak-ng": Kind.ESPEAK}
+# An alias has no alphabet.
+_ALPHABETS = {
+    "": Kind.ALIAS,
+    "ipa": Kind.IPA,
+    "x-espeak": Kind.ESPEAK,
+    "espeak": Kind.ESPEAK,
+    "x-espeak-ng": Kind.ESPEAK,
+}
 
 
-def read_lexicon(path: Path) -> Lexicon:
+def read_lexicon(path: Path, wrong: list[LexiconError] | None = None) -> Lexicon:
     """The entries of a file; PLS if it ends in `.pls` or `.xml` or begins with "<", else TSV.
 
+    Entries that are wrong are left out and put into `wrong`, where one is given.
+
     Raises:
-        LexiconError: It can't be read, is too large, or has an entry that is wrong.
+        LexiconError: It can't be read, is too large, or has an entry that is wrong and there is no `wrong`.
     """
     try:
         content = path.read_bytes()
@@ -41,16 +50,16 @@ def read_lexicon(path: Path) -> Lexicon:
     if len(content) > _LARGEST:
         raise LexiconError(f"The lexicon {path} is larger than {_LARGEST} bytes.", "Split it.")
     if path.suffix.lower() in {".pls", ".xml"} or content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return from_pls(content, str(path))
+        return from_pls(content, str(path), wrong)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise LexiconError(f"The lexicon {path} is not UTF-8.", "Save it as UTF-8.") from error
-    return from_tsv(text, str(path))
+    return from_tsv(text, str(path), wrong)
 
 
-def from_tsv(text: str, name: str, *, trusted: bool = False) -> Lexicon:
-    """Entries of tab-separated text called `name`; `trusted` text is not checked.
+def from_tsv(text: str, name: str, wrong: list[LexiconError] | None = None, *, trusted: bool = False) -> Lexicon:
+    """Entries of tab-separated text called `name`; `trusted` text is not checked; `wrong` as for `read_lexicon`.
 
     Raises:
         LexiconError: A line is wrong; the message names it.
@@ -62,8 +71,13 @@ def from_tsv(text: str, name: str, *, trusted: bool = False) -> Lexicon:
         cells = [cell.strip() for cell in line.split("\t")]
         if tuple(cells) == _COLUMNS[: len(cells)]:
             continue
-        raw = _row(cells, f"{name}:{number}")
-        entries.append(raw if trusted else entry(raw))
+        try:
+            raw = _row(cells, f"{name}:{number}")
+            entries.append(raw if trusted else entry(raw))
+        except LexiconError as error:
+            if wrong is None:
+                raise
+            wrong.append(error)
     return Lexicon(tuple(entries))
 
 
@@ -106,13 +120,15 @@ def entry(raw: Entry) -> Entry:
     return replace(raw, term=term, value=value)
 
 
-def from_pls(content: bytes, name: str) -> Lexicon:
+def from_pls(content: bytes, name: str, wrong: list[LexiconError] | None = None) -> Lexicon:
     """Entries of a PLS document called `name`. A lexeme gives every grapheme each of its aliases and phonemes.
+
+    `wrong` as for `read_lexicon`.
 
     Raises:
         LexiconError: It is not XML, has a document type, is not PLS, or has an entry that is wrong.
     """
-    reader = _Reader(name)
+    reader = _Reader(name, wrong)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
@@ -130,8 +146,9 @@ def from_pls(content: bytes, name: str) -> Lexicon:
 class _Reader:
     """The state of reading a PLS document."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, wrong: list[LexiconError] | None) -> None:
         self.entries: list[Entry] = []
+        self._wrong = wrong
         self.parser: expat.XMLParserType
         self._name = name
         self._language = self._alphabet = ""
@@ -140,7 +157,7 @@ class _Reader:
         self._text: list[str] = []
         self._attributes: dict[str, str] = {}
         self._graphemes: list[str] = []
-        self._said: list[tuple[bool, Kind, str]] = []
+        self._said: list[tuple[bool, str, str]] = []
 
     def refuse(self, *_: object) -> None:
         """A document type or an entity is declared: nothing good needs it."""
@@ -175,25 +192,32 @@ class _Reader:
             case "grapheme":
                 self._graphemes.append(text)
             case "alias":
-                self._said.append((preferred, Kind.ALIAS, text))
+                self._said.append((preferred, "", text))
             case "phoneme":
-                self._said.append((preferred, self._kind(), text))
+                self._said.append((preferred, self._alphabet_here(), text))
             case "lexeme":
                 self._add()
         self._text, self._attributes = [], {}
 
-    def _kind(self) -> Kind:
-        alphabet = self._attributes.get("alphabet", self._alphabet)
-        if alphabet not in _ALPHABETS:
-            where = f"{self._name}:{self.parser.CurrentLineNumber}"
-            raise LexiconError(f"{where}: the alphabet {alphabet!r} is not known.", "Take ipa or x-espeak.")
-        return _ALPHABETS[alphabet]
+    def _alphabet_here(self) -> str:
+        return self._attributes.get("alphabet", self._alphabet) or "(none)"
 
     def _add(self) -> None:
-        source = f"{self._name}:{self._line}"
+        try:
+            self.entries += self._lexeme(f"{self._name}:{self._line}")
+        except LexiconError as error:
+            if self._wrong is None:
+                raise
+            self._wrong.append(error)
+
+    def _lexeme(self, source: str) -> list[Entry]:
         if not self._graphemes or not self._said:
             raise LexiconError(f"{source}: a lexeme needs a grapheme and an alias or a phoneme.", "Complete it.")
+        entries = []
         for term in self._graphemes:
-            for _, kind, value in sorted(self._said, key=lambda said: not said[0]):
-                raw = Entry(term=term, kind=kind, value=value, language=self._language, source=source)
-                self.entries.append(entry(raw))
+            for _, alphabet, value in sorted(self._said, key=lambda said: not said[0]):
+                if alphabet not in _ALPHABETS:
+                    raise LexiconError(f"{source}: the alphabet {alphabet!r} is not known.", "Take ipa or x-espeak.")
+                raw = Entry(term=term, kind=_ALPHABETS[alphabet], value=value, language=self._language, source=source)
+                entries.append(entry(raw))
+        return entries

@@ -45,25 +45,49 @@ class Suggestion:
     count: int
 
 
-def check(paths: Sequence[Path], texts: Iterable[str] = (), language: str = "") -> tuple[Finding, ...]:
+def check(
+    paths: Sequence[Path], texts: Iterable[str] = (), language: str = "", *, engines: Iterable[str] = ()
+) -> tuple[Finding, ...]:
     """Finds what is wrong with lexicon files.
 
-    Bad entries, entries for the same term that say different things, phonemes without an alias for engines that take
-    none, and, where `texts` are given, entries that none of them has a use for.
+    Bad entries, entries for an engine that is none of `engines`, entries for the same term that say different things,
+    phonemes without an alias for engines that take none, and, where `texts` are given, entries that none of them has a
+    use for.
     """
     findings: list[Finding] = []
     entries: list[Entry] = []
     for path in paths:
+        wrong: list[LexiconError] = []
         try:
-            entries += read_lexicon(path).entries
+            entries += read_lexicon(path, wrong).entries
         except LexiconError as error:
-            findings.append(Finding(where=str(path), fault="bad", term="", message=str(error)))
+            wrong.append(error)
+        findings += [_bad(path, error) for error in wrong]
+    findings += _for_nobody(entries, frozenset(engines))
     findings += _duplicates(entries)
     findings += _without_alias(entries)
     printed = list(texts)
     if printed:
         findings += _unused(entries, printed, language)
     return tuple(findings)
+
+
+def _bad(path: Path, error: LexiconError) -> Finding:
+    """The finding of an error, whose message begins with the line if there is one ("names.tsv:12: ...")."""
+    found = re.match(rf"{re.escape(str(path))}:\d+(?=:? )", error.message)
+    where = found[0] if found else str(path)
+    message = f"{error.message.removeprefix(where).lstrip(': ')} {error.remedy}"
+    return Finding(where=where, fault="bad", term="", message=message)
+
+
+def _for_nobody(entries: Iterable[Entry], engines: frozenset[str]) -> list[Finding]:
+    """Entries for an engine that there is not."""
+    found = []
+    for entry in entries:
+        if engines and entry.engine and entry.engine not in engines:
+            message = f"there is no engine {entry.engine!r}. Take one of {', '.join(sorted(engines))}."
+            found.append(Finding(where=entry.source, fault="bad", term=entry.term, message=message))
+    return found
 
 
 def _key(entry: Entry) -> tuple[str, str, str, bool]:
@@ -150,6 +174,9 @@ def _collect(scene: Scene, known: Matcher, inside: Counter[str], opening: Counte
         if name.lower() in _NO_NAMES or len(name) == 1 or _is_known(scene, known, found.start(), name):
             continue
         opens = _OPENING.search(scene.before(found.start())) is not None
+        first, _, rest = name.partition(" ")
+        if opens and rest and first.lower() in _NOT_FIRST:
+            name, opens = rest, False  # "The Foo" and "Then Ann Lee" begin a sentence
         (opening if opens else inside)[name] += 1
 
 
@@ -165,6 +192,13 @@ def _is_known(scene: Scene, known: Matcher, start: int, name: str) -> bool:
 _NO_NAMES = frozenset(
     "i i'm i’m i've i’ve i'll i’ll i'd i’d mr mrs ms dr a an the monday tuesday wednesday thursday friday saturday "
     "sunday january february march april may june july august september october november december".split()
+)
+
+
+_NOT_FIRST = frozenset(
+    "a after all also although an and as at before both but by for from here his how if in it its last later many most "
+    "mr mrs ms my no on once one our she since so some still that the their then there these they this those though to "
+    "today under we what when where while who why with yet you your he her".split()
 )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from audiofy.script.lexicon import Entry, Kind, Lexicon
 from audiofy.script.lexicon.phonemes import to_espeak, with_ending
 from audiofy.script.spoken.grammar import Reading
-from audiofy.script.spoken.scan import TOKEN
+from audiofy.script.spoken.tokens import TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

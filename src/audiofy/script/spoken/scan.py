@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy.model import Spoken, Word
+from audiofy.script.spoken.tokens import TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from audiofy.script.spoken.names import Matcher
     from audiofy.script.spoken.print import Print
 
-# Words, numbers, and every sign but the punctuation that all engines read as pauses.
-# Raised and lowered figures and fractions stand by themselves, though they count as letters.
-_SMALL = "⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞"
-TOKEN = re.compile(rf"[^\W\d_{_SMALL}]++|\d++|[^\w\s,.'\"“”‘’!?;:()—–-]|[_{_SMALL}]")
 _WORD = re.compile(r"\w++(?:['’.,-]\w++)*+")
 _CONTINUES = re.compile(r"\d[.,:/-]$|[^\W_]$")
 _AFTER_LETTER = re.compile(r"[^\W\d_][-‑]?$")
