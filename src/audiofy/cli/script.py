@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import shutil
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audiofy.cli.call_sheet import UNKNOWN, call_sheet, is_guess
 from audiofy.cli.options import (
     Json,
     Language,
@@ -22,10 +24,7 @@ from audiofy.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from audiofy.model import Cast, Line, Script
-
-# Who is counted under which name; nobody in print is called the narrator's.
-_NARRATOR, _UNKNOWN = "\0", ""
+    from audiofy.model import Cast, Script
 
 Changes = Annotated[bool, typer.Option("--spoken", help="Show every change from print to speech.")]
 
@@ -62,35 +61,12 @@ def script(
     elif spoken:
         typer.echo("\n".join(_changes(written)))
     else:
-        typer.echo("\n".join([*_call_sheet(written, parts), "", *_lines(written, parts)]))
+        typer.echo("\n".join([*call_sheet(written, parts, _width()), "", *_lines(written, parts)]))
 
 
-def _call_sheet(written: Script, parts: Cast) -> list[str]:
-    counts = Counter(line.speaker for line in written.lines if line.kind == "quote")
-    seconds: dict[str, float] = defaultdict(float)
-    for line in written.lines:
-        seconds[line.speaker if line.kind == "quote" else _NARRATOR] += _seconds(line, parts)
-    rows = [("NARRATOR", parts.narrator.name, "", f"{seconds[_NARRATOR]:.0f} s", "")]
-    rows += [
-        (part.speaker, part.voice.name, _count(counts[part.speaker]), f"{seconds[part.speaker]:.0f} s", part.reason)
-        for part in parts.roles
-    ]
-    if counts[_UNKNOWN]:
-        rows.append(("(not known)", parts.quotation.name, _count(counts[_UNKNOWN]), f"{seconds[_UNKNOWN]:.0f} s", ""))
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    return [
-        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]).rstrip()
-        for row in rows
-    ]
-
-
-def _count(lines: int) -> str:
-    return f"{lines} line{'s' if lines != 1 else ''}"
-
-
-def _seconds(line: Line, parts: Cast) -> float:
-    """How long a line takes at the voice's rate, in words a minute."""
-    return 60 * len(line.spoken.split()) / parts.voice_for(line).rate
+def _width() -> int:
+    """The width of the terminal; none at all where what is printed goes to a file or another program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
 
 
 def _lines(written: Script, parts: Cast) -> list[str]:
@@ -100,8 +76,9 @@ def _lines(written: Script, parts: Cast) -> list[str]:
         if line.block != block:
             rows.append("")
             block = line.block
-        who = line.kind.upper() if line.kind != "quote" else line.speaker or "(not known)"
-        rows.append(f"{who} [{parts.voice_for(line).name}]: {line.text.strip()}")
+        who = line.kind.upper() if line.kind != "quote" else line.speaker or UNKNOWN
+        guess = " (a guess)" if line.speaker and is_guess(written, line) else ""
+        rows.append(f"{who}{guess} [{parts.voice_for(line).name}]: {line.text.strip()}")
     return rows
 
 

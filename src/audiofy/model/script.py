@@ -88,7 +88,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who is quoted: `gender` as the article states it ("female", "male" or ""), and the words that do."""
+    """Somebody who is quoted: `gender` as the article states it ("female", "male" or ""), and the words that do.
+
+    `mentions` are the words that name them beside their quotations, once each, in the order of the article.
+    """
 
     name: str
     gender: str = ""

@@ -102,7 +102,7 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
         article=article,
         language=language,
         lines=(*head, *body, *foot),
-        people=_people(found),
+        people=_people(article, found),
         quotations=found,
     )
 
@@ -156,15 +156,19 @@ def _announced(said: str, words: tuple[Word, ...], around: tuple[str, str]) -> t
     return f"{opening} {said} {closing}", moved
 
 
-def _people(found: Sequence[Sequence[Quotation]]) -> tuple[Person, ...]:
+def _people(article: Article, found: Sequence[Sequence[Quotation]]) -> tuple[Person, ...]:
     """Everybody who is quoted, in order of appearance, with the gender that any of the quotations states."""
     people: dict[str, Person] = {}
-    for quotation in (quotation for group in found for quotation in group):
-        name = quotation.speaker
-        if not name:
-            continue
-        known = people.get(name, Person(name=name))
-        if not known.gender and quotation.gender:
-            known = replace(known, gender=quotation.gender, evidence=quotation.evidence)
-        people[name] = known
-    return tuple(people.values())
+    mentions: dict[str, dict[str, None]] = {}
+    for block, group in zip(article.blocks, found, strict=True):
+        for quotation in group:
+            name = quotation.speaker
+            if not name:
+                continue
+            known = people.get(name, Person(name=name))
+            if not known.gender and quotation.gender:
+                known = replace(known, gender=quotation.gender, evidence=quotation.evidence)
+            people[name] = known
+            if quotation.mention:
+                mentions.setdefault(name, {})[block.text[slice(*quotation.mention)]] = None
+    return tuple(replace(person, mentions=tuple(mentions.get(name, ()))) for name, person in people.items())

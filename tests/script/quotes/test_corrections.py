@@ -87,3 +87,9 @@ def test_a_wrong_entry_is_an_error_that_says_so(entry, message):
 
 def test_no_corrections_change_nothing():
     assert correct(FOUND, TEXT, []) == (FOUND, {})
+
+
+@pytest.mark.parametrize("entries", [3, "quotation", ["quotation"], {"quotation": "we go on"}, [3]])
+def test_what_is_no_table_is_refused(entries):
+    with pytest.raises(SettingsError, match="no tables"):
+        read_corrections(entries)

@@ -6,6 +6,7 @@ fits nothing is an error: a typing mistake must not pass for a correction that w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -13,7 +14,7 @@ from unicodedata import normalize
 from audiofy.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from audiofy.model import Quotation
 
@@ -45,6 +46,8 @@ def read_corrections(entries: Sequence[Mapping[str, object]]) -> tuple[Correctio
     Raises:
         SettingsError: A table has an unknown or ill-typed entry, is about nothing, or changes nothing.
     """
+    if not isinstance(entries, list | tuple) or not all(isinstance(entry, Mapping) for entry in entries):
+        raise SettingsError("Corrections are no tables.", "Begin each with a line [[correction]].")
     return tuple(_read(number, entry) for number, entry in enumerate(entries, start=1))
 
 
