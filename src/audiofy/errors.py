@@ -26,7 +26,7 @@ Success is 0, a usage error 2 (Typer's own) and Ctrl-C 130.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class AudiofyError(Exception):
@@ -87,6 +87,14 @@ class NoArticleError(SourceError):
 
 class PaywallError(NoArticleError):
     """The page shows a teaser and a call to subscribe, or a bot wall, in place of the article."""
+
+    @classmethod
+    def of_teaser(cls, where: str, why: str) -> Self:
+        """The refusal of a teaser that was read at `where`."""
+        return cls(
+            f"Only a part of the article in {where} can be read: {why}.",
+            "Get access and save the page, or read the part with --allow-partial.",
+        )
 
 
 class CastingError(AudiofyError):

@@ -7,7 +7,6 @@ import json
 import pytest
 
 from audiofy import article
-from audiofy.errors import PaywallError
 
 WHOLE = """The council met on Monday to decide about the bridge, and nobody was pleased with what it decided in the end.
 Mayor Okafor said that the repair would take two years and that the harbour could not wait for it any longer.
@@ -52,19 +51,19 @@ TEASERS = [
 
 @pytest.mark.parametrize(("body", "below"), TEASERS)
 def test_teasers_of_copied_text_are_refused(tmp_path, body, below):
-    with pytest.raises(PaywallError, match="above a call to subscribe"):
-        read_text(tmp_path, body, below)
+    assert "above a call to subscribe" in read_text(tmp_path, body, below).partial
 
 
 @pytest.mark.parametrize(("body", "below"), TEASERS)
 def test_teasers_of_pages_are_refused(tmp_path, body, below):
-    with pytest.raises(PaywallError, match="above a call to subscribe"):
-        read_page(tmp_path, body, "".join(f"<div>{line}</div>" for line in below.split("\n")))
+    assert (
+        "above a call to subscribe"
+        in read_page(tmp_path, body, "".join(f"<div>{line}</div>" for line in below.split("\n"))).partial
+    )
 
 
 def test_a_page_that_is_not_free_and_ends_in_dots_is_refused(tmp_path):
-    with pytest.raises(PaywallError, match="not free"):
-        read_page(tmp_path, f"{WHOLE}\n{CUT}...", "", free=False)
+    assert "not free" in read_page(tmp_path, f"{WHOLE}\n{CUT}...", "", free=False).partial
 
 
 BANNERS = [

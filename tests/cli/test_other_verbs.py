@@ -29,6 +29,19 @@ def test_read_explain_says_of_every_line_why(audiofy, article):
     assert "Subscribe" in audiofy("read", article, "--explain")[1]
 
 
+@pytest.mark.parametrize("verb", ["read", "script", "convert"])
+def test_a_teaser_is_refused_unless_it_is_asked_for(audiofy, article, verb):
+    cut = article.read_text(encoding="utf-8").rstrip().rsplit(" ", 1)[0]
+    article.write_text(f"{cut}...\n\nSubscribe to continue reading\n", encoding="utf-8")
+    code, out, err = audiofy(verb, article)
+    assert (code, out) == (4, "")
+    assert "Only a part of the article" in err
+    assert "--allow-partial" in err
+    code, out, _ = audiofy(verb, article, "--allow-partial")
+    assert code == 0
+    assert out
+
+
 def test_script_is_a_call_sheet_and_the_lines(audiofy, article):
     code, out, _ = audiofy("script", article)
     assert code == 0

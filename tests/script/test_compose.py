@@ -2,6 +2,7 @@
 
 import pytest
 
+from audiofy.errors import PaywallError
 from audiofy.model import Article, Block, Kind, Role
 from audiofy.script import compose
 from audiofy.script.pace import seconds
@@ -93,3 +94,11 @@ def test_quotations_are_announced_in_words_when_one_voice_reads_all():
     assert line.spoken.endswith(" end quote.")
     money = next(word for word in line.words if line.text[word.start : word.end] == "$5")
     assert line.spoken[money.at :].startswith("five dollars")
+
+
+def test_a_teaser_is_refused_unless_it_is_asked_for():
+    teaser = article(partial="it breaks off after 80 words")
+    with pytest.raises(PaywallError, match=r"Only a part of the article in .*: it breaks off after 80 words") as caught:
+        compose(teaser)
+    assert "--allow-partial" in caught.value.remedy
+    assert compose(teaser, allow_partial=True).lines

@@ -30,7 +30,7 @@ _TELLING = frozenset(Role) - {Role.HEADING, Role.CAPTION}
 
 
 def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> Article:
-    """The article in `source`.
+    """The article in `source`; of a page behind a paywall the teaser, whose `partial` says why it is no more.
 
     Args:
         source: A path, an http(s) address, or "-" for standard input.
@@ -40,11 +40,11 @@ def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> A
     Raises:
         SourceError: The article can't be had; the message says why.
     """
-    article, _, walled = _find(source, settings, raw=raw)
-    if walled and not settings.reading.allow_partial:
+    article, _, barred = _find(source, settings, raw=raw)
+    if barred and not settings.reading.allow_partial:
         raise PaywallError(
-            f"Only a part of the article in {_named(source)} can be read: {walled}.",
-            "Get access and save the page, or read the part with --allow-partial.",
+            f"{_named(source)} shows no article: {barred}.",
+            "Open it in a browser and save the page, or read what is there with --allow-partial.",
         )
     failure = "" if raw or settings.reading.raw else reported_failure(article)
     if failure:
@@ -92,7 +92,7 @@ def _named(source: str) -> str:
 
 
 def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple[Verdict, ...], str]:
-    """The article, the verdicts on everything read, and why it may be only a part of the article."""
+    """The article, the verdicts on everything read, and why it may be none."""
     whole, _, part = part_of(source)
     page = fetch(whole, settings.fetching)
     raw = raw or settings.reading.raw
@@ -104,7 +104,7 @@ def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple
     )
     if not raw and not _tells(article):
         article = replace(article, blocks=())
-    return article, verdicts, found.walled
+    return replace(article, partial=found.walled), verdicts, found.barred
 
 
 def _tells(article: Article) -> bool:

@@ -21,11 +21,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """An article without its blocks, which the policy makes of the items. `walled` says why it may be only a teaser."""
+    """An article without its blocks, which the policy makes of the items.
+
+    `walled` says why it may be only a teaser, `barred` why it may be a page for robots and no article.
+    """
 
     article: Article
     items: tuple[Item, ...]
     walled: str = ""
+    barred: str = ""
 
 
 def empty(url: str) -> Finding:

@@ -26,6 +26,7 @@ def read(
 ) -> None:
     """Print the article in SOURCE, without the page around it."""
     from audiofy import article, output
+    from audiofy.errors import PaywallError
 
     chosen = in_force(
         settings,
@@ -39,6 +40,8 @@ def read(
         typer.echo(output.encode(verdicts).decode() if json else _explained(verdicts))
         return
     found = article.read(source, settings=chosen)
+    if found.partial and not chosen.reading.allow_partial:
+        raise PaywallError.of_teaser(source, found.partial)
     typer.echo(output.encode(found).decode() if json else _text(found))
 
 

@@ -76,6 +76,7 @@ class Article:
     `blocks` hold no markup; title, byline, captions and disclosures are fields and not blocks. `language` is a BCP 47
     tag ("en-US") or empty; `published` and `modified` are ISO 8601 dates, with a time where the page gives one.
     `omitted` lists what was read and is not spoken. `url` is the article's own address, or the path it came from.
+    `partial` says why this may be no more than a teaser of the article; it is empty for a whole one.
     """
 
     url: str
@@ -93,3 +94,4 @@ class Article:
     disclosures: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     omitted: tuple[Verdict, ...] = ()
+    partial: str = ""

@@ -44,6 +44,7 @@ def rehearse(source: str, settings: Settings) -> tuple[Script, Cast]:
         lexicon=lexicon_for(source, settings),
         engine=engine_of(known, found.language),
         correct=editor,
+        allow_partial=settings.reading.allow_partial,
     )
     wishes = settings.cast
     parts = cast(

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from audiofy import corrections, disclosure
+from audiofy.errors import PaywallError
 from audiofy.model import Article, Kind, Line, Person, Quotation, Role, Script, Spoken, Word, primary
 from audiofy.script.byline import byline
 from audiofy.script.casting import cast
@@ -51,6 +52,7 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
     lexicon: Lexicon | None = None,
     engine: str = "",
     correct: Callable[[tuple[Quotation, ...], str], tuple[Quotation, ...]] = lambda found, _text: found,
+    allow_partial: bool = False,
 ) -> Script:
     """Writes the script of an article: who says what, in which words.
 
@@ -66,7 +68,13 @@ def compose(  # noqa: PLR0913 - every wish of a producer is a keyword
         lexicon: How names are said; audiofy's own without.
         engine: The engine that will read it, if it is one alone: it may have names and phonemes of its own.
         correct: What an editor makes of the quotations found in the article's text.
+        allow_partial: Takes a teaser for the article.
+
+    Raises:
+        PaywallError: The article is a teaser.
     """
+    if article.partial and not allow_partial:
+        raise PaywallError.of_teaser(article.url, article.partial)
     from audiofy.script.spoken import speakable
 
     language = article.language or DEFAULT_LANGUAGE

@@ -21,6 +21,7 @@ from audiofy.article.markup.title import find_title
 from audiofy.article.markup.visible import fill_in, lines_of
 from audiofy.article.markup.wall import find_page_wall
 from audiofy.article.markup.witness import hear
+from audiofy.article.paywall import find_robot_wall
 from audiofy.model import Article, Role
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def read_html(text: str, url: str, reading: Reading) -> Finding:
         article=_article(fill_in(metadata, lines, title, sheet, kept), title, url, sheet),
         items=tuple(items),
         walled=find_page_wall(lines, metadata, sheet, kept),
+        barred=find_robot_wall(lines, sum(sheet.lines[index].words for index in kept)),
     )
 
 

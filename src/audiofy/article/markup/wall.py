@@ -1,11 +1,11 @@
-"""A page's lines to what keeps its article from being read: a paywall, or a wall against robots. Pure."""
+"""A page's lines to what keeps the rest of its article from being read. Pure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from audiofy.article.markup.visible import place_of
-from audiofy.article.paywall import find_robot_wall, find_wall
+from audiofy.article.paywall import find_wall
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 def find_page_wall(lines: tuple[str, ...], metadata: Metadata, sheet: Sheet, kept: tuple[int, ...]) -> str:
     """Why the text in the `kept` lines may be no more than a teaser, from the page's `lines`; empty if it isn't."""
-    robots = find_robot_wall(lines, sum(sheet.lines[index].words for index in kept))
-    if robots or not kept:
-        return robots
+    if not kept:
+        return ""
     end = place_of(lines, sheet.lines[kept[-1]].text)
     return find_wall(sheet, kept, lines[end + 1 :] if end >= 0 else (), free=metadata.free)

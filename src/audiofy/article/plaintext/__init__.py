@@ -87,6 +87,6 @@ def _finding(sheet: Sheet, kept: tuple[int, ...], header: Header, url: str) -> F
             blocks=(),
         ),
         items=tuple(items),
-        walled=find_robot_wall([line.text for line in sheet.lines], sum(sheet.lines[index].words for index in kept))
-        or find_wall(sheet, kept),
+        walled=find_wall(sheet, kept),
+        barred=find_robot_wall([line.text for line in sheet.lines], sum(sheet.lines[index].words for index in kept)),
     )
