@@ -298,6 +298,9 @@ SAID = {
         ("WHO WON THE VOTE TODAY", "WHO WON THE VOTE TODAY"),
     ],
     "clean-up": [
+        ("It rained.The mayor left.", "It rained. The mayor left."),
+        ("Node.js and Reed.Com", "Node.js and Reed.Com"),
+        ("Read on~", "Read on"),
         ("It rained.[3][4] Then", "It rained. Then"),
         ("It rained[citation needed] then", "It rained then"),
         ("Well 🎉 done", "Well done"),

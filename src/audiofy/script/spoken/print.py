@@ -1,8 +1,8 @@
 """Printed text to plain characters, with the place each came from. Pure.
 
 NFC, plain blanks for the many kinds of blank, no invisible characters, letters for ligatures and for the mathematical
-and full-width letters of social posts. Runs of square brackets become single ones: `[[` opens phonemes in espeak-ng, so
-an article must not hold it.
+and full-width letters of social posts, a blank between sentences that run on. Runs of square brackets become single
+ones: `[[` opens phonemes in espeak-ng, so an article must not hold it.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ _UNSEEN = (
 )
 _FANCY = "\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff\u2460-\u2473\u2102\u210a-\u2115\u2124"
 _COMBINING = "\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u20d0-\u20ff"
+# "It rained.The mayor": a page lost the blank between two sentences, and engines would say "dot".
+_RUN_ON = r"\.(?<=[a-zà-ÿ]{2}\.)(?=[A-ZÀ-Þ][a-zà-ÿ]{2})(?!(?:Com|Org|Net|Gov|Edu)(?![^\W_]))"
+_LOST_BLANK = re.compile(_RUN_ON)
 _ODD = re.compile(
-    rf"(?P<gap>(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{{3}}(?!\d)))|(?P<blank>[{_BLANKS}])|(?P<open>\[{{2,}}+)|"
+    rf"(?P<run>{_RUN_ON})|(?P<gap>(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{{3}}(?!\d)))|(?P<blank>[{_BLANKS}])|(?P<open>\[{{2,}}+)|"
     rf"(?P<close>\]{{2,}}+)|(?P<unseen>[{_UNSEEN}]++)|(?P<fancy>[{_FANCY}])|(?P<marks>.[{_COMBINING}]{{1,8}})"
 )
 _CANDIDATE = re.compile(rf"[{_BLANKS}{_UNSEEN}{_FANCY}{_COMBINING}]|\[\[|\]\]")
@@ -38,9 +41,8 @@ class Print(NamedTuple):
 
 def plain(text: str, group: str = "") -> Print:
     """The plain form of `text`; `group` is put where a no-break blank parts the digits of a number ("12 500")."""
-    if text.isascii() and text.isprintable() and "[[" not in text and "]]" not in text:
-        return Print(text, ())
-    if _CANDIDATE.search(text) is None:
+    odd = not (text.isascii() and text.isprintable() and "[[" not in text and "]]" not in text)
+    if not (odd and _CANDIDATE.search(text)) and not _LOST_BLANK.search(text):
         return Print(text, ())
     once = _replaced(text, tuple(range(len(text) + 1)), group)
     # Taking out what can't be seen may bring brackets or a letter and its accent together: once more is enough.
@@ -63,17 +65,18 @@ def _replaced(text: str, places: tuple[int, ...], group: str) -> Print:
     return Print("".join(parts), tuple(origin))
 
 
+_SAME_ALWAYS = {"run": ". ", "blank": " ", "unseen": ""}
+
+
 def _plain_form(found: re.Match[str], group: str) -> str:
-    printed = found[0]
-    match found.lastgroup:
+    printed, kind = found[0], str(found.lastgroup)
+    if kind in _SAME_ALWAYS:
+        return _SAME_ALWAYS[kind]
+    match kind:
         case "gap":
             return group or " "
-        case "blank":
-            return " "
         case "open" | "close":
             return printed[0]
-        case "unseen":
-            return ""
         case "fancy":
             return unicodedata.normalize("NFKC", printed)
         case _:

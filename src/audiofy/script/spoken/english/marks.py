@@ -44,6 +44,8 @@ def comparison(scene: Scene, start: int, end: int) -> Reading | None:
     if sign in _WORDS_BEFORE and not before.isalnum() and _BEFORE_NUMBER.match(scene.text, end):
         blank = " " if not scene.text.startswith(" ", end) else ""
         return Reading(start, end, _WORDS_BEFORE[sign] + blank)
+    if sign == "~" and not scene.text[end : end + 1].isalnum():
+        return Reading(start, end, "")
     if sign in _WORDS_ALONE:
         lead = " " if before.strip() else ""
         tail = "" if scene.text.startswith(" ", end) else " "
