@@ -51,6 +51,25 @@ def test_neighbours_never_share_a_voice_while_there_are_others(speakers):
             assert parts.voice_of(one) != parts.voice_of(other)
 
 
+@given(st.lists(st.tuples(st.integers(0, 20), st.sampled_from(["female", "male", ""])), max_size=60))
+def test_neighbours_of_any_gender_never_share_a_voice_while_there_are_others(turns):
+    genders = dict(turns)
+    speakers = [f"Person {number}" for number, _ in turns]
+    parts = cast(script(*speakers, **{f"Person {number}": gender for number, gender in genders.items()}), SHIPPED)
+    for one, other in pairwise(speakers):
+        if one != other and not _crowded(speakers, one, other):
+            assert parts.voice_of(one) != parts.voice_of(other)
+
+
+def test_a_crowd_of_one_gender_leaves_it_only_when_it_must():
+    women = [f"Person {number}" for number in range(7)]
+    turns = [name for first in women for second in women if first != second for name in (first, second)]
+    parts = cast(script(*turns, **dict.fromkeys(women, "female")), SHIPPED)
+    assert [part.voice.gender for part in parts.roles].count("female") == 5
+    assert len({part.voice.name for part in parts.roles}) == 7
+    assert any("all female voices speak next to them" in part.reason for part in parts.roles)
+
+
 def _crowded(speakers, *people):
     """Whether one of `people` stands next to as many others as there are voices."""
     pairs = [*pairwise(speakers), *pairwise(speakers[::-1])]

@@ -61,7 +61,7 @@ def cast(  # noqa: PLR0913 - every wish of a producer is a keyword
         return Cast(narrator=lead, quotation=replace(lead, name=f"{lead.name} (quoting)", pitch=pitch))
     neutral = _named(quotation, speaking, voices) if quotation else _neutral(speaking, lead)
     pinned = {_key(name): _named(voice, speaking, voices) for name, voice in (people or {}).items()}
-    return Cast(narrator=lead, quotation=neutral, roles=_roles(script, speaking, pinned, {lead.name, neutral.name}))
+    return Cast(narrator=lead, quotation=neutral, roles=_roles(script, speaking, pinned, (lead, neutral)))
 
 
 def _speaking(voices: Sequence[Voice], language: str) -> tuple[Voice, ...]:
@@ -102,7 +102,9 @@ def _neutral(speaking: Sequence[Voice], lead: Voice) -> Voice:
     return min(suited, key=lambda voice: voice.name)
 
 
-def _roles(script: Script, speaking: Sequence[Voice], pinned: Mapping[str, Voice], taken: set[str]) -> tuple[Part, ...]:
+def _roles(
+    script: Script, speaking: Sequence[Voice], pinned: Mapping[str, Voice], taken: tuple[Voice, Voice]
+) -> tuple[Part, ...]:
     turns = [line.speaker for line in script.lines if line.kind is Kind.QUOTE and line.speaker]
     counts = Counter(turns)
     neighbours: dict[str, set[str]] = {name: set() for name in counts}
@@ -111,7 +113,8 @@ def _roles(script: Script, speaking: Sequence[Voice], pinned: Mapping[str, Voice
             neighbours[one].add(other)
             neighbours[other].add(one)
     people = {person.name: person for person in script.people}
-    order = sorted(counts, key=lambda name: (_key(name) not in pinned, -counts[name], turns.index(name)))
+    first = {name: place for place, name in reversed(list(enumerate(turns)))}
+    order = sorted(counts, key=lambda name: (_key(name) not in pinned, -counts[name], first[name]))
     roles: dict[str, Part] = {}
     for name in order:
         if _key(name) in pinned:
@@ -123,16 +126,26 @@ def _roles(script: Script, speaking: Sequence[Voice], pinned: Mapping[str, Voice
     return tuple(roles[name] for name in dict.fromkeys(turns))
 
 
-def _choose(person: Person, speaking: Sequence[Voice], *, near: set[str], taken: set[str]) -> Part:
-    quoted = [voice for voice in speaking if voice.part == "quoted" and voice.name not in taken]
-    quoted = quoted or [voice for voice in speaking if voice.name not in taken] or list(speaking)
+def _choose(person: Person, speaking: Sequence[Voice], *, near: set[str], taken: tuple[Voice, Voice]) -> Part:
+    """The voice of a person; `taken` are the narrator's and that of quotations whose speaker is not known.
+
+    Where every voice of their gender speaks next to them, the neutral one reads them, and then any: a listener who
+    can't tell two people apart is misled more than one who hears a woman in a deep voice.
+    """
+    lead, neutral = taken
+    free = [voice for voice in speaking if voice.name not in {lead.name, neutral.name}]
+    quoted = [voice for voice in free if voice.part == "quoted"] or free or list(speaking)
     suited = [voice for voice in quoted if person.gender and voice.gender == person.gender]
     ranked = sorted(suited or quoted, key=lambda voice: _rank(person.name, voice.name))
-    free = [voice for voice in ranked if voice.name not in near]
-    voice = (free or ranked)[0]
+    others = sorted(quoted, key=lambda voice: _rank(person.name, voice.name)) if suited else []
+    voice = next((voice for voice in (*ranked, neutral, *others) if voice.name not in near), ranked[0])
     why = f"{person.gender}: {person.evidence!r}" if suited else "gender not stated"
-    if voice is not ranked[0]:
+    if voice not in ranked:
+        why += f", but all {person.gender or 'other'} voices speak next to them"
+    elif voice is not ranked[0]:
         why += f"; {ranked[0].name} speaks next to them"
+    elif voice.name in near:
+        why += "; all voices speak next to them"
     return Part(speaker=person.name, voice=voice, reason=why)
 
 
