@@ -354,3 +354,16 @@ def test_a_mail_with_a_broken_head_is_read_without_it(tmp_path, head):
     path = tmp_path / "letter.eml"
     path.write_text(f"MIME-Version: 1.0\n{head}\nContent-Type: text/html; charset=utf-8\n\n<h1>Boats</h1>{LONG}")
     assert SENTENCE.format(3).strip() in [block.text for block in article.read(str(path)).blocks]
+
+
+def test_a_docx_with_parts_that_break_its_schema_is_named(tmp_path):
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph(SENTENCE, style="Quote")
+    document.save(tmp_path / "whole.docx")
+    with zipfile.ZipFile(tmp_path / "whole.docx") as whole, zipfile.ZipFile(tmp_path / "a.docx", "w") as damaged:
+        for name in whole.namelist():
+            damaged.writestr(name, whole.read(name).replace(b'<w:pStyle w:val="Quote"/>', b"<w:pStyle/>"))
+    with pytest.raises(UnreadableSourceError, match="no DOCX file"):
+        article.read(str(tmp_path / "a.docx"))

@@ -38,9 +38,9 @@ def publish(out):
     )
     second = make(out / OTHER, an_episode(article, slug=OTHER, guid="urn:uuid:0b7f1a52-9d62-5e8e-8c93-9f3b8d1f7a10"))
     write_feed(out, [first, second])
-    front = f"<h1>Gazette</h1><p>{first.disclosure.sentence}</p><a href='{SLUG}/index.html'>Lighthouse</a>"
+    front = f"<h1>Gazette</h1><p>{first.disclosure.sentence}</p><a href='{SLUG}/index.html'>Lighthouse</a></html>"
     (out / "index.html").write_text(front, encoding="utf-8")
-    (out / "about.html").write_text("<p>Who we are.</p>", encoding="utf-8")
+    (out / "about.html").write_text("<p>Who we are.</p></html>\n", encoding="utf-8")
 
 
 def make(folder, episode):
@@ -148,10 +148,10 @@ def write_beside(folder, episode):
         f"<h2>{escape(line.text)}</h2>" if line.kind is Kind.HEADING else f"<p>{escape(line.text)}</p>"
         for _, line in cues
     )
-    (folder / "transcript.html").write_text(f"<!doctype html><body>{paragraphs}<p>{note}</p>", encoding="utf-8")
+    (folder / "transcript.html").write_text(f"<!doctype html><body>{paragraphs}<p>{note}</p></html>", encoding="utf-8")
     (folder / "transcript.txt").write_text("\n\n".join([line.text for _, line in cues] + [note]), encoding="utf-8")
     player = f'<audio src="{episode.recording.audio}?v=1"></audio><p>{escape(episode.disclosure.sentence)}</p>'
-    (folder / "player.html").write_text(player, encoding="utf-8")
+    (folder / "player.html").write_text(f"{player}</html>", encoding="utf-8")
     article = "".join(f"<p>{escape(line.text)}</p>" for _, line in cues if line.block >= 0)
     data = {
         "@type": "NewsArticle",
@@ -160,7 +160,7 @@ def write_beside(folder, episode):
     (folder / "index.html").write_text(
         f'<!doctype html><script type="application/ld+json">{json.dumps(data)}</script>'
         f'<meta property="og:audio" content="{BASE}{folder.name}/{episode.recording.audio}?v=1">'
-        f'<a href="#">Text</a> <a href="transcript.html">Transcript</a> {player}{article}',
+        f'<a href="#">Text</a> <a href="transcript.html">Transcript</a> {player}{article}</html>',
         encoding="utf-8",
     )
 

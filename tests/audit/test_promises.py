@@ -172,6 +172,11 @@ def _(folder):
     edit(folder, copies=(copy,))
 
 
+@breaks("dates-told")
+def _(folder):
+    edit(folder, made="yesterday")
+
+
 @breaks("history-in-order")
 def _(folder):
     revision = Revision(version=1, made="2026-03-14", changed=(), text_sha256="", audio_sha256="")
@@ -408,7 +413,7 @@ def _(folder):
 
 @breaks("player-disclosure")
 def _(folder):
-    (folder / "player.html").write_text("<p>Listen to this article.</p>", encoding="utf-8")
+    rewrite(folder / "player.html", "This audio is created with AI assistance.", "Listen to this article.")
 
 
 @breaks("book-disclosure")
@@ -448,6 +453,11 @@ def _(folder):
 @breaks("page-links")
 def _(folder):
     (folder / "transcript.html").unlink()
+
+
+@breaks("page-whole")
+def _(folder):
+    rewrite(folder / "player.html", "</html>", "")
 
 
 # book
@@ -785,6 +795,11 @@ def _(shelf):
 @breaks("front-disclosure", OF_SHELF)
 def _(shelf):
     rewrite(shelf / "index.html", "This audio is created with AI assistance.", "Listen!")
+
+
+@breaks("front-whole", OF_SHELF)
+def _(shelf):
+    rewrite(shelf / "about.html", "</html>", "")
 
 
 @breaks("item-page", OF_SHELF)

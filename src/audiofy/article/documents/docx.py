@@ -30,6 +30,7 @@ def read_docx(content: bytes, name: str) -> Finding:
         ) from error
     from docx.exceptions import PythonDocxError
     from docx.opc.exceptions import OpcError
+    from docx.oxml.exceptions import XmlchemyError
 
     Package(content, name)
     try:
@@ -38,7 +39,7 @@ def read_docx(content: bytes, name: str) -> Finding:
         properties = document.core_properties
         title, author, created = properties.title or "", properties.author or "", properties.created
     # lxml's errors are syntax errors; the last two come of parts that aren't what they are called.
-    except (*DAMAGE, PythonDocxError, OpcError, SyntaxError, AttributeError, TypeError) as error:
+    except (*DAMAGE, PythonDocxError, OpcError, XmlchemyError, SyntaxError, AttributeError, TypeError) as error:
         raise UnreadableSourceError(
             f"{name} is no DOCX file that can be read: {error}.", "Save it again, or as text."
         ) from error

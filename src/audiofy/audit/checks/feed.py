@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audiofy.audit.evidence.transcripts import ends_as_html
 from audiofy.audit.finding import Family, Fault
 from audiofy.audit.words import excerpt, squeezed
 from audiofy.disclosure import SENTENCES
@@ -149,6 +150,14 @@ def item_page(shelf: Shelf) -> Iterator[Fault]:
         folder = item.enclosure.rpartition("/")[0] + "/"
         if item.link == folder and shelf.file_of(item.enclosure) is not None and not held.has_page:
             yield Fault(f"there is no page for {excerpt(item.title)}", str(path))
+
+
+@feed.check("front-whole", why="What was cut off has no links, or no end.", remedy=_PUBLISH)
+def front_whole(shelf: Shelf) -> Iterator[Fault]:
+    """The pages beside the feed end as an HTML file does."""
+    for path in sorted(shelf.folder.glob("*.html")):
+        if path.is_file() and not ends_as_html(path):
+            yield Fault("it is cut off", str(path))
 
 
 def _says(text: str, shelf: Shelf) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from audiofy import output
 from audiofy.audit.finding import Family, Fault
+from audiofy.audit.words import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +72,16 @@ def history_in_order(held: Held) -> Iterator[Fault]:
         yield Fault(
             f"its history has the versions {versions}, the episode is version {episode.version}", "episode.json"
         )
+
+
+@files.check("dates-told", why="Apps sort by them, and corrections are dated by them.", remedy=_AGAIN)
+def dates_told(held: Held) -> Iterator[Fault]:
+    """When the episode and each version of it was made is a date with a time."""
+    for made in (held.episode.made, *(revision.made for revision in held.episode.history)):
+        try:
+            datetime.fromisoformat(made)
+        except ValueError:
+            yield Fault(f"{excerpt(made)} is no date", output.EPISODE_FILE)
 
 
 @shelf_files.check("episode-readable", why="Nothing can be published or checked of it.", remedy=_AGAIN)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from audiofy.audit.evidence.held import PAGE, PLAYER
+from audiofy.audit.evidence.transcripts import ends_as_html
 from audiofy.audit.finding import Family, Fault
 from audiofy.audit.words import excerpt, heard, squeezed
 from audiofy.disclosure import schema_org
@@ -47,6 +48,15 @@ def page_source_type(held: Held) -> Iterator[Fault]:
     written = "\n".join(tree.xpath("//script[@type='application/ld+json']/text()"))
     if schema_org(held.episode.disclosure.source_type) not in written.replace("\\/", "/"):
         yield Fault("its structured data doesn't have the digital source type", PAGE)
+
+
+@page.check("page-whole", why="What was cut off has no controls, or no end.", remedy=_PUBLISH)
+def page_whole(held: Held) -> Iterator[Fault]:
+    """Page, player and HTML transcript end as an HTML file does: readers of HTML forgive what is missing."""
+    for name in (PAGE, PLAYER, "transcript.html"):
+        path = held.folder / name
+        if path.is_file() and not ends_as_html(path):
+            yield Fault("it is cut off", name)
 
 
 @page.check("page-complete", why="The text beside the player is the transcript for who can't hear.", remedy=_PUBLISH)

@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 from html import unescape
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _TIME = re.compile(r"(?:(\d{1,5}):)?([0-5]?\d):([0-5]?\d)[.,](\d{3})")
 _TAG = re.compile(r"<[^>\n]*>")
@@ -111,6 +114,14 @@ def text_of_html(content: bytes) -> str:
     for element in root.xpath("//script|//style|//template"):
         element.drop_tree()
     return str(root.text_content())
+
+
+def ends_as_html(path: Path) -> bool:
+    """Whether the last thing in an HTML file is its end; not so of one that can't be read."""
+    try:
+        return path.read_bytes().rstrip().lower().endswith(b"</html>")
+    except OSError:
+        return False
 
 
 def parsed(content: bytes) -> Any:
