@@ -43,6 +43,7 @@ def main(root: Path) -> None:
             lines=lines,
             cues=cues,
             recording=replace(episode.recording, audio=f"{slug}.mp3"),
+            copies=(),
         ),
     )
 

@@ -20,6 +20,8 @@ async function feeds() {
     must(item.podcastTranscripts.length === 4, `partytime: ${item.title} lacks transcripts`);
     must(item.podcastPeople.length > 1 && item.license && item.enclosure.length > 0, `partytime: ${item.title} lacks tags`);
   }
+  const both = feed.items.filter((item) => item.alternativeEnclosures?.length === 2);
+  must(both.length && both.every((item) => item.alternativeEnclosures.every((one) => one.source.length && one.integrity)), "partytime: presets");
   const Parser = require("rss-parser");
   const rss = await new Parser().parseString(read("feed.xml"));
   must(rss.items.length === feed.items.length && rss.items.every((item) => item.enclosure.url && item.itunes.duration), "rss-parser");

@@ -243,7 +243,8 @@ def test_the_player_alone():
     tree = _tree(_made(how=embedded))
     assert tree.find(".//audio") is not None
     assert tree.get_element_by_id("made").text_content().startswith(SENTENCE)
-    assert tree.xpath("//h1/a/@target") == ["_top"]
+    assert tree.find(".//h1").text.strip() == "Listen to this article"
+    assert tree.xpath("//p[@class='which']/a[@target='_top']/text()") == ["Lighthouse to shine again"]
     assert not tree.xpath("//*[@id='follow']")
 
 

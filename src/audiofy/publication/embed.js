@@ -9,7 +9,7 @@
       frame.src = new URL(encodeURI(this.getAttribute("episode")) + "/player.html", home);
       frame.title = this.getAttribute("label") || "Listen to this article";
       frame.loading = "lazy";
-      frame.style.cssText = "width:100%;border:0;display:block;height:12.5rem";
+      frame.style.cssText = "width:100%;border:0;display:block;height:13.75rem";
       this.style.display = "block";
       this.attachShadow({ mode: "closed" }).append(frame);
       addEventListener("message", (event) => {

@@ -49,7 +49,7 @@ def page(episode: Episode, entry: Entry, programme: Programme) -> str:
 
 
 def embedded(episode: Episode, entry: Entry, programme: Programme) -> str:
-    """The player alone, in a page made for an `<iframe>`; its headline leads to the read-along page."""
+    """The player alone, in a page made for an `<iframe>`; the article's headline leads to the read-along page."""
     text = Text(episode, sentences(episode))
     link = f'<a href="./index.html" target="_top">{safe(entry.title)}</a>'
     said = text.of(Kind.DISCLOSURE)
@@ -68,10 +68,10 @@ def oembed(episode: Episode, entry: Entry, programme: Programme) -> dict[str, An
         "author_name": ", ".join(one_line(author) for author in episode.article.authors),
         "provider_name": one_line(programme.show.title),
         "provider_url": programme.base,
-        "html": f'<iframe src="{safe(source)}" title="{safe(title)}: {safe(entry.title)}" width="100%" height="250" '
+        "html": f'<iframe src="{safe(source)}" title="{safe(title)}: {safe(entry.title)}" width="100%" height="290" '
         'style="border:0" loading="lazy"></iframe>',
         "width": 640,
-        "height": 250,
+        "height": 290,
     }
 
 

@@ -42,11 +42,11 @@ def player(
         episode: The episode.
         disclosure: The disclosure's line in HTML; the sentence as it is written if empty.
         sentences: What is heard.
-        title: What to call it in HTML; "Listen to this article" if empty.
+        title: What article it is, in HTML, where that can't be seen.
         alone: Without the text beside it: nothing to follow.
     """
     words, recording = labels(episode.language), episode.recording
-    heading = title or safe(words["listen"])
+    heading, which = safe(words["listen"]), f'<p class="which">{title}</p>\n' if title else ""
     level = "h1" if alone else "h2"
     minutes = max(1, round(recording.duration / 60))
     speeds = "".join(f'<option value="{speed}"{" selected" * (speed == 1)}>{speed}×</option>' for speed in SPEEDS)
@@ -59,7 +59,7 @@ def player(
 <div class="deck">
 <button {start} data-js hidden>{_icon("go")}{_icon("stop")}</button>
 <div class="label"><{level}>{heading} <small>· {minutes} {safe(words["minutes"])}</small></{level}>
-<div class="made" id="made"><p dir="auto">{disclosure or safe(one_line(episode.disclosure.sentence))}</p>
+{which}<div class="made" id="made"><p dir="auto">{disclosure or safe(one_line(episode.disclosure.sentence))}</p>
 <details><summary>{safe(words["about"])}</summary>{_about(episode)}</details></div></div>
 </div>
 <audio controls preload="none" src="{source}" aria-describedby="made"></audio>
