@@ -306,3 +306,15 @@ def test_every_candidate_taken(tmp_path):
     other = replace(article, url="https://elsewhere.example/")
     output.write_episode(folder, an_episode(other))
     assert output.episode_folder(tmp_path, article) != folder
+
+
+def test_what_is_durable_is_on_the_disk_before_it_has_its_name(tmp_path, monkeypatch):
+    done = []
+    fsync, replace = os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda number: (done.append("on the disk"), fsync(number)))
+    monkeypatch.setattr(os, "replace", lambda *names: (done.append("named"), replace(*names)))
+    with output.temporary(tmp_path / "x", durable=True) as part:
+        part.write_bytes(b"sound")
+    with output.temporary(tmp_path / "y") as part:
+        part.write_bytes(b"sound")
+    assert done == ["on the disk", "named", "named"]

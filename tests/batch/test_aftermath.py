@@ -5,6 +5,7 @@ import hmac
 import json
 import os
 import shutil
+import subprocess
 import sys
 import threading
 import time
@@ -22,8 +23,10 @@ from audiofy.batch.notify import notify, post
 from audiofy.batch.report import SHOWN, Report, summary
 from audiofy.batch.report.page import span
 from audiofy.batch.survey import remove, survey
+from audiofy.batch.sweep import Broom
 from audiofy.batch.tally import Tally
 from audiofy.errors import OutputError
+from audiofy.output.parts import part_for
 from batch.newsroom import OTHER, WORDS, write
 
 
@@ -205,10 +208,47 @@ def test_what_a_killed_run_left_is_found_and_removed(newsroom):
 
 def test_a_part_file_that_somebody_writes_is_left_alone(newsroom):
     run()
-    part = Path(f"output/the-tram-runs-on-through-the-winter/.x.mp3.{os.getpid()}-abcd1234.part")
+    part = part_for(Path("output/the-tram-runs-on-through-the-winter/x.mp3"))
     part.write_bytes(b"half")
     os.utime(part, (1e9, 1e9))
     assert survey(Path("output")).leftovers == []
+
+
+def killed_writer(folder):
+    """A part file of a process of this machine that is gone."""
+    code = f"from pathlib import Path; from audiofy.output.parts import part_for; p = part_for(Path({str(folder)!r}, 'x.mp3')); p.write_bytes(b'half'); print(p)"
+    return Path(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip())
+
+
+def test_the_next_run_sweeps_what_a_killed_one_left(newsroom):
+    run()
+    folder = Path("output/the-tram-runs-on-through-the-winter")
+    dead, alive = killed_writer(folder), part_for(folder / "x.mp3")
+    foreign = folder / ".x.mp3.0abcde-999999-abcd1234.part"
+    for path in (alive, foreign):
+        path.write_bytes(b"half")
+    run()
+    assert dead.exists()  # no run was killed, as far as the folder tells: nobody looks
+    Path("output/.audiofy/unswept").touch()
+    run()
+    assert not dead.exists()
+    assert alive.exists()
+    assert foreign.exists()
+    assert not Path("output/.audiofy/unswept").exists()
+
+
+def test_a_run_that_is_broken_off_or_loses_a_slot_has_the_next_one_sweep(newsroom):
+    batch = Batch(gather(["news"]), terms=Terms(on="inline"))
+    receipts = batch.receipts()
+    next(receipts)
+    receipts.close()
+    assert Path("output/.audiofy/unswept").exists()
+    run()
+    assert not Path("output/.audiofy/unswept").exists()
+    broom = Broom(Path("output"), print)
+    broom.see(receipt(1, error="EngineCrashedError"))
+    broom.put_away()
+    assert Path("output/.audiofy/unswept").exists()
 
 
 def test_a_survey_says_who_runs(newsroom):

@@ -62,8 +62,11 @@ def record(  # noqa: PLR0913 - the caller's wishes are keywords
     keys, before = keys_of(chosen.credentials), _replaced(folder)
     try:
         with ExitStack() as files:  # the MP3 itself is the last to get its name
-            part = files.enter_context(output.temporary(folder / f"{folder.name}.mp3"))
-            copies = {name: files.enter_context(output.temporary(folder / _copy(folder, name))) for name in others}
+            part = files.enter_context(output.temporary(folder / f"{folder.name}.mp3", durable=True))
+            copies = {
+                name: files.enter_context(output.temporary(folder / _copy(folder, name), durable=True))
+                for name in others
+            }
             performance = perform(script, cast, part, settings=chosen, booth=where, copies=copies, on_line=on_line)
             episode = revise(before, _episode(script, cast, performance, folder, chosen))
             cover = _cover(episode, chosen)

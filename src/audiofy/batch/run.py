@@ -19,6 +19,7 @@ from audiofy.batch.job import NARRATE, REHEARSE, Brief, Job, Receipt
 from audiofy.batch.ledger import Ledger, signed
 from audiofy.batch.lock import held
 from audiofy.batch.runners import open_runner, stream
+from audiofy.batch.sweep import Broom
 from audiofy.batch.tally import Tally, allowance, too_many
 from audiofy.errors import OutputError
 from audiofy.settings import Settings
@@ -82,6 +83,7 @@ class Batch:
         self.terms = terms or Terms()
         self.runner: Runner | None = None
         self._ledger: Ledger | None = None
+        self._broom: Broom | None = None
         self.alone = False
         self.pace: Pace | None = None
         self._jobs = jobs
@@ -134,14 +136,20 @@ class Batch:
                 self.tally.add(receipt)
                 if self._ledger:
                     self._ledger.remember(receipt)
+                if self._broom:
+                    self._broom.see(receipt)
                 self._judge(receipt, allowed)
                 yield receipt
+            if self._broom:
+                self._broom.put_away()
 
     def _prepare(self, stack: ExitStack) -> None:
         if self.terms.dry_run and not (self.output / FOLDER).exists():
             return  # a dry run leaves nothing behind
         if not self.terms.dry_run:
             stack.enter_context(held(self.output, wait=self.terms.wait, tell=self._tell))
+            if not is_cloud(self.settings.output):
+                self._broom = Broom(self.output, self._tell)
         self._ledger = Ledger(self.output, self.settings, rehearsing=self.terms.dry_run, tell=self._tell)
         stack.callback(self._ledger.close)
         self.pace = self._ledger.pace()

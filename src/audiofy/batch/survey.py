@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
     from audiofy.settings import Settings
 
 CLAIM = ".claim"
-# A part file that nobody has written to for so many seconds has been given up.
-QUIET = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +84,14 @@ def _walk(folder: Path, found: Survey) -> Iterator[Path]:
             folders[:] = [sub for sub in folders if sub != FOLDER]
         folders.sort()
         parts = [file for file in sorted(files) if file.endswith(house.PART_SUFFIX)]
-        found.leftovers += [Finding(name=str(here / part), why="temporary") for part in parts if _given_up(here / part)]
+        found.leftovers += [
+            Finding(name=str(here / part), why="temporary") for part in parts if house.given_up(here / part)
+        ]
         if house.TOMBSTONE_FILE in files:
             _mourn(here, found)
         elif house.EPISODE_FILE in files:
             yield here
-        elif CLAIM in files and not set(files) - {CLAIM, *parts} and not folders and _given_up(here / CLAIM):
+        elif CLAIM in files and not set(files) - {CLAIM, *parts} and not folders and house.given_up(here / CLAIM):
             found.leftovers.append(Finding(name=str(here), why="a folder without an episode"))
 
 
@@ -103,27 +101,6 @@ def _mourn(here: Path, found: Survey) -> None:
         if tombstone:
             why = f"on {tombstone.retracted[:10]}: {tombstone.reason}"
             found.retracted.append(Finding(name=str(here), why=why))
-
-
-def _given_up(path: Path) -> bool:
-    """Whether nobody writes to a part file any more: its process, named in it, is gone, and it has long been quiet."""
-    with suppress(OSError):
-        if time.time() - path.stat().st_mtime < QUIET:
-            return False
-    owner = re.search(r"\.(\d+)-[0-9a-f]+\.part$", path.name)
-    return not (owner and _alive(int(owner[1])))
-
-
-def _alive(pid: int) -> bool:
-    if os.name != "posix":
-        return False  # Windows has no way to ask that doesn't stop the process
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _count(folder: Path, here: Path, index: Index | None, found: Survey) -> None:

@@ -17,9 +17,10 @@ from audiofy.output.episodes import (
     read_episode,
     write_episode,
 )
-from audiofy.output.files import PART_SUFFIX, temporary, translated, write_if_changed, write_whole
+from audiofy.output.files import keep_names, temporary, translated, write_if_changed, write_whole
 from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
+from audiofy.output.parts import PART_SUFFIX, given_up, orphaned
 from audiofy.output.places import place_of
 from audiofy.output.slug import slug_of, slugged
 from audiofy.output.tombstones import KEPT_OF_RETRACTED, refuse_retracted, retract, tombstone_of, tombstones
@@ -38,8 +39,11 @@ __all__ = [
     "episode_folders",
     "episodes",
     "folder_of",
+    "given_up",
     "guid_of",
     "has_address",
+    "keep_names",
+    "orphaned",
     "place_of",
     "read_episode",
     "refuse_retracted",

@@ -9,7 +9,7 @@ import msgspec
 
 from audiofy.errors import OutputError
 from audiofy.model import EPISODE_SCHEMA, Episode
-from audiofy.output.files import translated, write_whole
+from audiofy.output.files import keep_names, translated, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,7 @@ def write_episode(folder: Path, episode: Episode) -> None:
         OutputError: It can't be written.
     """
     write_whole(folder / EPISODE_FILE, encode(episode, indent=False) + b"\n")
+    keep_names(folder)
     for name in (CLAIM_FILE, TOMBSTONE_FILE):
         with suppress(OSError):
             (folder / name).unlink()

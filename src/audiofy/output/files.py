@@ -5,16 +5,14 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import contextmanager, suppress
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from audiofy.errors import OutputError
+from audiofy.output.parts import part_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-PART_SUFFIX = ".part"
 
 _REMEDIES = {
     errno.ENOSPC: "The disk is full: make room and run it again.",
@@ -38,19 +36,26 @@ def translated(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def temporary(path: Path) -> Iterator[Path]:
+def temporary(path: Path, *, durable: bool = False) -> Iterator[Path]:
     """A name in the folder of `path` to write to; renamed to `path` at the end, removed if anything fails.
 
     A process that is killed leaves at most a file that ends in ".part", never half a file under the final name.
 
+    Args:
+        path: The final name; its folder is made.
+        durable: Waits until the disk has the content before it gets its name: a file system may write a name down
+            before what it names, and a power cut in between leaves an empty file. Costs 1 to 2 ms for an MP3 on an SSD.
+
     Raises:
         OutputError: The folder can't be made or the file not be renamed.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}-{token_hex(4)}{PART_SUFFIX}")
+    part = part_for(path)
     with translated(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             yield part
+            if durable:
+                _to_disk(part, os.O_RDWR)
             os.replace(part, path)  # noqa: PTH105 - Path.replace would hide that it is the atomic rename we rely on
         except BaseException:
             with suppress(OSError):
@@ -69,11 +74,22 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
     Raises:
         OutputError: It can't be written.
     """
-    with temporary(path) as part, part.open("wb") as file:
-        file.write(content)
-        if durable:
-            file.flush()
-            os.fsync(file.fileno())
+    with temporary(path, durable=durable) as part:
+        part.write_bytes(content)
+
+
+def keep_names(folder: Path) -> None:
+    """Waits until the disk has the names of what is in a folder; nothing where a folder can't be waited for."""
+    with suppress(OSError):  # Windows opens no folders, and some network drives have nothing to wait for
+        _to_disk(folder, os.O_RDONLY)
+
+
+def _to_disk(path: Path, mode: int) -> None:
+    number = os.open(path, mode)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:

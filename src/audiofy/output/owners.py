@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from audiofy.model import Article  # noqa: TC001 - msgspec reads the annotations
 from audiofy.output.episodes import CLAIM_FILE, EPISODE_FILE
-from audiofy.output.files import PART_SUFFIX, translated
+from audiofy.output.files import translated
 from audiofy.output.identity import Identity, identity_of
+from audiofy.output.parts import part_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +57,7 @@ def article_of(folder: Path) -> Article | None:
 def claim(folder: Path, owner: Owner) -> None:
     """Writes the claim unless there is one: a hard link fails if the name is taken, and appears with its content."""
     path = folder / CLAIM_FILE
-    part = folder / f"{CLAIM_FILE}.{os.getpid()}-{token_hex(4)}{PART_SUFFIX}"
+    part = part_for(path)
     part.write_bytes(msgspec.json.encode(owner))
     try:
         with suppress(FileExistsError):

@@ -11,13 +11,13 @@ import shutil
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from audiofy.output.episodes import episode_folders
-from audiofy.output.files import PART_SUFFIX, translated, write_if_changed
+from audiofy.output.files import translated, write_if_changed
 from audiofy.output.identity import canonical_url, has_address
 from audiofy.output.owners import article_of
+from audiofy.output.parts import part_for
 
 if TYPE_CHECKING:
     from audiofy.model import Article
@@ -64,7 +64,7 @@ def restore(output: Path) -> None:
     notes = output / FOLDER
     if notes.is_dir():
         return
-    part = notes.with_name(f"{notes.name}.{os.getpid()}-{token_hex(4)}{PART_SUFFIX}")
+    part = part_for(notes)
     with translated(notes):
         part.mkdir(parents=True)
         try:
