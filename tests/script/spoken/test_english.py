@@ -30,6 +30,9 @@ SAID = {
         ("EUR= fell", "EUR fell"),
     ],
     "measures": [
+        ("300 kb/s and 7 lbs/day", "three hundred kilobits per second and seven pounds per day"),
+        ("20 cents per kWh", "20 cents per kilowatt hour"),
+        ("a 2.5M km trip", "a two point five million kilometer trip"),
         ("It was -3C and 21C", "It was minus three degrees Celsius and twenty one degrees Celsius"),
         ("about .6 km", "about point six kilometers"),
         ("Runway 27L and row 34A", "Runway 27L and row 34A"),
@@ -118,6 +121,8 @@ SAID = {
         ("between 4-5 million", "between four to five million"),
     ],
     "dates": [
+        ("Tues. at 9", "Tuesday at 9"),
+        ("He sat. Then", "He sat. Then"),
         ("On June 9, 2031, it rained.", "On June ninth, twenty thirty one, it rained."),
         ("It opens Sept. 12.", "It opens September twelfth."),
         ("on 9 June 1974", "on the ninth of June nineteen seventy four"),
@@ -133,6 +138,7 @@ SAID = {
         ("On May 5 people gathered.", "On May fifth people gathered."),
     ],
     "times": [
+        ("12 a.m. est", "twelve A.M E.S.T"),
         ("at 9 am sharp", "at nine AM sharp"),
         ("11:00 am – It began.", "eleven AM – It began."),
         ("I, at 25, am not old.", "I, at 25, am not old."),
@@ -184,6 +190,8 @@ SAID = {
         ("4 in. of rain", "four inches of rain"),
     ],
     "scores": [
+        ("The Elks (83-79) won.", "The Elks (eighty three seventy nine) won."),
+        ("Group (18-24)", "Group (eighteen to twenty four)"),
         ("They won 2-1 and left.", "They won two one and left."),
         ("Leeds 1-0 Derby", "Leeds one zero Derby"),
         ("6-4 6-3", "six four six three"),

@@ -43,6 +43,7 @@ GRAMMAR = Grammar(
         acronyms.WORDS,
         initials.WORDS,
         scores.WORDS,
+        units.WORDS,
     ),
     signs=merged(
         marks.SIGNS, abbreviations.SIGNS, cleanup.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS

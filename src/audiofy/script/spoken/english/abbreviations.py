@@ -36,6 +36,7 @@ _BEHIND_NAMES = {
     "ln": "Lane",
     "ltd": "Limited",
     "mfg": "Manufacturing",
+    "org": "Organization",
     "pkwy": "Parkway",
     "pl": "Place",
     "rd": "Road",
@@ -167,8 +168,7 @@ _DOTTED = re.compile(r"(?:e\.\s?g|i\.\s?e|a\.k\.a|n\.b|c\.f|w\.r\.t)\b\.?", re.I
 
 def latin(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "e.g. Poland", "i.e. France", "a.k.a."."""
-    del end
-    found = _DOTTED.match(scene.text, start)
+    found = _DOTTED.match(scene.text, start) if scene.text.startswith(".", end) else None
     if found is None or scene.text[start - 1 : start] == ".":
         return None
     return Reading(start, found.end(), _LATIN[found[0].lower().replace(" ", "").rstrip(".")])

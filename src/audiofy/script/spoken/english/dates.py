@@ -72,6 +72,7 @@ _BEHIND_DAY = re.compile(
     rf"\.,|\.\s(?:&|and|or|to|through)\s(?:{'|'.join(_DAYS)})\b|\.?,?\s(?:the\s)?(?:(?:{_NAMES})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_NAMES})\b)",
     re.IGNORECASE,
 )
+_SMALL_BEHIND = re.compile(r"\.\s[a-z\d(]")
 _BEFORE_DAY = re.compile(r"\b(?:on|last|next|every|since|until|by|this|and|to|or|through)\s$|&\s$", re.IGNORECASE)
 _ISO = re.compile(r"(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-]|[^\W_])")
 _FIGURES = re.compile(
@@ -258,7 +259,8 @@ def weekday(scene: Scene, start: int, end: int) -> Reading | None:
         return Reading(start, span.end(), f"{name} to {_DAYS[span['day'].lower()]}")
     dotted = scene.text.startswith(".", end)
     follows = _BEHIND_DAY.match(scene.text, end)
-    if follows is None and not (dotted and _BEFORE_DAY.search(scene.before(start))):
+    goes_on = _SMALL_BEHIND.match(scene.text, end) is not None
+    if follows is None and not goes_on and not (dotted and _BEFORE_DAY.search(scene.before(start))):
         return None
     return Reading(start, end + dotted, name)
 

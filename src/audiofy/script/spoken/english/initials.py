@@ -52,8 +52,7 @@ _OPENERS = frozenset(
 
 def several(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "J.K. Rowling", "George H.W. Bush" and "the U.S. Senate"."""
-    del end
-    found = _SEVERAL.match(scene.text, start)
+    found = _SEVERAL.match(scene.text, start) if scene.text.startswith(".", end) else None
     if found is None or scene.text[start - 1 : start] in {".", "-", "’", "'"}:
         return None
     printed = found[0].replace(" ", "")
@@ -71,7 +70,7 @@ def _may_open(scene: Scene, start: int, follows: str, *, place: bool) -> bool:
 
 def one(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "John F. Kennedy"."""
-    found = _ONE.match(scene.text, start)
+    found = _ONE.match(scene.text, start) if scene.text.startswith(".", end) else None
     if found is None or found["next"].lower() in _OPENERS or not _NAME_BEFORE.search(scene.before(start)):
         return None
     return Reading(start, end + 1, scene.text[start:end])

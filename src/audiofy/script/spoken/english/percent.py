@@ -47,6 +47,7 @@ _COUNTED = re.compile(
     r"of\s(?:them|whom|those)|a\s(?:year|month|week|day)|from\s(?:the\s)?(?:sale|deal|fund|budget|government|investors))\b"
 )
 _PLURAL = re.compile(r"\s[a-z]{3,}s(?![^\W_])")
+_UNIT_BEHIND = re.compile(r"\s(?:km|kg|sq|ha|mi|ft|lbs?|kWh|MWh|GWh|cu|bpd)(?![^\W_])")
 _MOST = 3  # figures of a whole number that is printed before a magnitude
 _NAMED_BEFORE = re.compile(r"[^\s.!?\"”]\s[A-Z][a-z]{2,}\s$")
 _NAMED_BEHIND = re.compile(r"\s[A-Z][a-z]*[a-rt-z](?![^\W_])")
@@ -98,6 +99,8 @@ def magnitudes(scene: Scene, start: int, end: int) -> Reading | None:
     found = _SIZED.match(scene.text, start)
     if found is None or len(found["size"].strip(" -")) > 3 or not _means(scene, found):
         return None
+    if _UNIT_BEHIND.match(scene.text, found.end()):
+        return None  # "1.5M km" is a measure
     plus = scene.text.startswith("+", found.end())
     said = f"{say(scene, found['number'])} {magnitude(found['size'])}{' plus' * plus}"
     return Reading(start, found.end() + plus, said)

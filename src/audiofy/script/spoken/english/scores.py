@@ -47,7 +47,11 @@ _SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
 _TEAM_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
+_RECORD_BEFORE = re.compile(
+    r"(?<![^\W_])(?!Groups?\b|Age[sd]?\b|Grades?\b|Years?\b|Weeks?\b)[A-Z][a-z]+\s\((?:\d{1,3}-\d{1,3},\s)?$"
+)  # "the Bears (7-4)"
 _TEAM_BEHIND = re.compile(r"\s[A-Z][a-z]+")
+_POINTS, _GAMES_A_YEAR = 30, 162  # up to which a score is said without "to"; of a baseball season
 _GAMES = 7  # of a set in tennis
 _SET_BEFORE = re.compile(rf"(?<!\d)[0-7]{DASH}[0-7](?:\s\(\d{{1,2}}{DASH}\d{{1,2}}\))?,?\s$")
 _SET_BEHIND = re.compile(rf"(?:\s\(\d{{1,2}}{DASH}\d{{1,2}}\))?,?\s[0-7]{DASH}[0-7](?!\d|{DASH})")
@@ -103,7 +107,9 @@ def _is_cricket(scene: Scene, found: re.Match[str]) -> bool:
 def _is_score(scene: Scene, found: re.Match[str]) -> bool:
     """Two small numbers near a word of sport, that measure nothing: "won 3-1 at home"."""
     low, high = found["low"], found["high"]
-    if not (low.isdecimal() and high.isdecimal() and int(low) <= 30 and int(high) <= 30):
+    if not (low.isdecimal() and high.isdecimal() and int(low) <= _GAMES_A_YEAR and int(high) <= _GAMES_A_YEAR):
+        return False
+    if max(int(low), int(high)) > _POINTS and not _RECORD_BEFORE.search(scene.before(found.start())):
         return False
     if _MEASURED.match(scene.text, found.end()) or _COUNT_BEFORE.search(scene.before(found.start())):
         return False
@@ -120,6 +126,8 @@ def _is_between(scene: Scene, found: re.Match[str]) -> bool:
     """Whether it stands between two names, or in a row of sets: "England 1-0 Wales", "6-4 6-3"."""
     before, after = scene.before(found.start()), scene.after(found.end())
     if _TEAM_BEFORE.search(before) and _TEAM_BEHIND.match(after):
+        return True
+    if _RECORD_BEFORE.search(before) and after[:1] in {")", ","}:
         return True
     games = max(int(found["low"]), int(found["high"]))
     return games <= _GAMES and bool(_SET_BEFORE.search(before) or _SET_BEHIND.match(after))

@@ -20,7 +20,7 @@ _ZONES = (
     "ACST ACDT AWST NZST NZDT SAST EAT WAT CAT ET PT CT MT"
 )
 _ZONE = re.compile(
-    rf"\s?(?P<open>\()?(?:(?P<base>GMT|UTC)\b(?P<offset>\s?[+−–-]\s?\d{{1,2}}(?::[0-5]\d)?(?![\d.]))?|(?P<zone>{'|'.join(_ZONES.split())})\b|(?P<dotted>[a-zA-Z]\.[mdsMDS]\.[tT]\b\.?))(?(open)\))"
+    rf"\s?(?P<open>\()?(?:(?P<base>GMT|UTC)\b(?P<offset>\s?[+−–-]\s?\d{{1,2}}(?::[0-5]\d)?(?![\d.]))?|(?P<zone>{'|'.join(_ZONES.split())}|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet)\b|(?P<dotted>[a-zA-Z]\.[mdsMDS]\.[tT]\b\.?))(?(open)\))"
 )
 _HALF = r"(?:\s?(?P<{}>[ap](?:\.\s?m\b\.?|m\b\.?)|[AP](?:\.\s?M\b\.?|M\b\.?)))"
 _CLOCK = r"(?P<{}>[01]?\d|2[0-4])(?:[:.](?P<{}>[0-5]\d))?"

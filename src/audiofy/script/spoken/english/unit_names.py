@@ -190,6 +190,8 @@ UNITS: dict[str, Unit] = {
     "PB": _unit("petabyte"),
     "Mb": _unit("megabit"),
     "Gb": _unit("gigabit"),
+    "kb": _unit("kilobit"),
+    "Kb": _unit("kilobit"),
     "kbps": _unit("kilobit per second"),
     "Kbps": _unit("kilobit per second"),
     "mbps": _unit("megabit per second"),

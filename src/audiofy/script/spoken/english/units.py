@@ -24,15 +24,21 @@ from audiofy.script.spoken.english.wording import (
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audiofy.script.spoken.grammar import Rule, Scene
 
 _UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+# What else is measured by, behind a slash.
+_OVERS = {"h": "hour", "hr": "hour", "hour": "hour", "day": "day", "d": "day", "week": "week", "month": "month"}
+_OVERS |= {"yr": "year", "year": "year", "person": "person", "capita": "capita", "head": "head"}
+_OVER = "|".join(sorted(_OVERS, key=len, reverse=True))
 _VULGAR = "½⅓⅔¼¾⅛⅜⅝⅞"
 _QUANTITY = rf"(?:(?P<low>{NUMBER}|\.\d{{1,4}}(?!\d))(?P<part>[{_VULGAR}])?)"
 _MEASURE = re.compile(
-    rf"{_QUANTITY}(?P<size>\s(?:million|billion|trillion|thousand)|[mb]n)?"
+    rf"{_QUANTITY}(?P<size>\s(?:million|billion|trillion|thousand)|[mb]n|[MBk](?=\s))?"
     rf"(?:(?:(?P<first>\s?(?:{_UNIT}))?(?P<to>{TO})|(?P<by>\s?[x×]\s?))(?P<high>{NUMBER}))?+"
-    rf"(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?![^\W_]|/[^\W_])(?P<dot>\.)?"
+    rf"(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?:/(?P<over>{_UNIT}|{_OVER})(?![^\W_/]))?(?![^\W_]|/[^\W_])(?P<dot>\.)?"
 )
 _FEET = re.compile(
     r"(?P<feet>\d{1,3})(?:\s?(?:ft|feet|foot)(?![^\W\d_])\.?|[’'′])[\s-]?(?P<inches>\d{1,2}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
@@ -95,6 +101,8 @@ def measure(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     start = found.start()
     unit = UNITS[found["unit"]]
+    if found["over"]:
+        return _over(scene, start, found)
     stop = found.end("unit")
     closed = bool(found["dot"])
     if closed and found["unit"] not in {
@@ -121,6 +129,27 @@ def measure(scene: Scene, start: int, end: int) -> Reading | None:
         said += "." * scene.ends_sentence(stop + 1)
         stop += 1
     return Reading(start, stop, said)
+
+
+def _over(scene: Scene, start: int, found: re.Match[str]) -> Reading:
+    """Such as "400 kb/s" and "30 lbs/day"."""
+    unit, over = UNITS[found["unit"]], found["over"]
+    per = _OVERS[over] if over in _OVERS else UNITS[over].one
+    one = is_one(found["low"]) and not (found["high"] or found["size"] or found["part"])
+    return Reading(start, found.end("over"), f"{_quantity(scene, found)} {unit.one if one else unit.many} per {per}")
+
+
+_PER = re.compile(r"\b(?:per|[Aa]n?|each|every)\s$")
+
+
+def per_unit(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as the unit of "20 cents per kWh" and "£3 a kg"."""
+    if _PER.search(scene.before(start, 8)) is None or scene.text[end : end + 1] in {"-", "/", "²", "³"}:
+        return None
+    return Reading(start, end, UNITS[scene.text[start:end]].one) if scene.text[start:end] in _PRICED else None
+
+
+_PRICED = frozenset("lb kg km oz kWh MWh bbl gal ha ml mg cm mi sqm sqft mph".split())
 
 
 def _quantity(scene: Scene, found: re.Match[str]) -> str:
@@ -201,4 +230,5 @@ def powers(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), f"{say(scene, found['base'])} to the {minus}{numbers.ordinal(int(digits))}")
 
 
+WORDS: Mapping[str, tuple[Rule, ...]] = {unit.lower(): (per_unit,) for unit in _PRICED}
 DIGITS: tuple[Rule, ...] = (heights, inch_mark, measure, powers)
