@@ -31,7 +31,9 @@ _POINTS = {
     "wsw": "west southwest",
 }
 _STREETS = r"(?:St|Ave|Rd|Blvd|Dr|Ln|Pl|Ct|Hwy|Street|Avenue|Road|Boulevard|Drive|Lane|Place|Court|Highway)"
-_BEHIND_STREET = re.compile(rf"\b{_STREETS}\.?,?\s$")
+_BEHIND_STREET = re.compile(
+    rf"(?<![^\W_])(?!(?:On|In|At|The|From|To|Near|Of)\b)(?:[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s{_STREETS}\.?,?\s$"
+)
 _BEFORE_STREET = re.compile(rf"\.\s(?=\d{{1,3}}(?:st|nd|rd|th)\s{_STREETS}\b|[A-Z][a-z]+\s{_STREETS}\b)")
 _AWAY = re.compile(r"(?:\d|\b(?:km|mi|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|yards))\)?\s$")
 _WINDS = re.compile(r"\b(?:[Ww]inds?|[Gg]usts?|[Bb]reeze)(?:\s(?:from|to)(?:\sthe)?)?:?\s$")

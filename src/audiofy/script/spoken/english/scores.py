@@ -61,7 +61,8 @@ _WICKETS = 10
 _EVEN_RATIOS = (["50", "50"],)
 _MEASURED = re.compile(
     r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|percent|per\scent|degrees|miles|kilomet|met(?:er|re)s?|"
-    r"feet|inch|tons?|tonnes|times|points?|dollars|pounds|euros|million|billion|troops|workers|(?:or|and)\s\d)|-(?:year|month|week|day|hour|minute|mile)"
+    r"feet|inch|tons?|tonnes|times|points?|dollars|pounds|euros|million|billion|troops|workers|(?:or|and)\s\d)|-(?:year|month|week|day|hour|minute|mile)",
+    re.IGNORECASE,
 )
 _VOTED = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|majority|ruling|ruled|decision|senate|house|court|passed|panel|committee|split)\b",
@@ -125,12 +126,12 @@ def _is_score(scene: Scene, found: re.Match[str]) -> bool:
 def _is_between(scene: Scene, found: re.Match[str]) -> bool:
     """Whether it stands between two names, or in a row of sets: "England 1-0 Wales", "6-4 6-3"."""
     before, after = scene.before(found.start()), scene.after(found.end())
-    if _TEAM_BEFORE.search(before) and _TEAM_BEHIND.match(after):
+    low, high = int(found["low"]), int(found["high"])
+    if (low >= high or not low) and _TEAM_BEFORE.search(before) and _TEAM_BEHIND.match(after):
         return True
     if _RECORD_BEFORE.search(before) and after[:1] in {")", ","}:
         return True
-    games = max(int(found["low"]), int(found["high"]))
-    return games <= _GAMES and bool(_SET_BEFORE.search(before) or _SET_BEHIND.match(after))
+    return max(low, high) <= _GAMES and bool(_SET_BEFORE.search(before) or _SET_BEHIND.match(after))
 
 
 def chain(scene: Scene, start: int, end: int) -> Reading | None:

@@ -149,7 +149,7 @@ def per_unit(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, UNITS[scene.text[start:end]].one) if scene.text[start:end] in _PRICED else None
 
 
-_PRICED = frozenset("lb kg km oz kWh MWh bbl gal ha ml mg cm mi sqm sqft mph".split())
+_PRICED = frozenset("lb kg km oz kWh MWh bbl gal ml mg sqm sqft".split())
 
 
 def _quantity(scene: Scene, found: re.Match[str]) -> str:
