@@ -99,3 +99,30 @@ def test_every_grammar_loads(language):
 
 def test_an_unknown_language_has_no_grammar():
     assert grammar_of("tlh") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Rau klagte. Das sei „schmerzhaft und teuer“.", [("schmerzhaft und teuer", "Anna Rau")]),
+        ("Anna Rau hält das Buch für „das klügste seit Jahren“.", [("das klügste seit Jahren", "Anna Rau")]),
+        ("„Nie wieder“, donnerte Anna Rau.", [("Nie wieder", "Anna Rau")]),
+        ("„Nie wieder“, rief Rau der Kanzlerin zu.", [("Nie wieder", "Rau")]),
+        ("„Nie wieder“, sagte ein Sprecher der Bahn dem Sender.", [("Nie wieder", "ein Sprecher der Bahn")]),
+        ("Anna Rau verlor. „Nie wieder“, schimpfte die Trainerin.", [("Nie wieder", "Anna Rau")]),
+        ("Nach Ansicht von Rau ist das „ein Glück für alle“.", [("ein Glück für alle", "Rau")]),
+        ("In dem Brief, der vorliegt, heißt es:\n\n„Wir gehen weiter.“", [("Wir gehen weiter.", "dem Brief")]),
+        # Negatives: no subjunctive, a name behind what bears it, a trainer who was there before.
+        ("Anna Rau klagte. Der Weg ist „steil und nass“.", []),
+        ("Anna Rau leitet die Bürgerinitiative „Brot statt Beton“.", []),
+        ("Eine Trainerin kam. Anna Rau ging. „Nie“, sagte die Trainerin.", [("Nie", "die Trainerin")]),
+    ],
+)
+def test_german_goes_on_in_words_of_the_writers(text, expected):
+    assert said(text, "de") == expected
+
+
+@pytest.mark.parametrize("article", ["der", "die", "den", "einer"])
+def test_a_german_article_states_no_gender(article):
+    (quotation,) = find_quotes(f"„Wir gehen“, sagte ein Mitglied {article} Runde.", "de")
+    assert (quotation.gender, quotation.evidence) == ("", "")

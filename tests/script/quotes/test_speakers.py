@@ -217,6 +217,7 @@ def test_a_heading_makes_no_namesakes():
         ("Zorba Quill bakes. “We go on,” she said.", "female", "she"),
         ("“We go on,” a spokeswoman said.", "female", "spokeswoman"),
         ("“We go on,” the ministry said.", "", ""),
+        ("“We go on,” one person in the crowd said.", "", ""),
     ],
 )
 def test_gender_is_what_the_text_states(text, gender, evidence):
@@ -352,3 +353,19 @@ def test_more_tags(text, expected):
 def test_what_follows_words_in_marks_is_no_tag_by_itself(text):
     assert "came" not in {each.speaker for each in find_quotes(text)}
     assert said("The “Nest” was dated Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Never again,” thundered Ann Lee.", ["Ann Lee"]),
+        ("“Never again,” harrumphed his wife, Pam.", ["Pam"]),
+        ("“Never again,” a Department of Health spokesman said.", ["a Department of Health spokesman"]),
+        ("Her host, the Ohio-born Zorba Quill, called it “a wild and windy night.”", ["Zorba Quill"]),
+        # Negatives: what follows is no verb, no person, or the words are a name.
+        ("“Bread and Salt,” printed in Ohio, is old.", []),
+        ("The “bread and salt” embittered Ann Lee.", []),
+    ],
+)
+def test_verbs_that_no_list_has(text, expected):
+    assert speakers(text) == expected

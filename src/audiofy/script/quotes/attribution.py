@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from audiofy.script.quotes.languages.grammar import INDEFINITE, PREPOSITION, REPORT, SAYING, SPEECH
+from audiofy.script.quotes.languages.grammar import (
+    INDEFINITE,
+    PREPOSITION,
+    REPORT,
+    SAYING,
+    SPEECH,
+    SUBJUNCTIVE,
+)
 from audiofy.script.quotes.looks import Look, look
 from audiofy.script.quotes.phrases import NOUN
 from audiofy.script.quotes.tags import Leads
@@ -55,8 +62,7 @@ class Attribution:
         self.words = tokens.words
         self.quotes = tokens.quotes
         self.people = people
-        self.drops_pronouns = grammar.drops_pronouns
-        self.nouns_capitalised = grammar.nouns_capitalised
+        self.grammar = grammar
         self.looks = [look(text, span) for span in spans]
         self.leads = Leads(tokens, self.looks, people, grammar)
         self.tails = Tails(self.leads)
@@ -74,7 +80,7 @@ class Attribution:
         if not look.spoken and self._is_term(token, look):
             return None
         tag = self._tag(token, look, whole=whole)
-        if tag is not None and tag.phrase is None and tag.verb >= 0 and self.drops_pronouns:
+        if tag is not None and tag.phrase is None and tag.verb >= 0 and self.grammar.drops_pronouns:
             return self._continued(place, token)._replace(rule="dropped pronoun", confidence=0.6, verb=tag.verb)
         if tag is not None:
             kind = "direct" if whole or self._closed_before_comma(token, look) else "mixed"
@@ -82,7 +88,7 @@ class Attribution:
         if look.turn:
             return self._turn(place)
         if not whole or not (look.spoken or self._is_sentence(token, look)):
-            return None
+            return self._reported(place, token)
         return self._continued(place, token)
 
     def _tag(self, token: int, look: Look, *, whole: bool) -> Tag | None:
@@ -140,7 +146,7 @@ class Attribution:
             return look.last not in ",.?!" and not self.subjects.following(token) & (_EDGE | QUOTE | COMMA)
         if self.flags[at] & COMMA:
             return at == 0 or (not self._verb(at - 1) and look.last not in "?!")
-        if self.nouns_capitalised and self.flags[at] & INDEFINITE:
+        if self.grammar.nouns_capitalised and self.flags[at] & INDEFINITE:
             return False
         return not self._verb(at) or self.leads.addressed(token)
 
@@ -155,6 +161,16 @@ class Attribution:
         alone = before & BREAK and self.subjects.following(token) & BREAK
         heading = look.words <= _CLEARLY_A_SENTENCE and (look.single or look.last not in ".?!,")
         return not (alone and heading)
+
+    def _reported(self, place: int, token: int) -> Found | None:
+        """Who is still reported in a sentence that says so by its verb: "Das sei „schmerzhaft“"."""
+        if not self.grammar.verb_second:
+            return None
+        start = self._sentence_start(token)
+        if not any(bits & SUBJUNCTIVE for bits in self.flags[start:token]):
+            return None
+        found = self._continued(place, start)
+        return found._replace(rule="reported speech", confidence=0.6, kind="mixed") if found.phrase else None
 
     def _continued(self, place: int, token: int) -> Found:
         """The speaker of a quotation without a tag, from what stands before it."""

@@ -11,6 +11,7 @@ from audiofy.script.quotes.languages.grammar import (
     AUXILIARY,
     BODY,
     CONJUNCTION,
+    DETERMINER,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -88,7 +89,7 @@ def _learn_before(person: Person, tokens: Tokens, grammar: Grammar, end: int) ->
     for index in range(end, max(-1, end - _LONGEST), -1):
         if flags[index] & ROLE and not flags[index] & BODY:
             role = index
-        if flags[index] & _APPOSED:
+        if flags[index] & (_APPOSED | DETERMINER):
             if role >= 0:
                 _is_called(person, tokens, grammar, role)
             return

@@ -128,6 +128,11 @@ class Phrases:
         while first > 0 and index - first < _LONGEST:
             if flags[first] & (DETERMINER | POSSESSIVE):
                 return Phrase(first, index, "nominal")
+            name = self.people.name_at(first - 1)
+            if name is not None and name.last < first and not flags[name.last] & OWNER:
+                first = name.first  # "a Department of Health | spokesman"
+                nouns |= flags[first] & NOUN
+                continue
             before = flags[first - 1]
             if before & (_BOUND | SUBJECT | TIME) or (before & _VERB and not before & (NOUN | ADJECTIVE)):
                 break
@@ -200,6 +205,8 @@ class Phrases:
                 found = None if flags[name.last] & OWNER else name
                 continue
             bits = flags[at]
+            if at > index and self._is_dative(at):
+                break
             if bits & CONJUNCTION and at > index and found is None and self._joins(at):
                 at += 1
                 continue
@@ -211,6 +218,11 @@ class Phrases:
                 break
             at += 1
         return at, found
+
+    def _is_dative(self, index: int) -> bool:
+        """Whether the token begins whom something is said to: "ein Sprecher der Bahn | dem Sender"."""
+        grammar = self.grammar
+        return grammar.verb_second and self.words[index] in grammar.oblique and self.words[index] not in grammar.owners
 
     def _ends_role(self, index: int, start: int) -> bool:
         """Whether a role ends before the token, where what somebody does begins: "my mother | met Tom Grey"."""

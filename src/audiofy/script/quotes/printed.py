@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.tokens import Tokens
 
+_SHORTEST = 4  # letters of a role at a compound's end: "-frau", but not "er" in "der"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -59,11 +60,11 @@ def printed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> Printed 
 
 def gender_of(word: str, grammar: Grammar) -> str:
     """The gender that a title, role or kinship word states, also as the end of a compound."""
-    for start in range(len(word) if grammar.endings else 1):
-        gender = grammar.genders.get(word[start:])
-        if gender:
-            return gender
-    return ""
+    gender = grammar.genders.get(word, "")
+    if gender or not grammar.nouns_capitalised:
+        return gender
+    ends = (grammar.genders.get(word[start:]) for start in range(1, len(word) - _SHORTEST + 1))
+    return next((found for found in ends if found), "")
 
 
 def _written(tokens: Tokens, index: int) -> str:

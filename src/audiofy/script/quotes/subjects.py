@@ -176,7 +176,10 @@ class Subjects(Phrases):
             outer = flags[at + 1] & RELATIVE and phrase.kind != "nominal"
             return (phrase if outer else None), found
         if phrase.kind == "nominal":
-            inner = self.apposed_name(at + 1, comma - 1)
+            start = at + 1
+            while start < comma and flags[start] & (DETERMINER | ADJECTIVE) and not flags[start] & NOUN:
+                start += 1  # "her host, the | Ohio-born | Ann Lee, said"
+            inner = self.apposed_name(start, comma - 1)
             return inner or (phrase if self.begins_clause(phrase.first) else None), None
         if self._in_relative(phrase.first):
             return None, None

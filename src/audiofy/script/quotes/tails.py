@@ -56,7 +56,8 @@ class Tails:
             return self._signed(at + 2)
         if at >= size or flags[at] & (_EDGE | COLON | QUOTE):
             return None
-        return self._verb_first(at, look) or self._source(at, look) or self._elsewhere(token, at, look)
+        known = self._verb_first(at, look) or self._source(at, look) or self._elsewhere(token, at, look)
+        return known or self._unknown_first(token, at, look)
 
     def _verb_first(self, at: int, look: Look) -> Tag | None:
         """A verb of saying right behind the quotation, and its subject: "“…,” said Smith"."""
@@ -186,6 +187,18 @@ class Tails:
         if phrase.last + 1 >= len(self.words) or not self.words[phrase.last + 1][0].islower():
             return None
         return Tag(phrase, "speaker, some verb", 0.8)
+
+    def _unknown_first(self, token: int, at: int, look: Look) -> Tag | None:
+        """A tag that begins with a verb that is no word we know: "“…,” thundered Smith"."""
+        word = self.words[at]
+        past = self.grammar.past and word.endswith(self.grammar.past) and word[0].islower()
+        closed = look.last in {",", "?", "!"} or at > token + 1
+        if not past or self.flags[at] or not closed or look.titled:
+            return None
+        phrase = self.subjects.starting(at + 1)
+        if phrase is None or (phrase.kind == "nominal" and not self.subjects.has_noun(phrase)):
+            return None
+        return Tag(phrase, "some verb, speaker", 0.8)
 
     def _late(self, at: int, look: Look) -> Tag | None:
         """A tag behind more of the sentence: "“…,” in contrast to last year, says Smith"."""

@@ -134,7 +134,7 @@ def _classed(word: str, grammar: Grammar) -> int:
         bits |= known
     if lower[0] != word[0]:
         bits |= CAPITAL
-        if known is None and grammar.endings:
+        if known is None and grammar.endings and (grammar.nouns_capitalised or "-" in lower):
             bits |= _compound(lower, grammar.endings)
     return bits
 

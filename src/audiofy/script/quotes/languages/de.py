@@ -40,6 +40,7 @@ verspott:verspottet preis:gepriesen rechn:gerechnet befürcht:befürchtet deut:g
 diagnostizier:diagnostiziert
 """
 _STRONG_SPEECH = """
+findet fand finden fanden hielt hält hielten
 sprach spricht sprachen sprechen schrieb schreibt schrieben hieß heißt beschrieb beschreibt rief riefen bat bittet
 versprach verspricht gab gibt gaben geben wies weist hob hebt bekannte bekennt unterstrich unterstreicht widersprach
 widerspricht verriet verrät gestand gesteht warf wirft werfen warfen schloss schließt fuhr fährt
@@ -99,6 +100,7 @@ teil:mit füg:hinzu,an räum:ein kündig:an stell:fest,klar führ:aus leg:nach s
 """
 _STRONG_SEPARABLE = """
 gab:bekannt,an,zu gibt:bekannt,an,zu gaben:bekannt,an,zu geben:bekannt,an,zu wies:zurück,hin weist:zurück,hin
+hielt:für,dagegen,fest hält:für,dagegen,fest hielten:für,dagegen,fest
 hob:hervor hebt:hervor warf:vor wirft:vor werfen:vor warfen:vor fuhr:fort fährt:fort schloss:an,ab schließt:an,ab
 """
 
@@ -211,6 +213,8 @@ GRAMMAR = Grammar(
         citing="laut nach so gemäß",
         reflexive="sich",
         indefinite="ein eine einer eines einem einen als von keine kein",
+        subjunctive="""sei seien habe werde könne müsse solle wolle dürfe gehe gebe stehe komme bleibe liege handle
+            wisse brauche lasse mache führe finde sehe""",
         opinion="ansicht meinung auffassung einschätzung darstellung überzeugung worten angaben aussage",
         impersonal="es",
         place=_PLACES,
@@ -224,7 +228,7 @@ GRAMMAR = Grammar(
     genders=gendered(female="sie ihre ihrer frau " + _FEMALE_ROLES, male="er ihn ihm seine seiner herr " + _MALE_ROLES)
     | gendered(
         female="bundeskanzlerin kanzlerin bundespräsidentin präsidentin ministerpräsidentin königin prinzessin lady",
-        male="bundeskanzler kanzler bundespräsident ministerpräsident papst kardinal erzbischof sir lord",
+        male="vorsitzender abgeordneter beauftragter bundeskanzler kanzler bundespräsident ministerpräsident papst kardinal erzbischof sir lord",
     ),
     given=gendered(
         female="""angela ursula anna maria monika petra sabine renate gisela karin brigitte helga ingrid erika christa
@@ -265,6 +269,7 @@ GRAMMAR = Grammar(
         "dr prof hr fr st jr sr bzw ca z.b u.a d.h usw etc nr abs art str inkl mio mrd evtl vgl geb gen bspw".split()
     ),
     aged=("-jährige", "-jähriger", "-jährigen"),
+    past="te",
     oblique=frozenset("dem den des einem einen allen ihm ihnen".split()),
     owners=frozenset({"der", "des"}),
     abstract=("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen", "tät", "ismus", "nis"),

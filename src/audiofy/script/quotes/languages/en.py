@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from audiofy.script.quotes.languages.grammar import SAYING, Grammar, classes, gendered
+from audiofy.script.quotes.languages.grammar import ADJECTIVE, SAYING, Grammar, classes, gendered
 
 # Forms after a colon; without one, the regular ones are formed. A doubled consonant is given by its past tense.
 _SPEECH = """
@@ -17,14 +17,16 @@ sing:sings:sang:singing respond add ask reply answer explain continue declare an
 claim conclude recall state admit acknowledge assert observe remark comment joke warn vow pledge promise shout yell
 scream cry:cries:cried:crying whisper mutter murmur exclaim reply:replies:replied:replying respond retort counter
 object protest complain lament bemoan stress emphasize emphasise reiterate repeat quote predict concede confess
-confirm deny:denies:denied:denying testify:testifies:testified:testifying suggest propose urge demand plead
+confirm deny:denies:denied:denying testify:testifies:testified:testifying suggest propose urge demand
 beg:begs:begged:begging implore boast brag:brags:bragged:bragging proclaim pronounce thunder fume sneer
 snap:snaps:snapped:snapping bark growl grumble mumble muse opine caution advise clarify:clarifies:clarified:clarifying
 elaborate recount relate report reveal remember reflect reason rejoin:rejoins:rejoined:rejoining chant chime interject
 interrupt inquire enquire question wonder tease scoff chuckle laugh sigh sob:sobs:sobbed:sobbing email e-mail text
 post caption message sum:sums:summed:summing offer agree contend maintain allege assure remind recommend react intone
 deadpan:deadpans:deadpanned:deadpanning banter gush rave vent rail blog:blogs:blogged:blogging speculate theorize
-estimate summarize summarise lecture preach correct
+estimate summarize summarise lecture preach correct groan moan chirp grunt gasp giggle hiss howl roar screech shriek
+snarl snort splutter squeal stammer stutter wail whimper whine bellow holler blurt enthuse marvel ponder gripe gloat
+volunteer venture recite rasp croak drawl crow coo soothe quaver plead:pleads:pled:pleading
 """
 _REPORT = """
 begin:begins:began:beginning go:goes:went:going put:puts:put:putting call describe believe hope fear expect
@@ -145,7 +147,8 @@ findings ruling rulings beginning meeting lecture lectures advocate advocates fa
 address tease echo echoes frame frames signal signals hint hints list lists outline outlines highlight highlights view
 views rebuke rebukes press pressure tout rail rails vent vents lie lies tweet tweets email emails e-mail chant chants
 put knock rip invite appeal appeals take takes blast blasts bark hold holds wonder wonders reading text record records
-doubt doubts suspect suspects welcome repeat boast reveal learn mean means like see whisper whispers shout shouts yell
+groan groans moan moans gasp gasps howl howls roar roars shriek shrieks wail wails volunteer
+volunteers venture ventures crow crows gripe gripes doubt doubts suspect suspects welcome repeat boast reveal learn mean means like see whisper whispers shout shouts yell
 """
 _PLACES = """
 alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
@@ -257,6 +260,9 @@ for _word in ("to",):
 GRAMMAR = Grammar(
     language="en",
     words=_WORDS,
+    endings=dict.fromkeys(
+        "-based -born -bred -backed -led -owned -run -trained -educated -style -area -era".split(), ADJECTIVE
+    ),
     genders=gendered(
         female="""she her hers herself mrs ms miss dame lady madam queen princess duchess baroness countess sister
             aunt congresswoman chairwoman"""
@@ -358,5 +364,6 @@ GRAMMAR = Grammar(
     groups={"it": "", "they": "s"},
     aged=("-year-old",),
     participles=("ing", "ed"),
+    past="ed",
     elisions=frozenset("em til cause tis twas n bout round cuz im er ere neath".split()),
 )

@@ -43,6 +43,7 @@ LINKING = 1 << 45  # "of": joins words of an organisation's name, and no person'
 ENTERPRISE = 1 << 46  # "Inc", "Times": makes a name an organisation's
 INTRODUCING = 1 << 44  # "when": a clause before the main one
 EPITHET = 1 << 47  # "the striker": a role that the press calls somebody by whom it has just named
+SUBJUNCTIVE = 1 << 48  # "sei": what somebody says goes on in words of the writer's
 IMPERSONAL = 1 << 38  # a pronoun that is nobody: "it", "es"
 
 
@@ -51,7 +52,8 @@ class Grammar:
     """The words of one language. What a language does not have stays empty."""
 
     language: str
-    # The classes of a word in lower case, and those of a capitalised compound by what it ends in.
+    # The classes of a word in lower case, and those of a capitalised compound by what it ends in; where common nouns
+    # have no capitals, of one with a hyphen.
     words: dict[str, int] = field(default_factory=dict)
     endings: dict[str, int] = field(default_factory=dict)
     # What pronouns, titles, kinship words and roles say of a person ("female" or "male"); what forms of verbs of saying
@@ -78,6 +80,8 @@ class Grammar:
     owners: frozenset[str] = frozenset()
     # Endings of words that open a phrase before the main clause ("Asked …, "), and of nouns that name nobody.
     participles: tuple[str, ...] = ()
+    # What the past tense of a verb ends in that may be one of saying though no list has it ("thundered").
+    past: str = ""
     abstract: tuple[str, ...] = ()
     # What is written in one with a verb or a noun: "-t-il", "l'".
     enclitics: tuple[str, ...] = ()
@@ -152,4 +156,5 @@ _FLAGS = {
     "cited": CITED,
     "addressing": ADDRESSING,
     "epithet": EPITHET,
+    "subjunctive": SUBJUNCTIVE,
 }
