@@ -86,3 +86,41 @@ def test_serve_prints_its_address_and_serves(shelf):
                 assert answer.headers["Content-Type"] == "audio/mpeg"
         finally:
             server.terminate()
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """What an upload was asked for; two files are there that are no longer published."""
+    asked = []
+
+    def upload(_root, target, *, delete, on_file, on_gone):
+        asked.append((target, delete))
+        on_file("feed.xml")
+        for name in ("storm/index.html", "storm/storm.mp3"):
+            on_gone(name)
+        return ("feed.xml",)
+
+    monkeypatch.setattr("audiofy.publication.upload", upload, raising=False)
+    return asked
+
+
+def test_an_upload_says_what_is_no_longer_published(shelf, monkeypatch, capsys, sent):
+    code, _, err = _run(monkeypatch, capsys, "publish", "--to", "s3://there")
+    assert (code, sent) == (0, [("s3://there", False)])
+    assert "no longer published: storm/storm.mp3" in err
+    assert "2 files at s3://there are no longer published; --delete removes them" in err
+
+
+def test_an_upload_removes_what_is_no_longer_published_if_asked(shelf, monkeypatch, capsys, sent):
+    code, _, err = _run(monkeypatch, capsys, "publish", "--to", "s3://there", "--delete")
+    assert (code, sent) == (0, [("s3://there", True)])
+    assert "removed: storm/storm.mp3" in err
+    assert "removes them" not in err
+    assert _run(monkeypatch, capsys, "publish", "--delete")[0] == 2
+
+
+def test_what_is_published_is_uploaded_though_an_episode_was_left_out(shelf, monkeypatch, capsys, sent):
+    add(shelf / "output", "storm")
+    (shelf / "output" / "lighthouse" / "lighthouse.mp3").unlink()
+    assert _run(monkeypatch, capsys, "publish", "--to", "s3://there")[0] == 9
+    assert sent == [("s3://there", False)]

@@ -70,6 +70,35 @@ def test_words_are_highlighted_where_their_times_are_known(book):
     assert " ".join(words[:7]) == SENTENCE
 
 
+def test_lists_and_quotations_keep_their_role():
+    blocks = (
+        Block(role=Role.PARAGRAPH, text="It took:"),
+        Block(role=Role.LIST_ITEM, text="One lamp."),
+        Block(role=Role.LIST_ITEM, text="Two oars."),
+        Block(role=Role.BLOCKQUOTE, text="A quiet night."),
+        Block(role=Role.LIST_ITEM, text="Three nets."),
+    )
+    episode = an_episode(an_article(blocks=blocks))
+    section = ET.fromstring(xhtml(episode, clips(episode))).find(f".//{XHTML}section")
+    assert section is not None
+    names = [element.tag.removeprefix(XHTML) for element in section]
+    assert names[-5:] == ["p", "ul", "blockquote", "ul", "p"]
+    assert [[item.tag.removeprefix(XHTML) for item in one] for one in section.findall(f"{XHTML}ul")] == [
+        ["li", "li"],
+        ["li"],
+    ]
+
+
+def test_words_said_in_one_breath_are_one_clip():
+    episode = an_episode()
+    cue = episode.cues[0]
+    at_once = replace(cue, words=tuple(replace(word, time=cue.words[0].time) for word in cue.words[:3]) + cue.words[3:])
+    found = [clip for clip in clips(replace(episode, cues=(at_once, *episode.cues[1:]))) if clip.sentence.line == 0]
+    text = found[0].sentence.text
+    assert text[found[0].first : found[0].last] == " ".join(SENTENCE.split()[:3])
+    assert all(clip.start < clip.end for clip in found)
+
+
 def test_sentences_are_highlighted_where_they_are_not():
     episode = an_episode()
     silent = replace(episode, cues=tuple(replace(cue, words=()) for cue in episode.cues))

@@ -25,7 +25,7 @@ def retract(
     folder = _folder(slug, Path(chosen.output))
     tombstone = shelf.retract(folder, reason)
     typer.echo(shelf.encode(tombstone).decode() if json else str(folder / shelf.TOMBSTONE_FILE))
-    tell("audiofy: run audiofy publish now, so that feed and page forget it.")
+    tell("audiofy: run audiofy publish now, so that feed and page forget it; with --delete where it was uploaded.")
 
 
 def _folder(slug: str, output: Path) -> Path:

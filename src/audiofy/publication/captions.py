@@ -62,11 +62,9 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
 
     Lines break between words; a word longer than a line is cut.
     """
-    words = [
-        (at, min(at + width, match.end()))
-        for match in re.finditer(r"\S+", text)
-        for at in range(match.start(), match.end(), width)
-    ]
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    if any(end - start > width for start, end in words):
+        words = [(at, min(at + width, end)) for start, end in words for at in range(start, end, width)]
     fewest = len(_filled(words, width))
     # The narrowest width that takes no more lines gives lines of about the same length.
     for narrower in range(max(1, len(text) // max(1, fewest)), width):
