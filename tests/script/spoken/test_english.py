@@ -30,6 +30,7 @@ SAID = {
         ("EUR= fell", "EUR fell"),
     ],
     "measures": [
+        ("a 2 min read", "a two minute read"),
         ("300 kb/s and 7 lbs/day", "three hundred kilobits per second and seven pounds per day"),
         ("20 cents per kWh", "20 cents per kilowatt hour"),
         ("a 2.5M km trip", "a two point five million kilometer trip"),
@@ -121,6 +122,7 @@ SAID = {
         ("between 4-5 million", "between four to five million"),
     ],
     "dates": [
+        ("2031-06-09T14:30:00Z", "June ninth twenty thirty one, fourteen thirty"),
         ("Tues. at 9", "Tuesday at 9"),
         ("He sat. Then", "He sat. Then"),
         ("On June 9, 2031, it rained.", "On June ninth, twenty thirty one, it rained."),
@@ -190,6 +192,8 @@ SAID = {
         ("4 in. of rain", "four inches of rain"),
     ],
     "scores": [
+        ("It closed at 225.86 -12.99.", "It closed at 225.86 -12.99."),
+        ("some 5 - 6 people", "some five to six people"),
         ("The Elks (83-79) won.", "The Elks (eighty three seventy nine) won."),
         ("Group (18-24)", "Group (eighteen to twenty four)"),
         ("They won 2-1 and left.", "They won two one and left."),

@@ -74,7 +74,10 @@ _BEHIND_DAY = re.compile(
 )
 _SMALL_BEHIND = re.compile(r"\.\s[a-z\d(]")
 _BEFORE_DAY = re.compile(r"\b(?:on|last|next|every|since|until|by|this|and|to|or|through)\s$|&\s$", re.IGNORECASE)
-_ISO = re.compile(r"(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-]|[^\W_])")
+_ISO = re.compile(
+    r"(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
+    r"(?:T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?+(?![\d-]|[^\W_])"
+)
 _FIGURES = re.compile(
     r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d{2})(?![\d/-]|[.,:]\d|[^\W_])"
 )
@@ -205,11 +208,21 @@ def figures(scene: Scene, start: int, end: int) -> Reading | None:
     del end
     iso = _ISO.match(scene.text, start)
     if iso is not None:
-        return _whole(scene, iso, int(iso["day"]), int(iso["month"]))
+        said = _whole(scene, iso, int(iso["day"]), int(iso["month"]))
+        return _stamped(iso, said) if said is not None else None
     found = _FIGURES.match(scene.text, start)
     if found is not None:
         return _whole(scene, found, *_ordered(scene, int(found["one"]), int(found["two"]), found["mark"]))
     return _day_and_month(scene, start) if _NAMED.match(scene.text, start) is None else None
+
+
+def _stamped(iso: re.Match[str], date: Reading) -> Reading:
+    """The date with the time of "2031-06-09T14:30:00Z", to the minute."""
+    if not iso["hour"]:
+        return date
+    minute = int(iso["minute"])
+    said = f"{'oh ' if minute < 10 else ''}{numbers.cardinal(minute)}" if minute else "hundred"
+    return Reading(date.start, date.end, f"{date.said}, {numbers.cardinal(int(iso['hour']))} {said}")
 
 
 def _ordered(scene: Scene, one: int, two: int, mark: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from audiofy.script.spoken.english.wording import (
     DASH,
     MAGNITUDE,
     NUMBER,
+    SPAN,
     has_determiner,
     is_one,
     magnitude,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _AMOUNT = re.compile(rf"\s?(?P<minus>{DASH})?(?P<low>{NUMBER}|\.\d{{1,4}}(?!\d))(?P<size>{MAGNITUDE})?")
 _CONTINENTAL = re.compile(r"\s?(?P<low>\d{1,3}(?:\.\d{3}){0,3},\d{2})(?!\d|,\d)")
 _HIGHER = re.compile(
-    rf"(?P<joint>\s?{DASH}\s?|\s(?:to|and|or)\s)(?P<sign>[A-Z]{{0,3}}[{re.escape(''.join(SYMBOLS))}])?\s?"
+    rf"(?P<joint>{SPAN}|\s(?:to|and|or)\s)(?P<sign>[A-Z]{{0,3}}[{re.escape(''.join(SYMBOLS))}])?\s?"
     rf"(?P<high>{NUMBER})(?P<size>{MAGNITUDE})?"
 )
 _PREFIX = re.compile(r"(?<![^\W_])[A-Za-z]{1,4}$|(?<![^\W_])U\.S\.$")

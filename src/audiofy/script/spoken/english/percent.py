@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english.wording import (
-    DASH,
     MAGNITUDE,
     NUMBER,
     NUMBERED,
+    SPAN,
     TO,
     is_one,
     magnitude,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SIGN = r"(?:\s?%|\s?pct?\b|\s?per\scent\b|\spercent\b)"
 # "5% to 10%" says both; only the dash joins them to one.
-_PERCENT = re.compile(rf"(?P<low>{NUMBER})(?:{_SIGN}?\s?{DASH}\s?|\sto\s)(?P<high>{NUMBER}){_SIGN}")
+_PERCENT = re.compile(rf"(?P<low>{NUMBER})(?:{_SIGN}?{SPAN}|\sto\s)(?P<high>{NUMBER}){_SIGN}")
 _SHORT = re.compile(rf"(?P<number>{NUMBER})(?:(?P<percent>\s?pct?)|(?P<points>\s?(?:pp|ppts?|ppt)))(?![^\W_])")
 _BASIS = re.compile(rf"(?P<number>{NUMBER})(?P<to>{TO}(?P<high>{NUMBER}))?\s?(?:bps|bp)(?![^\W_])")
 _MILLE = re.compile(rf"(?P<number>{NUMBER})\s?‰")

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.english import numbers
-from audiofy.script.spoken.english.wording import DASH, NUMBER, is_british, say
+from audiofy.script.spoken.english.wording import DASH, NUMBER, SPAN, is_british, say
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from audiofy.script.spoken.grammar import Rule, Scene
 
-_PAIR = re.compile(
-    rf"(?P<low>{NUMBER})(?P<joint>\s?{DASH}\s?)(?P<high>{NUMBER})(?!{DASH}\d|[/:]\d|[^\W\d_])(?P<plus>\+)?"
-)
+_PAIR = re.compile(rf"(?P<low>{NUMBER})(?P<joint>{SPAN})(?P<high>{NUMBER})(?!{DASH}\d|[/:]\d|[^\W\d_])(?P<plus>\+)?")
 _CHAIN = re.compile(rf"\d{{1,2}}(?:{DASH}\d{{1,2}}){{2,5}}(?![^\W_]|{DASH}\d|[.,:/]\d)")
 _VERSES = re.compile(rf"(?P<chapter>\d{{1,3}}):(?P<from>\d{{1,3}})\s?{DASH}\s?(?P<to>\d{{1,3}})(?![\d:]|[^\W_])")
 _RATIO = re.compile(

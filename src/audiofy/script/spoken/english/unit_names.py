@@ -261,15 +261,14 @@ UNITS: dict[str, Unit] = {
 # Before one of these a unit measures it, with no article in sight: "fired 155mm shells", "120 km/h winds".
 THINGS = frozenset(
     "antenna antimissile artillery asteroid ball barrel barricade battery belt blade boat bomb border bridge bullet "
-    "buffer cable camera cannon chip capacity car channel charger circuit climb column concert convoy corridor course "
-    "cruise cycle dash depth descent diameter display distance dive downpour drive drone dune elevation engine event "
-    "exclusion extension fall fence film final flight fridge frontline"
-    " frontier frontage guitar gun gust hail hailstone "
-    "height highway hike hole howitzer journey jump kick ladder lane lap lens line link march marathon medley missile "
-    "mortar motor motorway network nets path perimeter phone pipe pipeline plane plant plot pole pool pothole project "
-    "putt race radius railway rain range reactor record recoilless relay ride rifle river road rocket rod roller rope "
-    "round route run rule screen sculpture section sensor shaft shell ship shot snowfall solar span speed spike "
-    "sprint station statue steel stick stone storm strait stretch strip structure surge swim tank telescope throw "
-    "time tower track trail tree trek tsunami tube tunnel turbine tyre tire wall walk waterfall wave wind wire yacht "
-    "zone".split()
+    "buffer cable camera cannon chip capacity car channel charger circuit climb column concert convoy corridor "
+    "course cruise cycle dash depth descent diameter display distance dive downpour drive drone dune elevation "
+    "engine event exclusion extension fall fence film final flight fridge frontline frontier frontage guitar gun "
+    "gust hail hailstone height highway hike hole howitzer journey jump kick ladder lane lap lens line link march "
+    "marathon medley missile mortar motor motorway network nets path perimeter phone pipe pipeline plane plant plot "
+    "pole pool pothole project putt race read radius railway rain range reactor record recoilless relay ride rifle "
+    "river road rocket rod roller rope round route run rule screen sculpture section sensor shaft shell ship shot "
+    "snowfall solar span speed spike sprint station statue steel stick stone storm strait stretch strip structure "
+    "surge swim tank telescope throw time tower track trail tree trek tsunami tube tunnel turbine tyre tire wall "
+    "walk waterfall wave wind wire yacht zone".split()
 )

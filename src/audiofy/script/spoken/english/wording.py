@@ -17,7 +17,9 @@ WHOLE = r"(?:\d{1,3}+(?:,\d{3}(?!\d)){1,4}+|\d{1,15}+)(?!\d)"
 NUMBER = rf"(?:{WHOLE}(?:\.\d{{1,8}}+(?!\d))?+)(?![.,]?\d)"
 DASH = r"[-‐‑–—−]"
 NEGATIVE = re.compile(rf"(?:^|[\s(~/]){DASH}$")  # a minus right before a number
-TO = rf"(?:\s?{DASH}\s?|\sto\s)"
+# A dash behind a blank alone is a minus: "up 2.5 -1.3".
+SPAN = rf"(?:{DASH}|\s{DASH}\s)"
+TO = rf"(?:{SPAN}|\sto\s)"
 
 # How "million" and its like are printed behind a number, and said.
 MAGNITUDES: Mapping[str, str] = {
