@@ -2,6 +2,8 @@
 
 import os
 import re
+import tracemalloc
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,14 +13,15 @@ from audiofy import output
 from audiofy.audit import Level
 from audiofy.audit.evidence.feeds import read_feed
 from audiofy.audit.evidence.shelf import Shelf
+from audiofy.audit.evidence.tags import read_tags
 from audiofy.audit.evidence.transcripts import read_transcript
-from audiofy.audit.finding import Examined, Finding
+from audiofy.audit.finding import Examined, Finding, Unavailable
 from audiofy.audit.report import as_junit, as_text
 from audiofy.cli.credentials import _told
 from audiofy.errors import LexiconError
 from audiofy.model import Credential
 from audiofy.script.lexicon.files import from_pls
-from sample import an_article, an_episode
+from sample import AUDIO, an_article, an_episode
 
 ROOT = Path(__file__).parents[1]
 
@@ -122,6 +125,32 @@ def test_an_episode_cannot_name_audio_elsewhere(tmp_path):
     (tmp_path / "outside.mp3").write_bytes(b"x")
     output.write_episode(folder, replace(episode, recording=replace(episode.recording, audio="../outside.mp3")))
     assert "audio-name" in {finding.check for finding in verify(folder)}
+
+
+@pytest.mark.parametrize(("version", "flags"), [(4, b"\x00\x09"), (4, b"\x00\x08"), (3, b"\x00\x80")])
+@pytest.mark.parametrize("inside", ["", "chapter"])
+@pytest.mark.parametrize("unsynchronised", [False, True])
+def test_a_packed_frame_is_not_unpacked(tmp_path, version, flags, inside, unsynchronised):
+    packed = zlib.compress(b"\3" + bytes(50_000_000))
+    data = (50_000_001).to_bytes(4) + packed
+    frame = b"TIT2" + _id3_size(len(data), version) + flags + data
+    if inside:
+        frame = b"a\0" + bytes(16) + frame
+        frame = b"CHAP" + _id3_size(len(frame), version) + b"\0\0" + frame
+    if unsynchronised:
+        frame = frame.replace(b"\xff", b"\xff\x00")
+    path = tmp_path / "bomb.mp3"
+    head = b"ID3" + bytes([version, 0, 0x80 * unsynchronised])
+    path.write_bytes(head + _id3_size(len(frame), 4) + frame + AUDIO)
+    tracemalloc.start()
+    with pytest.raises(Unavailable, match="packed frames"):
+        read_tags(path)
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
+
+
+def _id3_size(size, version):
+    return size.to_bytes(4) if version == 3 else bytes(size >> 7 * place & 0x7F for place in (3, 2, 1, 0))
 
 
 def test_the_tombstone_publishes_no_local_path(tmp_path):

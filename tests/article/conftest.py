@@ -46,6 +46,9 @@ def site() -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def do_HEAD(self) -> None:
+            self.do_GET()
+
         def do_GET(self) -> None:
             found.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
             answer = found.answers.get(self.path)

@@ -14,6 +14,7 @@ import pytest
 from audiofy import article
 from audiofy.article.fetch import addresses, fetch, web
 from audiofy.article.fetch.addresses import is_public
+from audiofy.article.fetch.probe import probe
 from audiofy.errors import FetchError, SourceNotFoundError, UnreadableSourceError
 from audiofy.settings import Fetching, Settings
 
@@ -353,3 +354,40 @@ def test_an_article_is_read_from_an_address(site, settings):
     assert len(found.blocks) == 9
     with pytest.raises(FetchError, match="no public address"):
         article.read(site.url("/story"), settings=Settings())
+
+
+def test_a_probe_asks_for_the_head_or_for_the_beginning(site, limits):
+    def give(request):
+        request.send_response(206 if "Range" in request.headers else 200)
+        request.send_header("Content-Type", "Audio/MPEG; x=y")
+        request.send_header("Accept-Ranges", "bytes")
+        request.send_header("Content-Length", "9000000")
+        request.end_headers()
+        if request.command == "GET":
+            request.wfile.write(b"ID3" + bytes(8_999_997))
+
+    site.answers["/a.mp3"] = give
+    site.says("/moved.mp3", b"", 302, Location="/a.mp3")
+    head = probe(site.url("/moved.mp3"), limits)
+    assert (head.status, head.size, head.media_type, head.ranges, head.start) == (
+        200, 9_000_000, "audio/mpeg", True, b""
+    )  # fmt: skip
+    start = probe(site.url("/moved.mp3"), limits, 10)
+    assert (start.status, start.start) == (206, b"ID3" + bytes(7))
+    assert site.asked[-1][1]["range"] == "bytes=0-9"
+    assert probe(site.url("/nowhere.mp3"), limits).status == 404
+
+
+def test_a_probe_goes_to_no_private_address(site, limits):
+    with pytest.raises(FetchError, match="no public address"):
+        probe(site.url("/a.mp3"), msgspec.structs.replace(limits, allow_private_hosts=False))
+    assert not site.asked
+
+
+def test_a_probe_keeps_to_robots_and_to_the_limit_of_redirects(site, limits):
+    site.says("/robots.txt", b"User-agent: *\nDisallow: /private/\n", Content_Type="text/plain")
+    site.says("/round.mp3", b"", 302, Location="/round.mp3")
+    with pytest.raises(FetchError, match="robots"):
+        probe(site.url("/private/a.mp3"), limits)
+    with pytest.raises(FetchError, match="redirects more than"):
+        probe(site.url("/round.mp3"), limits)

@@ -172,6 +172,16 @@ def _(folder):
     edit(folder, copies=(copy,))
 
 
+@breaks("slug-agrees")
+def _(folder):
+    edit(folder, slug="another")
+
+
+@breaks("language-told")
+def _(folder):
+    edit(folder, language="no language")
+
+
 @breaks("dates-told")
 def _(folder):
     edit(folder, made="yesterday")
@@ -335,6 +345,12 @@ def _(folder):
 def _(folder):
     episode = output.read_episode(folder)
     edit(folder, disclosure=replace(episode.disclosure, spoken="off"))
+
+
+@breaks("disclosure-place")
+def _(folder):
+    episode = output.read_episode(folder)
+    edit(folder, disclosure=replace(episode.disclosure, spoken="nowhere"))
 
 
 @breaks("disclosure-first")
@@ -894,3 +910,16 @@ def test_a_broken_promise_of_an_episode(folder, name):
 def test_a_broken_promise_of_a_folder(shelf, name):
     OF_SHELF[name](shelf)  # type: ignore[operator]
     assert {finding.check for finding in verify(shelf)} == {name}
+
+
+def test_engines_that_are_heard_and_chapters_of_the_tag_are_in_episode_json(folder):
+    edit(folder, engines=(), chapters=())
+    assert {finding.check for finding in verify(folder)} == {"tag-engine", "tag-chapters"}
+
+
+def test_the_history_ends_with_the_text_that_was_read(folder):
+    revision = Revision(version=1, made="2026-03-14", changed=(), text_sha256="0" * 64, audio_sha256="")
+    edit(folder, history=(revision,))
+    assert {finding.check for finding in verify(folder)} == {"history-in-order"}
+    edit(folder, history=(replace(revision, text_sha256=text_sha256(output.read_episode(folder).article)),))
+    assert verify(folder) == ()

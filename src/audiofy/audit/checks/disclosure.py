@@ -34,6 +34,13 @@ def disclosure_spoken(held: Held) -> Iterator[Fault]:
         yield Fault("the settings keep the disclosure unspoken; it is written only")
 
 
+@disclosure.check("disclosure-place", why="Nobody could tell whether it is where it should be.", remedy=_AGAIN)
+def disclosure_place(held: Held) -> Iterator[Fault]:
+    """episode.json says where the disclosure is spoken."""
+    if held.episode.disclosure.spoken not in {"start", "end", "both", "off"}:
+        yield Fault(f"{excerpt(held.episode.disclosure.spoken)} is no place for the disclosure", "episode.json")
+
+
 @disclosure.check("disclosure-first", why=_LAW + " At the latest when they begin to listen.", remedy=_AGAIN)
 def disclosure_first(held: Held) -> Iterator[Fault]:
     """The first words are the disclosure."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from audiofy import output
 from audiofy.audit.finding import Family, Fault
 from audiofy.audit.words import excerpt
+from audiofy.disclosure import text_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +66,7 @@ def copy_whole(held: Held) -> Iterator[Fault]:
 
 @files.check("history-in-order", why="Corrections that can't be followed are no corrections.", remedy=_AGAIN)
 def history_in_order(held: Held) -> Iterator[Fault]:
-    """The history has each version up to this one, once."""
+    """The history has each version up to this one, once, and the last has the hash of the text."""
     episode = held.episode
     versions = [revision.version for revision in episode.history]
     counted = [number for number, _ in enumerate(versions, 1)]
@@ -72,6 +74,22 @@ def history_in_order(held: Held) -> Iterator[Fault]:
         yield Fault(
             f"its history has the versions {versions}, the episode is version {episode.version}", "episode.json"
         )
+    elif episode.history and episode.history[-1].text_sha256 != text_sha256(episode.article):
+        yield Fault("the hash of the last version in its history is not that of the text", "episode.json")
+
+
+@files.check("slug-agrees", why="Feed and pages find the episode by it.", remedy=_AGAIN)
+def slug_agrees(held: Held) -> Iterator[Fault]:
+    """The episode is called like its folder."""
+    if held.episode.slug != held.folder.resolve().name:
+        yield Fault(f"it is called {excerpt(held.episode.slug)}, its folder {held.folder.name}", output.EPISODE_FILE)
+
+
+@files.check("language-told", why="Voices, disclosure and screen readers go by it.", remedy=_AGAIN)
+def language_told(held: Held) -> Iterator[Fault]:
+    """The language is a tag of BCP 47."""
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", held.episode.language):
+        yield Fault(f"{excerpt(held.episode.language)} is no language", output.EPISODE_FILE)
 
 
 @files.check("dates-told", why="Apps sort by them, and corrections are dated by them.", remedy=_AGAIN)

@@ -119,8 +119,13 @@ def tag_text(held: Held) -> Iterator[Fault]:
 
 @tags.check("tag-engine", why="It says which machine speaks.", remedy=_CHANGED)
 def tag_engine(held: Held) -> Iterator[Fault]:
-    """TXXX:TTS_ENGINE names every engine."""
-    for engine, _ in held.episode.engines:
+    """TXXX:TTS_ENGINE names every engine, and episode.json those of the voices that are heard."""
+    episode = held.episode
+    voices = {voice.name: voice.engine for voice in episode.cast.voices}
+    named = {engine for engine, _ in episode.engines}
+    for engine in sorted({voices[cue.voice] for cue in episode.cues if cue.voice in voices} - named):
+        yield Fault(f"the engine {engine} is not named", "episode.json")
+    for engine in sorted(named):
         if engine not in held.tags.first("TXXX:TTS_ENGINE"):
             yield Fault(f"the engine {engine} is not named")
 
@@ -163,5 +168,5 @@ def tag_chapters(held: Held) -> Iterator[Fault]:
     """The chapters of the tag are those of the episode; a single one is left out."""
     wanted = {(squeezed(one.title), round(one.start, 1)) for one in held.episode.chapters}
     tagged = {(squeezed(title), round(start, 1)) for title, start, _ in held.tags.chapters}
-    if len(wanted) > 1 and tagged != wanted:
+    if max(len(wanted), len(tagged)) > 1 and tagged != wanted:
         yield Fault(f"its tag has {len(tagged)} chapters that are not the {len(wanted)} of the episode")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from audiofy.audit.evidence.feeds import read_feed
+from audiofy.audit.evidence.frames import HEADER, size_of
 from audiofy.audit.evidence.tags import read_stream
 from audiofy.audit.finding import Unavailable
 from audiofy.errors import AudiofyError
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from audiofy.audit.evidence.feeds import Feed, Item
     from audiofy.audit.evidence.tags import Tags
     from audiofy.model import Served
-
-_ID3_HEADER = 10
 
 # A cover of 500 kB, a long article's text, credentials: no tag of ours is larger.
 _LARGEST_TAG = 5_000_000
@@ -101,10 +100,9 @@ class Remote:
 
     def _fetch_tags(self, address: str) -> Tags:
         whole = self._whole(address)
-        head = self._look(whole, _ID3_HEADER).start
-        # ID3v2.4.0 structure, section 3.1: the size is in four bytes of seven bits each.
-        size = sum((byte & 0x7F) << 7 * place for place, byte in enumerate(reversed(head[6:_ID3_HEADER])))
-        start = head if head[:3] != b"ID3" else self._look(whole, _ID3_HEADER + min(size, _LARGEST_TAG)).start
+        head = self._look(whole, HEADER).start
+        size = min(size_of(head), _LARGEST_TAG)
+        start = self._look(whole, HEADER + size).start if size else head
         return read_stream(BytesIO(start), urlsplit(whole).path.rpartition("/")[2])
 
     def _whole(self, address: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from audiofy.audit.evidence.frames import HEADER, size_of, unfolds
 from audiofy.audit.finding import Unavailable
 
 if TYPE_CHECKING:
@@ -39,18 +40,26 @@ def read_tags(path: Path) -> Tags:
     Raises:
         Unavailable: It has none that can be read.
     """
-    return read_stream(path, path.name)
+    try:
+        with path.open("rb") as file:
+            return read_stream(file, path.name)
+    except OSError as error:
+        raise Unavailable(f"{path.name} can't be read") from error
 
 
-def read_stream(source: Path | BinaryIO, name: str) -> Tags:
+def read_stream(source: BinaryIO, name: str) -> Tags:
     """The tag of an MP3 called `name`, or of its beginning.
 
     Raises:
         Unavailable: It has none that can be read.
     """
     from mutagen import MutagenError
-    from mutagen.id3 import ID3
+    from mutagen.id3 import ID3, Frames
 
+    head = source.read(HEADER)
+    if unfolds(head + source.read(size_of(head)), frozenset(Frames)):
+        raise Unavailable(f"{name} has packed frames in its ID3 tag, which are not unpacked")
+    source.seek(0)
     try:
         tag = ID3(source)
     except (MutagenError, OSError, ValueError, RecursionError) as error:
