@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from million import row  # type: ignore[import-not-found]  # the file beside this one
@@ -22,6 +23,9 @@ from million import row  # type: ignore[import-not-found]  # the file beside thi
 from audiofy.batch import glance
 from audiofy.batch.index import Index
 from audiofy.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 RUNS = 3
 
@@ -45,15 +49,15 @@ def main() -> None:
 def make(folder: Path, count: int) -> float:
     """Writes sources, episodes, a list and the index; the POSIX time at which the last source was written."""
     output = folder / "output"
-    names = [f"{number // 1000:04}/{number % 1000:03}" for number in range(count)]
-    for name in names:
+    for name in names(count):
         path = folder / "news" / f"{name}.txt"
         if name.endswith("/000"):
             path.parent.mkdir(parents=True)
         path.write_text(name, encoding="utf-8")
-    (folder / "list.txt").write_text("".join(f"news/{name}.txt\n" for name in names), encoding="utf-8")
+    with Path(folder, "list.txt").open("w", encoding="utf-8") as file:
+        file.writelines(f"news/{name}.txt\n" for name in names(count))
     settled = time.time()
-    for name in names:
+    for name in names(count):
         episode = output / name
         episode.mkdir(parents=True)
         (episode / "episode.mp3").write_bytes(b"sound")
@@ -61,7 +65,7 @@ def make(folder: Path, count: int) -> float:
     glance.RACY = -1.0
     contexts = glance.Contexts(Settings())
     with Index(output) as index:
-        for number, name in enumerate(names):
+        for number, name in enumerate(names(count)):
             source = f"{folder}/news/{name}.txt"
             values = {"key": source, "source": source, "folder": name, "audio": "episode.mp3"}
             signature, _ = glance.signature(source)
@@ -69,6 +73,11 @@ def make(folder: Path, count: int) -> float:
             values |= {"signature": signature, "stamp": stamp, "context": contexts.of(source)}
             index.put(msgspec.structs.replace(row(number), **values))
     return settled
+
+
+def names(count: int) -> Iterator[str]:
+    """Names, a thousand a folder; never all held, as a child's peak of memory counts what its parent has."""
+    return (f"{number // 1000:04}/{number % 1000:03}" for number in range(count))
 
 
 def run(folder: Path, count: int) -> None:

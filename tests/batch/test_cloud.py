@@ -1,16 +1,20 @@
 """Episodes in object storage, against a real S3-compatible server on this machine."""
 
 import json
+import shutil
 import urllib.request
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from audiofy.batch import Batch, Terms, gather, outcome
 from audiofy.batch.cloud.places import is_cloud, split
-from audiofy.batch.cloud.state import marker, unmarked
+from audiofy.batch.cloud.state import local_state, marker, unmarked
 from audiofy.batch.cloud.store import Store, store_at
+from audiofy.batch.cloud.survey import survey_cloud
+from audiofy.cli import app
 from audiofy.errors import OutputError
 from audiofy.model import Done
 from audiofy.settings import Settings
@@ -201,3 +205,23 @@ def test_paths_and_addresses_are_not(place):
 
 def test_a_marker_names_folder_and_fingerprint():
     assert unmarked(marker("2025/03/a-b", "0123456789abcdef0123")) == ("2025/03/a-b", "0123456789abcdef")
+
+
+def test_a_survey_counts_what_is_there_and_says_what_failed(bucket, newsroom):
+    run("news", "nowhere.txt")
+    found = survey_cloud("s3://news/audio", Settings(output="s3://news/audio"))
+    assert (found.done, found.unmeasured) == (len(WORDS), 0)
+    assert found.audio > 10
+    assert [finding.name for finding in found.failed] == ["nowhere.txt"]
+    assert (found.stale, found.running) == ([], None)
+    shutil.rmtree(local_state("s3://news/audio"))
+    found = survey_cloud("s3://news/audio")
+    assert (found.done, found.unmeasured, found.failed) == (len(WORDS), len(WORDS), [])
+
+
+def test_the_status_of_a_bucket_is_told_and_cleaning_it_refused(bucket, newsroom):
+    run("news/tram.txt", "news/barge.txt")
+    told = CliRunner().invoke(app, ["status", "s3://news/audio"])
+    assert "Done: 2 episodes" in told.stdout
+    refused = CliRunner().invoke(app, ["clean", "s3://news/audio"])
+    assert isinstance(refused.exception, OutputError)

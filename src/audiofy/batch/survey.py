@@ -17,7 +17,7 @@ from audiofy.batch.lock import HOLDER, Holder, holder, is_held
 from audiofy.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from audiofy.settings import Settings
 
@@ -38,8 +38,8 @@ class Survey:
 
     `done` counts episodes, `audio` is their length in seconds and `size` their bytes. `failed` and `stale` name
     sources; `retracted` are folders of episodes that were taken back; `orphaned` are folders of episodes whose source
-    is gone or has another episode now; `leftovers` are
-    temporary files and folders without an episode; `running` is who writes there now.
+    is gone or has another episode now; `leftovers` are temporary files and folders without an episode; `unmeasured`
+    counts the episodes of which only that they are there is known; `running` is who writes there now.
     """
 
     done: int = 0
@@ -50,6 +50,7 @@ class Survey:
     stale: list[Finding] = field(default_factory=list)
     orphaned: list[Finding] = field(default_factory=list)
     leftovers: list[Finding] = field(default_factory=list)
+    unmeasured: int = 0
     running: Holder | None = None
 
 
@@ -72,7 +73,7 @@ def survey(folder: Path, settings: Settings | None = None) -> Survey:
             _count(folder, here, index, found)
         if index:
             gone = {Path(finding.name).relative_to(folder).as_posix() for finding in found.retracted}
-            _sources(index, glance.Contexts(settings) if settings else None, found, gone)
+            look_at_sources(index, glance.Contexts(settings) if settings else None, found, gone)
     return found
 
 
@@ -129,7 +130,10 @@ def _is_gone(source: str) -> bool:
     return source != "-" and "://" not in source and not Path(part_of(source)[0]).exists()
 
 
-def _sources(index: Index, contexts: glance.Contexts | None, found: Survey, gone: set[str]) -> None:
+def look_at_sources(
+    index: Index, contexts: glance.Contexts | None, found: Survey, gone: Container[str] = frozenset()
+) -> None:
+    """Adds to a survey which sources failed or are stale; `gone` are folders of what was retracted."""
     for row in index.rows():
         if row.folder in gone:
             continue
@@ -137,10 +141,14 @@ def _sources(index: Index, contexts: glance.Contexts | None, found: Survey, gone
             found.failed.append(Finding(name=row.source, why=row.message))
             continue
         mark, _ = glance.signature(row.source)
+        why = ""
         if mark and row.signature and mark != row.signature:
-            found.stale.append(Finding(name=row.source, why="it changed since"))
+            why = "it changed since"
         elif contexts and row.context != contexts.of(row.source):
-            found.stale.append(Finding(name=row.source, why="made under other settings, voices or another audiofy"))
+            why = "made under other settings, voices or another audiofy"
+        # A source that came once with a title of its own and once without has two rows, one after the other.
+        if why and (not found.stale or found.stale[-1].name != row.source):
+            found.stale.append(Finding(name=row.source, why=why))
 
 
 def remove(folder: Path, findings: list[Finding]) -> int:

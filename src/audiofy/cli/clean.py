@@ -10,18 +10,27 @@ import typer
 from audiofy.cli.options import SettingsFile, in_force
 from audiofy.cli.status import listed
 
-Folder = Annotated[Path | None, typer.Argument(help="The output folder; that of the settings without.", metavar="DIR")]
+Folder = Annotated[str | None, typer.Argument(help="The output folder; that of the settings without.", metavar="DIR")]
 Yes = Annotated[bool, typer.Option("-y", "--yes", help="Remove without asking.")]
 Temporary = Annotated[bool, typer.Option("--temporary", help="Only what killed runs have left; no episodes.")]
 
 
 def clean(output: Folder = None, yes: Yes = False, temporary: Temporary = False, settings: SettingsFile = None) -> None:
     """Remove episodes that have lost their source, and what runs that were killed have left."""
+    from audiofy.batch.cloud.places import is_cloud
     from audiofy.batch.lock import held
     from audiofy.batch.survey import remove, survey
     from audiofy.cli.console import tell
+    from audiofy.errors import OutputError
 
-    folder = output or Path(in_force(settings).output)
+    place = output or in_force(settings).output
+    if is_cloud(place):
+        raise OutputError(
+            f"{place} is in object storage, which audiofy doesn't clean.",
+            "`audiofy status` shows what is there; remove objects with the provider's own tools, the marker in "
+            ".audiofy/done with them.",
+        )
+    folder = Path(place)
     found = survey(folder)
     findings = [*found.leftovers, *([] if temporary else found.orphaned)]
     if not findings:

@@ -12,7 +12,10 @@ from audiofy.cli.options import Json, SettingsFile, in_force
 if TYPE_CHECKING:
     from audiofy.batch.survey import Finding, Survey
 
-Folder = Annotated[Path | None, typer.Argument(help="The output folder; that of the settings without.", metavar="DIR")]
+Folder = Annotated[
+    str | None,
+    typer.Argument(help="The output folder, or s3:// and the like; that of the settings without.", metavar="DIR"),
+]
 All = Annotated[bool, typer.Option("--all", help="List everything and not only the first of each kind.")]
 
 SHOWN = 20
@@ -20,10 +23,18 @@ SHOWN = 20
 
 def status(output: Folder = None, everything: All = False, json: Json = False, settings: SettingsFile = None) -> None:
     """Print what is done, what failed and why, what is stale, and what has lost its source."""
-    from audiofy.batch.survey import survey
+    from audiofy.batch.cloud.places import is_cloud
 
     chosen = in_force(settings)
-    found = survey(output or Path(chosen.output), chosen)
+    place = output or chosen.output
+    if is_cloud(place):
+        from audiofy.batch.cloud.survey import survey_cloud
+
+        found = survey_cloud(place, chosen)
+    else:
+        from audiofy.batch.survey import survey
+
+        found = survey(Path(place), chosen)
     if json:
         import msgspec
 
@@ -47,7 +58,9 @@ def status(output: Folder = None, everything: All = False, json: Json = False, s
 
 def _headline(found: Survey) -> str:
     running = f"\nRunning: {found.running}" if found.running else ""
-    return f"Done: {found.done} episodes, {found.audio / 3600:.1f} hours, {found.size / 1e6:.1f} MB{running}"
+    others = f" ({found.unmeasured} more made elsewhere, of a length not known here)" if found.unmeasured else ""
+    known = f"{found.audio / 3600:.1f} hours, {found.size / 1e6:.1f} MB"
+    return f"Done: {found.done - found.unmeasured} episodes, {known}{others}{running}"
 
 
 def listed(title: str, findings: list[Finding], most: int = SHOWN) -> str:
