@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audiofy.script.spoken.english.firms import closed
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -15,37 +16,6 @@ if TYPE_CHECKING:
 
     from audiofy.script.spoken.grammar import Rule, Scene
 
-# Behind a name; firms as the AP stylebook shortens them.
-_BEHIND_NAMES = {
-    "assn": "Association",
-    "ave": "Avenue",
-    "blvd": "Boulevard",
-    "bros": "Brothers",
-    "co": "Company",
-    "corp": "Corporation",
-    "cos": "Companies",
-    "cres": "Crescent",
-    "ct": "Court",
-    "dept": "Department",
-    "dist": "District",
-    "div": "Division",
-    "expwy": "Expressway",
-    "expy": "Expressway",
-    "hwy": "Highway",
-    "inc": "Incorporated",
-    "ln": "Lane",
-    "ltd": "Limited",
-    "mfg": "Manufacturing",
-    "org": "Organization",
-    "pkwy": "Parkway",
-    "pl": "Place",
-    "rd": "Road",
-    "sq": "Square",
-    "tpke": "Turnpike",
-    "univ": "University",
-}
-# No words of their own, so said in full even where no full stop is printed.
-_PLAIN_TOO = frozenset("ave blvd bros corp expwy expy hwy inc ltd pkwy rd tpke".split())
 # With a full stop always, without one only where it is no word.
 _ALWAYS = {
     "approx": "approximately",
@@ -70,51 +40,7 @@ _ALWAYS = {
 # Those that a sentence may end with.
 _LAST = frozenset("dept depts etc govt hrs mins secs yrs".split())
 _DOT = re.compile(r"\.?(?![^\W_])")
-_NAME_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'&.-]*|\d(?:st|nd|rd|th)|&),?\s$")
 _COUNTED = re.compile(r"\s(?:people|men|women|more|[a-z]{3,}s)\b")
-
-
-_QUARTER = re.compile(r"\s[NS]?[EWNS](?![^\W_]|\.)")  # "Pennsylvania Ave. NW"
-
-
-def _closed(scene: Scene, start: int, end: int, said: str) -> Reading:
-    """`said` for the print up to `end`; the full stop there stays where it closes the sentence."""
-    closes = scene.text[end - 1] == "." and scene.ends_sentence(end) and not _QUARTER.match(scene.text, end)
-    return Reading(start, end, said + "." * closes)
-
-
-def behind_name(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "Apple Inc.", "Ford Motor Co.", "Fifth Ave."; "Co. Down" is a county."""
-    printed = scene.text[start:end]
-    key = printed.lower()
-    dotted = scene.text.startswith(".", end)
-    if not printed[0].isupper() or printed.isupper():
-        return None
-    if key == "co" and dotted and re.match(r"\.\s[A-Z]", scene.text[end : end + 3]) and _is_county(scene, start, end):
-        return Reading(start, end + 1, "County")
-    if not _NAME_BEFORE.search(scene.before(start)) or not (dotted or key in _PLAIN_TOO):
-        return None
-    return _firm(scene, start, end + dotted, _BEHIND_NAMES[key])
-
-
-_IRISH = frozenset(
-    "Antrim Armagh Carlow Cavan Clare Cork Derry Donegal Down Dublin Durham Fermanagh Galway Kerry Kildare Kilkenny "
-    "Laois Leitrim Limerick Londonderry Longford Louth Mayo Meath Monaghan Offaly Roscommon Sligo Tipperary Tyrone "
-    "Waterford Westmeath Wexford Wicklow".split()
-)
-
-
-def _is_county(scene: Scene, start: int, end: int) -> bool:
-    del start
-    return scene.word_after(end + 1) in _IRISH
-
-
-def _firm(scene: Scene, start: int, end: int, said: str) -> Reading:
-    """A firm's dot before a capital closes a sentence, unless the name goes on: "Acme Co. Ltd."."""
-    follows = scene.word_after(end)
-    if follows.lower() in _BEHIND_NAMES or follows in {"President", "Chief", "Chairman", "CEO", "Vice"}:
-        return Reading(start, end, said)
-    return _closed(scene, start, end, said)
 
 
 def always(scene: Scene, start: int, end: int) -> Reading | None:
@@ -124,7 +50,7 @@ def always(scene: Scene, start: int, end: int) -> Reading | None:
     if dot is None or (printed.isupper() and not scene.shouts(start, end)):
         return None
     said = _ALWAYS[printed.lower()]
-    return _closed(scene, start, dot.end(), said) if printed.lower() in _LAST else Reading(start, dot.end(), said)
+    return closed(scene, start, dot.end(), said) if printed.lower() in _LAST else Reading(start, dot.end(), said)
 
 
 _NUMBER_AFTER = re.compile(r"(?P<dot>\.?)\s?(?=\d)")
@@ -231,8 +157,6 @@ WORDS: dict[str, tuple[Rule, ...]] = {
     "q": (compared,),
     "m": (compared,),
 }
-for _key in _BEHIND_NAMES:
-    WORDS[_key] = (behind_name,)
 for _key in _ALWAYS:
     WORDS[_key] = (*WORDS.get(_key, ()), always)
 for _key in _DOTLESS:

@@ -56,20 +56,4 @@ def point(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, said) if away or winds else None
 
 
-_PLURALS = {"sts": "Streets", "aves": "Avenues"}
-_NUMBERED = re.compile(r"(?:\d(?:st|nd|rd|th)|[A-Z][a-z]+)\s$")
-
-
-def streets(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "5th and 6th Sts."."""
-    printed = scene.text[start:end]
-    if not (printed.istitle() and scene.text.startswith(".", end) and _NUMBERED.search(scene.before(start))):
-        return None
-    closes = scene.ends_sentence(end + 1)
-    return Reading(start, end + 1, _PLURALS[printed.lower()] + "." * closes)
-
-
-WORDS: Mapping[str, tuple[Rule, ...]] = {
-    **dict.fromkeys(_POINTS, (point,)),
-    **dict.fromkeys(_PLURALS, (streets,)),
-}
+WORDS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys(_POINTS, (point,))

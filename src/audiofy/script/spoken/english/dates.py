@@ -1,7 +1,6 @@
-"""Dates to English words: "May 5, 2025", "5-7 January", "Oct. 7", "2025-04-10", "10/04/2025". Pure.
+"""Dates with a month or a weekday to English words: "May 5, 2025", "5-7 January", "Oct. 7", "Mon., Feb. 3". Pure.
 
-A date in figures is month first where the language is American English and day first elsewhere; an order that can't be
-is turned round; ISO 8601 is year first. The day is an ordinal: "April tenth", "the tenth of April".
+The day is an ordinal: "April tenth", "the tenth of April".
 """
 
 from __future__ import annotations
@@ -74,21 +73,6 @@ _BEHIND_DAY = re.compile(
 )
 _SMALL_BEHIND = re.compile(r"\.\s[a-z\d(]")
 _BEFORE_DAY = re.compile(r"\b(?:on|last|next|every|since|until|by|this|and|to|or|through)\s$|&\s$", re.IGNORECASE)
-_ISO = re.compile(
-    r"(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
-    r"(?:T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?+(?![\d-]|[^\W_])"
-)
-_FIGURES = re.compile(
-    r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d{2})(?![\d/-]|[.,:]\d|[^\W_])"
-)
-_NAMED = re.compile(r"(?P<one>9)/(?P<two>11)(?![\d/]|[.,]\d)|(?P<seven>7)/(?P<july>7)(?![\d/]|[.,]\d)")
-_ATTACKS = re.compile(r"\s(?:attack|bomb|terror|inquest|inquiry|victim|survivor|anniversary|memorial)")
-_IN_FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\d/%]|[.,:]\d|[^\W_])")
-_CUE = re.compile(
-    r"\b(?:on|since|dated|until|till|by|before|after|from|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,?)\s$",
-    re.IGNORECASE,
-)
-_FILLED = re.compile(r"\s(?:of|in|the|a|an|people|majority|mile|inch|cup)\b")
 
 # "May 5 people be allowed": a modal verb before a count. "On May 5 people gathered" has a word that asks for a date.
 _DATE_CUE = re.compile(
@@ -99,7 +83,8 @@ _DATE_CUE = re.compile(
 _COUNTED = re.compile(r"\s(?:people|men|women|children|[a-z]{3,}s)\b")
 
 
-def _year(scene: Scene, printed: str) -> str:
+def year_in_words(scene: Scene, printed: str) -> str:
+    """A year of two or four figures."""
     count = int(printed)
     if len(printed) == 2:
         count += 2000 if count < 50 else 1900
@@ -109,10 +94,11 @@ def _year(scene: Scene, printed: str) -> str:
 def _tail(scene: Scene, found: re.Match[str], *, comma: bool) -> str:
     if not found["tail"]:
         return ""
-    return f"{',' if comma else ''} {_year(scene, found['year'])}"
+    return f"{',' if comma else ''} {year_in_words(scene, found['year'])}"
 
 
-def _day(printed: str) -> str:
+def day_in_words(printed: str) -> str:
+    """A day of the month as an ordinal."""
     return numbers.ordinal(int(printed))
 
 
@@ -128,7 +114,7 @@ def month_first(scene: Scene, start: int, end: int) -> Reading | None:
     onward = _ONWARD.match(scene.text, end)
     if onward is not None:
         other = MONTHS[_MONTH_NUMBERS[onward["month"].lower()] - 1]
-        said = f"{name} {_day(onward['day'])} to {other} {_day(onward['last'])}"
+        said = f"{name} {day_in_words(onward['day'])} to {other} {day_in_words(onward['last'])}"
         return Reading(start, onward.end(), said + _tail(scene, onward, comma=True))
     found = _AFTER.match(scene.text, end)
     if found is not None and not _is_count(scene, start, found, name):
@@ -144,9 +130,9 @@ def _is_count(scene: Scene, start: int, found: re.Match[str], name: str) -> bool
 
 
 def _days(found: re.Match[str]) -> str:
-    said = ("the " if found.groupdict().get("the") else "") + _day(found["day"])
+    said = ("the " if found.groupdict().get("the") else "") + day_in_words(found["day"])
     if found["last"]:
-        said += f" {found['joint'] or 'to'} {_day(found['last'])}"
+        said += f" {found['joint'] or 'to'} {day_in_words(found['last'])}"
     return said
 
 
@@ -157,10 +143,10 @@ def _month_alone(scene: Scene, start: int, end: int, name: str) -> Reading | Non
         return Reading(start, span.end(), f"{name} to {other}{_tail(scene, span, comma=False)}")
     found = _MONTH_YEAR.match(scene.text, end)
     if found is not None:
-        return Reading(start, found.end(), f"{name} {_year(scene, found['year'])}")
+        return Reading(start, found.end(), f"{name} {year_in_words(scene, found['year'])}")
     short = _SHORT_YEAR.match(scene.text, end)
     if short is not None and scene.text[start].isupper():
-        return Reading(start, short.end(), f"{name} {_year(scene, short['year'])}")
+        return Reading(start, short.end(), f"{name} {year_in_words(scene, short['year'])}")
     return _abbreviated(scene, start, end, name)
 
 
@@ -183,7 +169,7 @@ def day_first(scene: Scene, start: int, end: int) -> Reading | None:
     if both is not None:
         first = MONTHS[_MONTH_NUMBERS[both["first"].lower()] - 1]
         other = MONTHS[_MONTH_NUMBERS[both["month"].lower()] - 1]
-        said = f"{lead}{_day(both['day'])} of {first} to the {_day(both['last'])} of {other}"
+        said = f"{lead}{day_in_words(both['day'])} of {first} to the {day_in_words(both['last'])} of {other}"
         return Reading(start, both.end(), said + _tail(scene, both, comma=False))
     found = _DAY_FIRST.match(scene.text, start)
     if found is None or not _is_month(scene, found):
@@ -201,64 +187,6 @@ def _is_month(scene: Scene, found: re.Match[str]) -> bool:
     if not printed[0].islower() or found["tail"] or " of " in found[0]:
         return True
     return printed not in {"may", "march", "mar", "dec", "sun"} or scene.ends(found.end())
-
-
-def figures(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "2025-04-10", "10/04/2025", "4.10.2025", "9/11", "on 2/22"."""
-    del end
-    iso = _ISO.match(scene.text, start)
-    if iso is not None:
-        said = _whole(scene, iso, int(iso["day"]), int(iso["month"]))
-        return _stamped(iso, said) if said is not None else None
-    found = _FIGURES.match(scene.text, start)
-    if found is not None:
-        return _whole(scene, found, *_ordered(scene, int(found["one"]), int(found["two"]), found["mark"]))
-    return _day_and_month(scene, start) if _NAMED.match(scene.text, start) is None else None
-
-
-def _stamped(iso: re.Match[str], date: Reading) -> Reading:
-    """The date with the time of "2031-06-09T14:30:00Z", to the minute."""
-    if not iso["hour"]:
-        return date
-    minute = int(iso["minute"])
-    said = f"{'oh ' if minute < 10 else ''}{numbers.cardinal(minute)}" if minute else "hundred"
-    return Reading(date.start, date.end, f"{date.said}, {numbers.cardinal(int(iso['hour']))} {said}")
-
-
-def _ordered(scene: Scene, one: int, two: int, mark: str) -> tuple[int, int]:
-    """Day and month of two figures in the order of the language; dots are written day first everywhere."""
-    day_leads = is_british(scene.language) or mark == "."  # of "11.18.19" only one order can be
-    day, month = (one, two) if day_leads else (two, one)
-    return (month, day) if month > 12 >= day else (day, month)
-
-
-def _whole(scene: Scene, found: re.Match[str], day: int, month: int) -> Reading | None:
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    if len(found["year"]) == 2 and found["mark"] != "/" and not _is_full(found):
-        return None  # "10-12-5" and "1.2.25" may be anything
-    return Reading(*found.span(), f"{_dated(scene, day, month)} {_year(scene, found['year'])}")
-
-
-def _is_full(found: re.Match[str]) -> bool:
-    """Whether it is printed like "11.18.19", with two figures each."""
-    return found["mark"] == "." and len(found[0]) == len("11.18.19")
-
-
-def _dated(scene: Scene, day: int, month: int) -> str:
-    name = MONTHS[month - 1]
-    return f"the {_day(str(day))} of {name}" if is_british(scene.language) else f"{name} {_day(str(day))}"
-
-
-def _day_and_month(scene: Scene, start: int) -> Reading | None:
-    """Such as "on 2/22": a day and a month only where a word asks for a date and no share of something follows."""
-    found = _IN_FIGURES.match(scene.text, start)
-    if found is None or not _CUE.search(scene.before(start)) or _FILLED.match(scene.text, found.end()):
-        return None
-    day, month = _ordered(scene, int(found["one"]), int(found["two"]), "/")
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    return Reading(start, found.end(), _dated(scene, day, month))
 
 
 def weekday(scene: Scene, start: int, end: int) -> Reading | None:
@@ -284,14 +212,4 @@ WORDS: Mapping[str, tuple[Rule, ...]] = {
 }
 
 
-def named(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "9/11" and "post-9/11"."""
-    del end
-    found = _NAMED.match(scene.text, start)
-    if found is None or not (found["one"] or _ATTACKS.match(scene.text, found.end())):
-        return None
-    return Reading(start, found.end(), "nine eleven" if found["one"] else "seven seven")
-
-
-DIGITS: tuple[Rule, ...] = (figures, named, day_first)
-GLUED: tuple[Rule, ...] = (named,)
+DIGITS: tuple[Rule, ...] = (day_first,)

@@ -88,7 +88,7 @@ _DOTTED = {
 # Words before another title only: "Det Sgt", "Ch Supt", "Wg Cdr", "Rt Rev".
 _LEADING = {"ch": "Chief", "det": "Detective", "rt": "Right", "wg": "Wing"}
 _KNOWN = _SURE | _DOTTED
-_NAME = re.compile(r"(?P<dot>\.?)\s{1,2}(?=[\"“‘'(]?(?P<next>(?:1st\s)?[A-ZÀ-ÞŁŚŻ][\w’'-]*)(?P<stop>\.?))")
+BEFORE_NAME = re.compile(r"(?P<dot>\.?)\s{1,2}(?=[\"“‘'(]?(?P<next>(?:1st\s)?[A-ZÀ-ÞŁŚŻ][\w’'-]*)(?P<stop>\.?))")
 _BRITISH_FORMS = {"Honorable": "Honourable"}
 
 
@@ -96,7 +96,7 @@ def title(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "Gen. Milley", "Lt. Gen. Naev", "Sens. Reed and Wicker"."""
     printed = scene.text[start:end]
     key = printed.lower()
-    found = _NAME.match(scene.text, end)
+    found = BEFORE_NAME.match(scene.text, end)
     if not printed[0].isupper() or found is None:
         return None
     if printed.isupper() and len(printed) > 2 and not found["next"].isupper():
@@ -111,7 +111,7 @@ def title(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end + len(found["dot"]), said)
 
 
-_NOT_NAMES = frozenset(
+NOT_NAMES = frozenset(
     "the a an it he she they we i this that these those but and or in on at for from with as if when his her their "
     "its our my there here what who how why which after before since while although".split()
 )
@@ -120,9 +120,9 @@ _NOT_NAMES = frozenset(
 def _is_other(scene: Scene, start: int, key: str, found: re.Match[str]) -> bool:
     """Whether what looks like a title is another word: "Gen Z", "Sec. 230", "his col. The", "Brig is ours"."""
     follows = found["next"]
-    if follows.lower() in _NOT_NAMES and found["dot"] and follows != "I":
+    if follows.lower() in NOT_NAMES and found["dot"] and follows != "I":
         return True
-    if key == "gen" and len(follows) == 1 and not (found["dot"] or _NAME.match(scene.text, found.end())):
+    if key == "gen" and len(follows) == 1 and not (found["dot"] or BEFORE_NAME.match(scene.text, found.end())):
         return True
     before = scene.word_before(start)
     if before.lower().rstrip(".") in {"lt", "lieut", "asst", "assistant"}:
@@ -163,57 +163,13 @@ def double(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), said)
 
 
-_SAINT = re.compile(r"\.?(?:\s|-)(?=[A-ZÀ-Þ])")
-_QUARTERS = re.compile(r"\.?\s(?:[NS][EW]|[NSEW])(?![^\W_])")
-_STREET_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*|\d(?:st|nd|rd|th))\s$")
-
-
-def saint_or_street(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "St. Mary's St.": a saint before a capital, a street behind one."""
-    printed = scene.text[start:end]
-    if not printed[0].isupper():
-        return None
-    dotted = scene.text.startswith(".", end)
-    if printed.isupper():  # a dateline: "ST. LOUIS (AP)"
-        city = dotted and re.match(r"\.\s[A-Z]{3}", scene.after(end, 5))
-        return Reading(start, end + 1, "Saint") if city else None
-    behind = _STREET_BEFORE.search(scene.before(start))
-    saint = _SAINT.match(scene.text, end)
-    numbered = re.search(r"\b\d{1,5}[A-Za-z]?(?:\s(?:[NSEW]\.?\s)?[A-Z0-9][\w.'’-]*){1,3}\s$", scene.before(start))
-    street = re.search(r"\d(?:st|nd|rd|th)\s$", scene.before(start)) or _QUARTERS.match(scene.text, end)
-    if saint is not None and not street and not (numbered and dotted) and not (behind and not dotted):
-        if behind and dotted and scene.word_after(end + 1).lower() in _NOT_NAMES:
-            return Reading(start, end + 1, "Street.")
-        return Reading(start, end + dotted, "Saint")
-    if behind is None:
-        return None
-    closes = dotted and scene.ends_sentence(end + 1) and not _QUARTERS.match(scene.text, end)
-    return Reading(start, end + dotted, f"Street{'.' * closes}")
-
-
-def doctor_or_drive(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "Dr. Smith" is a doctor, "Elm Dr." is a drive."""
-    printed = scene.text[start:end]
-    if not printed[0].isupper() or printed.isupper():
-        return None
-    found = _NAME.match(scene.text, end)
-    behind = _STREET_BEFORE.search(scene.before(start))
-    if found is not None and not (behind and found["next"].lower() in _NOT_NAMES):
-        return Reading(start, end + len(found["dot"]), "Doctor")
-    if behind is None:
-        return None
-    dotted = scene.text.startswith(".", end)
-    keep = "." if dotted and scene.ends_sentence(end + 1) else ""
-    return Reading(start, end + dotted, f"Drive{keep}")
-
-
 _COURTESY = {"ms": "Miz", "mx": "Mix"}
 
 
 def courtesy(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "Ms. Jones", which engines spell; "Mr." and "Mrs." they know."""
     printed = scene.text[start:end]
-    found = _NAME.match(scene.text, end)
+    found = BEFORE_NAME.match(scene.text, end)
     if not printed.istitle() or found is None:
         return None
     return Reading(start, end + len(found["dot"]), _COURTESY[printed.lower()])
@@ -244,7 +200,6 @@ WORDS: Mapping[str, tuple[Rule, ...]] = merged(
     dict.fromkeys(("maj", "lt", "brig", "l"), (double,)),
     dict.fromkeys(_LEADING, (leading,)),
     dict.fromkeys(_KNOWN, (title,)),
-    {"st": (saint_or_street,), "dr": (doctor_or_drive,), "sr": (junior,)},
-    dict.fromkeys(("jr", "jnr", "snr", "esq"), (junior,)),
+    dict.fromkeys(("sr", "jr", "jnr", "snr", "esq"), (junior,)),
     dict.fromkeys(_COURTESY, (courtesy,)),
 )

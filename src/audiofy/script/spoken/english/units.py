@@ -1,4 +1,4 @@
-"""Measures to English words: "120 km/h", "155mm shells", "6ft 2in", "5-10 km", "10²". Pure.
+"""Measures to English words: "120 km/h", "155mm shells", "5-10 km", "10²". Pure.
 
 Units are plural but for exactly one, and before what they measure: "a one hundred fifty five millimeter shell".
 """
@@ -40,56 +40,6 @@ _MEASURE = re.compile(
     rf"(?:(?:(?P<first>\s?(?:{_UNIT}))?(?P<to>{TO})|(?P<by>\s?[x×]\s?))(?P<high>{NUMBER}))?+"
     rf"(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?:/(?P<over>{_UNIT}|{_OVER})(?![^\W_/]))?(?![^\W_]|/[^\W_])(?P<dot>\.)?"
 )
-_FEET = re.compile(
-    r"(?P<feet>\d{1,3})(?:\s?(?:ft|feet|foot)(?![^\W\d_])\.?|[’'′])[\s-]?(?P<inches>\d{1,2}(?:\.\d)?)(?P<half>½)?(?:\s?(?:in|ins|inches|inch)\b\.?|[”\"″]|(?=[\s,.;)]))"
-)
-_STONE = re.compile(r"(?P<stone>\d{1,2})\s?st\s(?P<pounds>\d{1,2})\s?lbs?\b")
-
-
-def heights(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "6ft 2in", "5'11" with marks, and "12st 4lb"."""
-    del end
-    found = _FEET.match(scene.text, start)
-    if found is not None and int(float(found["inches"])) < 12:
-        marked = scene.text[found.end("feet")] in "’'′"
-        if marked and found[0][-1] not in '”"″' and not found[0].endswith(("in", "ins", "inches", ".")):
-            return None
-        inches = say(scene, found["inches"]) + (" and a half" if found["half"] else "")
-        single = scene.text.startswith(("-", " "), found.end()) and measures_a_thing(scene, start, found.end())
-        feet = "foot" if found["feet"] == "1" or single else "feet"
-        inch = "inch" if is_one(found["inches"]) or single else "inches"
-        return Reading(start, found.end(), f"{say(scene, found['feet'])} {feet} {inches} {inch}")
-    stone = _STONE.match(scene.text, start)
-    if stone is None:
-        return None
-    pounds = f"{say(scene, stone['pounds'])} pound{'' if stone['pounds'] == '1' else 's'}"
-    return Reading(start, stone.end(), f"{say(scene, stone['stone'])} stone {pounds}")
-
-
-_INCH_MARK = re.compile(rf"(?P<low>{NUMBER})(?P<mark>[”\"″])(?![^\W_])")
-_QUOTE_LENGTH = 300  # characters between two marks of a quotation, at most
-
-
-def inch_mark(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as '6" of snow' and 'a 65" screen', where the mark closes no quotation."""
-    del end
-    found = _INCH_MARK.match(scene.text, start)
-    if found is None or (found["mark"] != "″" and _is_quoted(scene, start)):
-        return None
-    thing = has_thing(scene, found.end()) and not _INCHES.match(scene.text, found.end())
-    one = is_one(found["low"]) or thing or measures_a_thing(scene, start, found.end())
-    return Reading(start, found.end(), f"{say(scene, found['low'])} inch{'' if one else 'es'}")
-
-
-def _is_quoted(scene: Scene, at: int) -> bool:
-    """Whether the last mark of quotation before `at` opens one."""
-    before = scene.before(at, _QUOTE_LENGTH)
-    last = max(map(before.rfind, '“”"„'))
-    if last < 0 or before[last] in "“„":
-        return last >= 0
-    return (
-        before[last] == '"' and (last == 0 or before[last - 1] in " (—–-[") and not before[last + 1 :].startswith(" ")
-    )
 
 
 def measure(scene: Scene, start: int, end: int) -> Reading | None:
@@ -181,7 +131,7 @@ _PARTS = {
     "⅞": "seven eighths",
 }
 _POINT = re.compile(r"(?:^|[\s(~])[-–−]?\.$")  # ".5 km"
-_INCHES = re.compile(
+SIZES = re.compile(
     r"\s(?:of|tall|long|wide|deep|thick|high|across|in\sdiameter|or|by|x|below|above|taller|longer)\b|[,);]|\s?$"
 )
 _NOT_METRES = re.compile(r"\s(?:people|men|women|followers|users|euros?|dollars?|pounds?|years?)\b")
@@ -192,7 +142,7 @@ def _is_unit(scene: Scene, found: re.Match[str]) -> bool:
     unit, gap = found["unit"], found["gap"]
     if (found["first"] and found["first"].strip() != unit) or _is_label(scene, found):
         return False
-    if UNITS[unit].glued and gap and not (found["dot"] and _INCHES.match(scene.text, found.end())):
+    if UNITS[unit].glued and gap and not (found["dot"] and SIZES.match(scene.text, found.end())):
         return False
     if unit in {"s", "au"}:
         return "." in found["low"]  # "1990s" and "3 au" are neither
@@ -231,4 +181,4 @@ def powers(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 WORDS: Mapping[str, tuple[Rule, ...]] = {unit.lower(): (per_unit,) for unit in _PRICED}
-DIGITS: tuple[Rule, ...] = (heights, inch_mark, measure, powers)
+DIGITS: tuple[Rule, ...] = (measure, powers)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages import measures, numerals, shortenings
 from audiofy.script.spoken.languages.nouns import Money, noun
 from audiofy.script.spoken.languages.reigns import behind_name
-from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations, bare
+from audiofy.script.spoken.languages.rules import Rules
+from audiofy.script.spoken.languages.usage import Usage, bare
 from audiofy.script.spoken.romans import roman, value
 
 if TYPE_CHECKING:
@@ -135,29 +136,10 @@ def century(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), "premier" if count == 1 else numerals.ordinal(count, "fr"))
 
 
-WORDS = abbreviations(
-    {
-        "m": (r"M\.(?=\s[A-ZÀ-Þ])", "monsieur"),
-        "mm": (r"MM\.(?=\s[A-ZÀ-Þ])", "messieurs"),
-        "mme": (r"Mme(?=\s[A-ZÀ-Þ])", "madame"),
-        "mmes": (r"Mmes(?=\s[A-ZÀ-Þ])", "mesdames"),
-        "mlle": (r"Mlle(?=\s[A-ZÀ-Þ])", "mademoiselle"),
-        "dr": (r"Dr\.?(?=\s[A-ZÀ-Þ])", "docteur"),
-        "etc": (r"etc\.", "et cetera"),
-        "p": (r"p\.\s?ex\.", "par exemple"),
-        "c": (r"c\.-à-d\.", "c'est-à-dire"),
-        "av": (r"av\.\sJ\.-C\.", "avant Jésus-Christ"),
-        "apr": (r"apr\.\sJ\.-C\.", "après Jésus-Christ"),
-        "no": (r"[Nn]o(?=\s\d)", "numéro"),
-        "n": (r"[Nn][°º]\s?(?=\d)", "numéro "),
-        "me": (r"Me(?=\s[A-ZÀ-Þ][a-zà-ÿ])", "maître"),
-        "ier": (r"Ier(?![^\W_])", "premier"),
-    }
-)
 GRAMMAR = Grammar(
     words=merged(
         cleanup.WORDS,
-        WORDS,
+        shortenings.FRENCH,
         _RULES.words(),
         {printed + mark: (century,) for printed in _ROMANS for mark in ("e", "er", "ème")},
         behind_name(lambda _, count: numerals.cardinal(count, "fr")),

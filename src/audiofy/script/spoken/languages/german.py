@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages import measures, numerals, shortenings
 from audiofy.script.spoken.languages.nouns import Money, noun
 from audiofy.script.spoken.languages.reigns import behind_name
-from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations, bare
+from audiofy.script.spoken.languages.rules import Rules
+from audiofy.script.spoken.languages.usage import Usage, bare
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
@@ -194,34 +195,8 @@ def _reign(name: str, count: int) -> str:
     return f"{'die' if name in _QUEENS else 'der'} {numerals.ordinal(count, 'de').capitalize()}"
 
 
-WORDS = abbreviations(
-    {
-        "z": (r"z\.\s?B\.", "zum Beispiel"),
-        "d": (r"d\.\s?h\.", "das heißt"),
-        "u": (r"u\.\s?a\.", "unter anderem"),
-        "ca": (r"ca\.", "circa"),
-        "nr": (r"Nr\.(?=\s?\d)", "Nummer"),
-        "dr": (r"Dr\.(?=\s)", "Doktor"),
-        "prof": (r"Prof\.", "Professor"),
-        "bzw": (r"bzw\.", "beziehungsweise"),
-        "usw": (r"usw\.", "und so weiter"),
-        "vgl": (r"vgl\.", "vergleiche"),
-        "abs": (r"Abs\.(?=\s?\d)", "Absatz"),
-        "st": (r"St\.(?=\s[A-Z])", "Sankt"),
-        "hr": (r"Hr\.(?=\s[A-ZÄÖÜ])", "Herr"),
-        "fr": (r"Fr\.(?=\s[A-ZÄÖÜ])", "Frau"),
-        "ggf": (r"ggf\.", "gegebenenfalls"),
-        "evtl": (r"evtl\.", "eventuell"),
-        "inkl": (r"inkl\.", "inklusive"),
-        "sog": (r"sog\.", "sogenannte"),
-        "art": (r"Art\.(?=\s?\d)", "Artikel"),
-        "std": (r"Std\.", "Stunden"),
-        "min": (r"Min\.", "Minuten"),
-        "str": (r"Str\.(?=\s?\d)", "Straße"),
-    }
-)
 GRAMMAR = Grammar(
-    words=merged(cleanup.WORDS, WORDS, _RULES.words(), behind_name(_reign, dotted=True)),
+    words=merged(cleanup.WORDS, shortenings.GERMAN, _RULES.words(), behind_name(_reign, dotted=True)),
     signs=merged(cleanup.SIGNS, _RULES.signs()),
     digits=(
         _RULES.figures,

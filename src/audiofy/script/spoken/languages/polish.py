@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages import measures, numerals, shortenings
 from audiofy.script.spoken.languages.nouns import Money, Noun, slavic
 from audiofy.script.spoken.languages.reigns import before_noun, behind_name
-from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations
+from audiofy.script.spoken.languages.rules import Rules
+from audiofy.script.spoken.languages.usage import Usage
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
@@ -182,34 +183,6 @@ def clock(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), said + minute)
 
 
-WORDS = abbreviations(
-    {
-        "np": (r"np\.", "na przykład"),
-        "m": (r"m\.\s?in\.", "między innymi"),
-        "itd": (r"itd\.", "i tak dalej"),
-        "itp": (r"itp\.", "i tym podobne"),
-        "tzw": (r"tzw\.", "tak zwany"),
-        "tzn": (r"tzn\.", "to znaczy"),
-        "ok": (r"ok\.(?=\s\d)", "około"),
-        "godz": (r"godz\.", "godzinie"),
-        "prof": (r"[Pp]rof\.", "profesor"),
-        "ks": (r"ks\.(?=\s[A-ZŁŚŻ])", "ksiądz"),
-        "min": (r"min\.(?=\s[A-ZŁŚŻ])", "minister"),
-        "im": (r"im\.(?=\s[A-ZŁŚŻ])", "imienia"),
-        "tj": (r"tj\.", "to jest"),
-        "wg": (r"wg(?=\s)", "według"),
-        "art": (r"[Aa]rt\.(?=\s\d)", "artykuł"),
-        "ust": (r"ust\.(?=\s\d)", "ustęp"),
-        "ub": (r"ub\.\s?r\.", "ubiegłego roku"),
-        "br": (r"br\.", "bieżącego roku"),
-        "pkt": (r"pkt(?=\s(?!\d|proc)|[.,;)]|$)", "punktów"),
-        "pp": (r"p\.p\.", "punktów procentowych"),
-        "dr": (r"dr(?=\s[A-ZŁŚŻ])", "doktor"),
-        "ul": (r"ul\.(?=\s[A-ZŁŚŻ])", "ulica"),
-        "nr": (r"[Nn]r(?=\s\d)", "numer"),
-        "gen": (r"gen\.(?=\s[A-ZŁŚŻ])", "generał"),
-    }
-)
 _QUEENS = frozenset({"Elżbieta", "Katarzyna", "Małgorzata", "Maria", "Krystyna"})
 
 
@@ -236,7 +209,7 @@ def _war(scene: Scene, start: int, count: int, what: str) -> str:
 
 ROMANS = merged(before_noun(r"wieku|wiek|w\.", _century), before_noun(r"wojna|wojny|wojnie", _war), behind_name(_reign))
 GRAMMAR = Grammar(
-    words=merged(cleanup.WORDS, WORDS, _RULES.words(), ROMANS),
+    words=merged(cleanup.WORDS, shortenings.POLISH, _RULES.words(), ROMANS),
     signs=merged(cleanup.SIGNS, _RULES.signs()),
     digits=(
         _RULES.figures,

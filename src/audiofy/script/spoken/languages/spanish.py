@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages import measures, numerals, shortenings
 from audiofy.script.spoken.languages.nouns import Money, noun
 from audiofy.script.spoken.languages.reigns import before_noun, behind_name
-from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations
+from audiofy.script.spoken.languages.rules import Rules
+from audiofy.script.spoken.languages.usage import Usage
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
@@ -121,25 +122,6 @@ def ordinal(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), said)
 
 
-WORDS = abbreviations(
-    {
-        "ee": (r"EE\.\s?UU\.", "Estados Unidos"),
-        "sr": (r"Sr\.(?=\s)", "señor"),
-        "sra": (r"Sra\.(?=\s)", "señora"),
-        "dr": (r"Dr\.(?=\s)", "doctor"),
-        "dra": (r"Dra\.(?=\s)", "doctora"),
-        "ud": (r"Ud\.", "usted"),
-        "uds": (r"Uds\.", "ustedes"),
-        "etc": (r"etc\.", "etcétera"),
-        "p": (r"p\.\s?ej\.", "por ejemplo"),
-        "núm": (r"[Nn]úm\.", "número"),
-        "n": (r"[Nn]\.?[º°]\s?(?=\d)", "número "),
-        "pág": (r"[Pp]ág\.(?=\s\d)", "página"),
-        "av": (r"Av(?:da)?\.(?=\s(?:de\s)?[A-Z])", "avenida"),
-    }
-)
-
-
 _ORDINALS = 10  # up to which a reign is an ordinal: "Felipe sexto", "Alfonso trece"
 _QUEENS = frozenset({"Isabel", "Margarita", "Cristina", "Catalina", "María"})
 
@@ -162,7 +144,7 @@ ROMANS = merged(before_noun(r"Guerra|República|Cumbre|Conferencia|Asamblea", _w
 def _grammar(usage: Usage) -> Grammar:
     rules = Rules(usage)
     return Grammar(
-        words=merged(cleanup.WORDS, WORDS, rules.words(), ROMANS),
+        words=merged(cleanup.WORDS, shortenings.SPANISH, rules.words(), ROMANS),
         signs=merged(cleanup.SIGNS, rules.signs()),
         digits=(
             rules.figures,

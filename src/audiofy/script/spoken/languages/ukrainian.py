@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import measures, numerals
+from audiofy.script.spoken.languages import measures, numerals, shortenings
 from audiofy.script.spoken.languages.nouns import Money, Noun, slavic
 from audiofy.script.spoken.languages.reigns import before_noun, behind_name
-from audiofy.script.spoken.languages.usage import Rules, Usage, abbreviations
+from audiofy.script.spoken.languages.rules import Rules
+from audiofy.script.spoken.languages.usage import Usage
 
 if TYPE_CHECKING:
     from audiofy.script.spoken.grammar import Scene
@@ -221,26 +222,6 @@ def number_sign(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), "номер ") if found is not None else None
 
 
-WORDS = abbreviations(
-    {
-        "ім": (r"ім\.(?=\s)", "імені"),
-        "вул": (r"вул\.(?=\s)", "вулиця"),
-        "ген": (r"[Гг]ен\.(?=\s[А-ЯЄІЇҐ])", "генерал"),
-        "та": (r"та\sін\.", "та інші"),
-        "і": (r"і\sт\.\s?д\.", "і так далі"),
-        "напр": (r"напр\.", "наприклад"),
-        "бл": (r"бл\.(?=\s\d)", "близько"),
-        "ст": (r"ст\.(?=\s\d)", "стаття"),
-        "рр": (r"рр\.", "роки"),
-        "м": (r"м\.(?=\s[А-ЯЄІЇҐ])", "місто"),
-        "т": (r"т\.\s?зв\.", "так званий"),
-        "проф": (r"[Пп]роф\.", "професор"),
-        "грн": (r"грн\.", "гривень"),
-        "див": (r"див\.", "дивись"),
-    }
-)
-
-
 def _reign(name: str, count: int) -> str:
     case = "genitive" if name.endswith(("а", "я")) else "nominative"
     return ordinal(count, case)
@@ -254,7 +235,7 @@ def _century(scene: Scene, start: int, count: int, what: str) -> str:
 
 ROMANS = merged(before_noun(r"столітті|століття|ст\.", _century), behind_name(_reign))
 GRAMMAR = Grammar(
-    words=merged(cleanup.WORDS, WORDS, _RULES.words(), ROMANS),
+    words=merged(cleanup.WORDS, shortenings.UKRAINIAN, _RULES.words(), ROMANS),
     signs=merged({"№": (number_sign,)}, cleanup.SIGNS, _RULES.signs()),
     digits=(
         _RULES.figures,
