@@ -7,6 +7,7 @@ sentence of its own is no speech: a title, a term, a word held at arm's length.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from audiofy.script.quotes.languages.grammar import (
@@ -67,6 +68,7 @@ class Attribution:
         self.leads = Leads(tokens, self.looks, people, grammar)
         self.tails = Tails(self.leads)
         self.subjects = self.leads.subjects
+        self.reporting = [at for at, bits in enumerate(tokens.flags) if bits & SUBJUNCTIVE]
         self.found: list[Found | None] = []
 
     def read(self) -> list[Found | None]:
@@ -164,10 +166,11 @@ class Attribution:
 
     def _reported(self, place: int, token: int) -> Found | None:
         """Who is still reported in a sentence that says so by its verb: "Das sei „schmerzhaft“"."""
-        if not self.grammar.verb_second:
+        before = bisect_left(self.reporting, token) - 1
+        if before < 0 or self.reporting[before] < token - _BACK:
             return None
         start = self._sentence_start(token)
-        if not any(bits & SUBJUNCTIVE for bits in self.flags[start:token]):
+        if self.reporting[before] < start:
             return None
         found = self._continued(place, start)
         return found._replace(rule="reported speech", confidence=0.6, kind="mixed") if found.phrase else None

@@ -83,6 +83,8 @@ class Coreference:
         self.firsts = [name.first for name in people.names]
         self.resolved: dict[int, Person | None] = {}
         self.sentences: dict[int, _Sentence] = {}
+        self.weighed: dict[tuple[int, str], tuple[int, list[tuple[Person, float]]]] = {}
+        self.learnt = 0
         self.descriptions = Descriptions(text, tokens, people, grammar)
         self.depth = 0
 
@@ -102,6 +104,7 @@ class Coreference:
         gender = self.grammar.verb_genders.get(self.words[verb].lower(), "")
         if gender:
             person.gender, person.evidence = gender, self.words[verb]
+            self.learnt += 1
 
     def _pronoun(self, token: int) -> Person | None:
         if token not in self.resolved:
@@ -125,6 +128,7 @@ class Coreference:
             return self._named_later(token, gender)
         if not person.gender and clear:
             person.gender, person.evidence = gender, self.words[token]
+            self.learnt += 1
         return person
 
     def _just_named(self, phrase: Phrase) -> Person | None:
@@ -211,12 +215,23 @@ class Coreference:
                 person = self._pronoun(at) if self._gender_at(at) == gender else None
                 if person is not None:
                     yield person, _PRONOUN * decay
-            for name in sentence.names:
-                weight = self._weight(name, gender, sentence.about)
-                if weight:
-                    yield name.person, weight * decay
+            if sentence.names:
+                weighed = self._weighed(sentence, gender) if back == place else self._kept(back, sentence, gender)
+                for person, weight in weighed:
+                    yield person, weight * decay
             if not sentence.refers_back:
                 decay *= _DECAY
+
+    def _kept(self, back: int, sentence: _Sentence, gender: str) -> list[tuple[Person, float]]:
+        """Whom a sentence names, weighed once for all pronouns after it, as long as no gender is learnt."""
+        known = self.weighed.get((back, gender))
+        if known is None or known[0] != self.learnt:
+            known = self.weighed[back, gender] = (self.learnt, self._weighed(sentence, gender))
+        return known[1]
+
+    def _weighed(self, sentence: _Sentence, gender: str) -> list[tuple[Person, float]]:
+        weighed = ((name.person, self._weight(name, gender, sentence.about)) for name in sentence.names)
+        return [(person, weight) for person, weight in weighed if weight]
 
     def _sentence(self, back: int) -> _Sentence:
         """The sentence that ends at an edge of the article, kept for the next pronoun."""

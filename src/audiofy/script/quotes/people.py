@@ -120,19 +120,37 @@ def _lately(person: Person) -> int:
 def read_people(tokens: Tokens, grammar: Grammar) -> People:
     """The names in `tokens` and who they are."""
     people = People()
-    breaks = [index for index in tokens.edges if tokens.flags[index] & BREAK]
-    paragraph, heading = -1, False
+    place = Place(-1, -1, heading=False)
+    places = _Places(tokens)
     for first, last in name_runs(tokens, grammar):
-        if paragraph < 0 or (paragraph < len(breaks) and breaks[paragraph] < first):
-            paragraph = bisect_left(breaks, first)
-            start = breaks[paragraph - 1] + 1 if paragraph else 0
-            end = breaks[paragraph] if paragraph < len(breaks) else len(tokens.flags)
-            heading = _is_heading(tokens, start, end)
         name = printed(tokens, grammar, first, last)
         if name is not None:
-            sentence = bisect_left(tokens.edges, first)
-            _enter(people, tokens, grammar, name, Place(paragraph, sentence, heading))
+            place = places.at(first, place)
+            _enter(people, tokens, grammar, name, place)
     return people
+
+
+class _Places:
+    """Tells where names stand, asked for one after the other."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.breaks = [index for index in tokens.edges if tokens.flags[index] & BREAK]
+        self.until = -1
+
+    def at(self, token: int, last: Place) -> Place:
+        """Where the token stands, which comes after that of the `last` place."""
+        if token < self.until:
+            return last
+        sentence = bisect_left(self.tokens.edges, token)
+        size = len(self.tokens.flags)
+        self.until = self.tokens.edges[sentence] if sentence < len(self.tokens.edges) else size
+        paragraph = bisect_left(self.breaks, token)
+        if paragraph == last.paragraph:
+            return last._replace(sentence=sentence)
+        start = self.breaks[paragraph - 1] + 1 if paragraph else 0
+        end = self.breaks[paragraph] if paragraph < len(self.breaks) else size
+        return Place(paragraph, sentence, _is_heading(self.tokens, start, end))
 
 
 def _is_heading(tokens: Tokens, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ def printed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> Printed 
     """The name that a run of capitalised words is; None for a title alone."""
     flags, words = tokens.flags, tokens.words
     titles = TITLE | ROLE | BODY if grammar.nouns_capitalised else TITLE | ROLE
+    if first == last and not flags[first] & (titles | ADJECTIVE):  # most names are one plain word
+        return Printed(first, last, (_written(tokens, first),), "", "", "", "")
     core, gender, titled, evidence = first, "", "", ""
     for index in range(first, last + 1):
         if flags[index] & titles and not (index == last and index > core):
