@@ -6,7 +6,7 @@
 
 Takes the layout of that benchmark: `ground-truth.json` gives each page's `articleBody`, `html/ID.html.gz` has the page.
 Scores are precision, recall and F1 over runs of four words, averaged over pages, as its authors do; a page is exact
-where both agree in all of them. A page that audiofy refuses (a teaser of a paid article) counts as nothing found, and
+where both agree in all of them. A page that audiofy refuses (a wall against robots) counts as nothing found, and
 is counted by itself too. All three run in turns on each page, so that a busy machine is busy for all.
 """
 
