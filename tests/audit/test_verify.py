@@ -14,7 +14,7 @@ from published import OTHER, SLUG
 from audiofy import disclosure, output
 from audiofy.audit import Level, examine, verify
 from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
-from audiofy.audit.evidence.loudness import Meter, true_peak
+from audiofy.audit.evidence.loudness import Meter, PeakMeter
 from audiofy.audit.evidence.sound import listen
 from audiofy.audit.finding import Check
 from audiofy.audit.report import as_text
@@ -152,12 +152,26 @@ def test_loudness_of_nothing(samples):
     assert meter.loudness() == -float("inf")
 
 
+def _peak(samples, piece):
+    meter = PeakMeter()
+    for at in range(0, len(samples), piece):
+        meter.add(samples[at : at + piece])
+    return meter.peak()
+
+
 def test_the_true_peak_is_between_the_samples():
-    # A quarter of the rate, sampled at 45 degrees: every sample is 0.707, the wave between them 1.
-    wave = np.sin(2 * np.pi * np.arange(4_800) / 4 + np.pi / 4)
-    assert np.abs(wave).max() == pytest.approx(0.7071, abs=1e-4)
-    assert true_peak(wave[200:-200]) == pytest.approx(1.0, abs=0.05)
-    assert true_peak(np.zeros(0)) == 0
+    wave = np.sin(2 * np.pi * 11_025 * np.arange(44_100) / 44_100 + np.pi / 4)
+    faded = wave * np.minimum(1, np.minimum(np.arange(44_100), np.arange(44_100)[::-1]) / 2000)
+    assert np.abs(faded).max() < 0.75
+    assert _peak(faded, 44_100) == pytest.approx(1.0, abs=0.02)
+    assert _peak(np.zeros(100), 100) == 0
+
+
+@pytest.mark.parametrize("piece", [50, 997, 10_000])
+def test_pieces_have_no_peaks_of_their_own(piece):
+    wave = np.sin(2 * np.pi * 180 * np.arange(44_100) / 44_100)
+    faded = wave * np.minimum(1, np.minimum(np.arange(44_100), np.arange(44_100)[::-1]) / 2000)
+    assert _peak(faded, piece) == pytest.approx(1.0, abs=0.002)
 
 
 def test_the_sample_is_as_loud_as_an_episode(folder):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from audiofy.audit.evidence.loudness import Meter, true_peak
+from audiofy.audit.evidence.loudness import Meter, PeakMeter
 from audiofy.audit.finding import Unavailable
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def listen(path: Path) -> Sound:
         def seekable(self) -> bool:
             return False
 
-    levels, amplitudes, peaks, length = [], [], [0.0], 0
+    levels, amplitudes, length, peaks = [], [], 0, PeakMeter()
     try:
         with _Stream(path) as stream:
             rate, channels = stream.samplerate, stream.channels
@@ -110,7 +110,7 @@ def listen(path: Path) -> Sound:
                 levels.append(10 * np.log10(np.maximum(_powers(_divided(mono, round(rate * STEP))), 1e-12)))
                 amplitudes.append(_counted(_divided(mono, round(rate * _WINDOW))))
                 meter.add(mono)
-                peaks.append(true_peak(mono))
+                peaks.add(mono)
     except (OSError, soundfile.LibsndfileError) as error:
         raise Unavailable(f"{path.name} can't be decoded") from error
     if not length:
@@ -122,7 +122,7 @@ def listen(path: Path) -> Sound:
         levels=np.concatenate(levels),
         amplitudes=np.concatenate(amplitudes),
         loudness=meter.loudness(),
-        peak=float(20 * np.log10(max(*peaks, 1e-9))),
+        peak=float(20 * np.log10(max(peaks.peak(), 1e-9))),
     )
 
 
