@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy import output
 from audiofy.errors import PublishingError
 from audiofy.publication import transcript
+from audiofy.publication.artwork import episode_artwork
 from audiofy.publication.book import Chapter, update_book
 from audiofy.publication.page import embedded, oembed, page
 
@@ -48,7 +50,9 @@ def write_beside(folder: Path, episode: Episode, entry: Entry, home: Programme, 
     Raises:
         OutputError: A file can't be written.
     """
+    cover = episode_artwork(folder, episode, written)
     files = _texts(episode)
+    entry = replace(entry, files=frozenset({cover, *files} - {""}))
     files["index.html"] = page(episode, entry, home).encode()
     files["player.html"] = embedded(episode, entry, home).encode()
     files["oembed.json"] = output.encode(oembed(episode, entry, home))
@@ -62,7 +66,7 @@ def write_beside(folder: Path, episode: Episode, entry: Entry, home: Programme, 
             book.unlink(missing_ok=True)
         elif update_book(book, (Chapter(episode=episode, audio=folder / episode.recording.audio),), home):
             written.paths.append(book)
-    return frozenset(files)
+    return entry.files
 
 
 def _texts(episode: Episode) -> dict[str, bytes]:

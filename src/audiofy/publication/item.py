@@ -43,6 +43,8 @@ def fill_item(item: ET.Element, programme: Programme, entry: Entry, article: Art
     )
     if article is not None:
         add(item, "content:encoded", body(article, episode))
+    if programme.picture(entry):
+        add(item, "itunes:image", href=programme.picture(entry))
     add(item, "itunes:title", entry.title)
     add(item, "itunes:author", ", ".join(episode.article.authors))
     add(item, "itunes:duration", str(round(episode.recording.duration)))

@@ -75,6 +75,11 @@ class Programme:
         """The web address of a file of an episode, or of its page."""
         return self.base + quote(f"{entry.path}/{name}")
 
+    def picture(self, entry: Entry) -> str:
+        """The web address of an episode's own cover, which changes with its audio; empty if it has none."""
+        name = next((name for name in ("cover.jpg", "cover.png") if name in entry.files), "")
+        return f"{self.address(entry, name)}?v={entry.episode.recording.sha256[:8]}" if name else ""
+
     def enclosure(self, entry: Entry, copy: Recording | None = None) -> str:
         """The web address of the audio, or of a copy; it changes with it, so that a correction is fetched anew."""
         recording = copy or entry.episode.recording

@@ -52,7 +52,7 @@ def facts(episode: Episode, entry: Entry, programme: Programme) -> dict[str, Any
         "dateModified": article.modified,
         "author": [{"@type": "Person", "name": one_line(author)} for author in article.authors],
         "publisher": {"@type": "NewsMediaOrganization", "name": one_line(article.publisher or programme.show.title)},
-        "image": web_address(article.image) or programme.image,
+        "image": web_address(article.image) or programme.picture(entry) or programme.image,
         "license": web_address(programme.show.licence),
         "accessMode": ["textual", "auditory"],
         "accessModeSufficient": ["textual", "auditory"],
