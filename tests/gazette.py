@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from audiofy import output
@@ -49,3 +50,16 @@ def add_copy(folder: Path, audio: bytes = b"smaller") -> None:
     copy = replace(episode.recording, audio=name, preset="web", bitrate=64, size=len(audio), sha256=digest)
     (folder / name).write_bytes(audio)
     output.write_episode(folder, replace(episode, copies=(copy,)))
+
+
+def with_cover(audio: bytes, kind: str = "JPEG", size: tuple[int, int] = (1400, 1400)) -> bytes:
+    """An MP3 with a picture in its tag."""
+    from mutagen.id3 import APIC, ID3
+    from PIL import Image
+
+    file, image = BytesIO(audio), BytesIO()
+    Image.new("RGB", size, "navy").save(image, kind)
+    tags = ID3()
+    tags.add(APIC(encoding=3, mime="image/jpeg", type=3, desc="Cover", data=image.getvalue()))
+    tags.save(file, v1=0, v2_version=4)
+    return file.getvalue()

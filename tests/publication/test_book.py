@@ -14,8 +14,8 @@ from audiofy.errors import PublishingError
 from audiofy.model import Block, Role
 from audiofy.publication import bind, publish
 from audiofy.publication.bookpages import clips, overlay, xhtml
-from gazette import add, settings
-from sample import SENTENCE, an_article, an_episode
+from gazette import add, settings, with_cover
+from sample import AUDIO, SENTENCE, an_article, an_episode
 
 SMIL = "{http://www.w3.org/ns/SMIL}"
 OPF = "{http://www.idpf.org/2007/opf}"
@@ -68,6 +68,18 @@ def test_words_are_highlighted_where_their_times_are_known(book):
         element.text for element in _xml(book, "c1.xhtml").iter(f"{XHTML}span") if "w" in (element.get("id") or "")
     ]
     assert " ".join(words[:7]) == SENTENCE
+
+
+def test_a_book_of_one_article_has_its_cover(tmp_path):
+    folder = add(tmp_path, audio=with_cover(AUDIO))
+    publish(tmp_path, settings=settings())
+    with zipfile.ZipFile(folder / "lighthouse.epub") as book:
+        items = [one for one in _xml(book, "package.opf").iter(f"{OPF}item") if one.get("properties") == "cover-image"]
+        assert [(one.get("href"), one.get("media-type")) for one in items] == [("cover.jpg", "image/jpeg")]
+        assert book.read("EPUB/cover.jpg") == (folder / "cover.jpg").read_bytes()
+    bind(tmp_path, tmp_path / "all.epub", settings=settings())
+    with zipfile.ZipFile(tmp_path / "all.epub") as book:
+        assert "EPUB/cover.jpg" not in book.namelist()
 
 
 def test_lists_and_quotations_keep_their_role():

@@ -64,9 +64,13 @@ def write_beside(folder: Path, episode: Episode, entry: Entry, home: Programme, 
         book = folder / f"{episode.slug}.epub"
         if not home.show.books:
             book.unlink(missing_ok=True)
-        elif update_book(book, (Chapter(episode=episode, audio=folder / episode.recording.audio),), home):
+        elif update_book(book, (_chapter(folder, episode, cover),), home):
             written.paths.append(book)
     return entry.files
+
+
+def _chapter(folder: Path, episode: Episode, cover: str) -> Chapter:
+    return Chapter(episode=episode, audio=folder / episode.recording.audio, cover=folder / cover if cover else None)
 
 
 def _texts(episode: Episode) -> dict[str, bytes]:

@@ -40,16 +40,20 @@ _FEATURES = (
     "synchronizedAudioText structuralNavigation tableOfContents readingOrder displayTransformability unlocked".split()
 )
 
+# What is made smaller; the media type must not be (OCF 3.3, section 4.3).
+_WORTH_IT = (".css", ".opf", ".smil", ".xhtml", ".xml")
+
 # ZIP can't tell earlier times; a fixed one makes the same book the same bytes.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """An episode of a book and its audio."""
+    """An episode of a book, its audio, and its cover if it has one."""
 
     episode: Episode
     audio: Path
+    cover: Path | None = None
 
 
 def update_book(path: Path, chapters: Sequence[Chapter], programme: Programme, title: str = "") -> bool:
@@ -67,12 +71,13 @@ def update_book(path: Path, chapters: Sequence[Chapter], programme: Programme, t
     Raises:
         OutputError: An audio file can't be read or the book not be written.
     """
-    texts = _texts(chapters, programme, title)
-    if _is_there(path, texts, chapters):
+    with output.translated(path):
+        files = {name: text.encode() for name, text in _texts(chapters, programme, title).items()} | _cover(chapters)
+    if _is_there(path, files, chapters):
         return False
     with output.temporary(path) as part, zipfile.ZipFile(part, "w") as book:
-        for name, content in texts.items():
-            how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+        for name, content in files.items():
+            how = zipfile.ZIP_DEFLATED if name.endswith(_WORTH_IT) else zipfile.ZIP_STORED
             book.writestr(zipfile.ZipInfo(name, _EPOCH), content, how, 6)
         for number, chapter in enumerate(chapters, 1):
             with (
@@ -84,12 +89,12 @@ def update_book(path: Path, chapters: Sequence[Chapter], programme: Programme, t
     return True
 
 
-def _is_there(path: Path, texts: dict[str, str], chapters: Sequence[Chapter]) -> bool:
+def _is_there(path: Path, files: dict[str, bytes], chapters: Sequence[Chapter]) -> bool:
     """Whether the book that is there is the one that would be written: by the checksums that a ZIP carries.
 
     The audio is not read: its hash is in the package.
     """
-    wanted = {name: crc32(text.encode()) for name, text in texts.items()}
+    wanted = {name: crc32(content) for name, content in files.items()}
     with suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(path) as book:
         audio = {f"EPUB/c{number}.mp3": one.episode.recording.size for number, one in enumerate(chapters, 1)}
         found = {info.filename: info for info in book.infolist()}
@@ -100,8 +105,14 @@ def _is_there(path: Path, texts: dict[str, str], chapters: Sequence[Chapter]) ->
     return False
 
 
+def _cover(chapters: Sequence[Chapter]) -> dict[str, bytes]:
+    """The cover of a book of one article; that of one among several would mislead."""
+    cover = chapters[0].cover
+    return {f"EPUB/{cover.name}": cover.read_bytes()} if cover and len(chapters) == 1 else {}
+
+
 def _texts(chapters: Sequence[Chapter], programme: Programme, title: str) -> dict[str, str]:
-    """Every file of the book but the audio. The first must be the media type (OCF 3.3, section 4.3)."""
+    """Every file of the book but audio and cover. The first must be the media type (OCF 3.3, section 4.3)."""
     first = chapters[0].episode
     headline = one_line(title or first.article.title) or first.slug
     timed = [clips(chapter.episode) for chapter in chapters]
@@ -123,7 +134,8 @@ def _package(chapters: Sequence[Chapter], programme: Programme, headline: str, l
     first = chapters[0].episode
     alone = len(chapters) == 1
     guid = first.guid if alone else uuid5(NAMESPACE_URL, " ".join(one.episode.guid for one in chapters)).urn
-    items, spine = [], []
+    cover = chapters[0].cover if alone else None
+    items, spine = [_cover_item(cover.name)] if cover else [], []
     for number in range(1, len(chapters) + 1):
         text = f'id="c{number}" href="c{number}.xhtml" media-type="application/xhtml+xml" media-overlay="o{number}"'
         items += [
@@ -147,6 +159,11 @@ def _package(chapters: Sequence[Chapter], programme: Programme, headline: str, l
 <spine page-progression-direction="{way}">{"".join(spine)}</spine>
 </package>
 """
+
+
+def _cover_item(file: str) -> str:
+    kind = "image/png" if file.endswith(".png") else "image/jpeg"
+    return f'<item id="cover" href="{file}" media-type="{kind}" properties="cover-image"/>'
 
 
 def _metadata(chapters: Sequence[Chapter], programme: Programme, headline: str, guid: str) -> str:
