@@ -321,6 +321,16 @@ def test_two_people_take_turns():
     assert speakers(text) == ["Ann Lee", "Tom Grey", "Ann Lee", "Tom Grey"]
 
 
+def test_a_question_between_two_answers_is_the_askers():
+    text = "Ann Lee met Tom Grey. “When?” Lee asked. “In May,” Grey replied. “And then?” “Nothing,” he said."
+    assert speakers(text) == ["Ann Lee", "Tom Grey", "Ann Lee", "Tom Grey"]
+
+
+def test_two_quotations_in_one_breath_are_no_question_and_answer():
+    text = "Ann Lee met Tom Grey. “When?” Lee asked. “In May,” Grey replied. “In the rain.” “At night.”"
+    assert speakers(text)[2:] == ["Tom Grey", "Tom Grey"]
+
+
 def test_statements_are_no_turns():
     text = "“We read it,” Ann Lee said.\n\n“I read some,” Tom Grey said.\n\n“It is a long report.”"
     assert speakers(text) == ["Ann Lee", "Tom Grey", "Tom Grey"]

@@ -177,7 +177,7 @@ class Attribution:
 
     def _continued(self, place: int, token: int) -> Found:
         """The speaker of a quotation without a tag, from what stands before it."""
-        turned = self._turned(place)
+        turned = self._turned(place) or self._answered(place, token)
         if turned is not None:
             return turned
         end = token
@@ -206,6 +206,17 @@ class Attribution:
         if one is None or other is None or one is other:
             return None
         return first._replace(rule="turns", confidence=0.6, kind="direct")
+
+    def _answered(self, place: int, token: int) -> Found | None:
+        """Who asks where an answer follows in the same breath: whoever spoke before the last speaker."""
+        if self.looks[place].last != "?" or not self.subjects.following(token) & QUOTE:
+            return None
+        recent = [found for found in self.found[max(0, place - _TURNS) : place] if found is not None]
+        last = self._name_of(recent[-1]) if recent else None
+        if last is None:
+            return None
+        other = next((found for found in reversed(recent) if self._name_of(found) is not last), None)
+        return other._replace(rule="turns", confidence=0.6, kind="direct") if other and other.phrase else None
 
     def _follow(self, place: int) -> bool:
         """Whether the quotation and the next begin paragraphs that follow each other."""
