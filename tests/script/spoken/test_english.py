@@ -30,6 +30,7 @@ SAID = {
         ("EUR= fell", "EUR fell"),
     ],
     "measures": [
+        ("a 220-lb. Elk", "a two hundred twenty pound Elk"),
         ("a 2 min read", "a two minute read"),
         ("300 kb/s and 7 lbs/day", "three hundred kilobits per second and seven pounds per day"),
         ("20 cents per kWh", "20 cents per kilowatt hour"),
@@ -122,6 +123,7 @@ SAID = {
         ("between 4-5 million", "between four to five million"),
     ],
     "dates": [
+        ("the 26/11 attacks", "the twenty six eleven attacks"),
         ("2031-06-09T14:30:00Z", "June ninth twenty thirty one, fourteen thirty"),
         ("Tues. at 9", "Tuesday at 9"),
         ("He sat. Then", "He sat. Then"),
@@ -192,6 +194,7 @@ SAID = {
         ("4 in. of rain", "four inches of rain"),
     ],
     "scores": [
+        ("2-3x a week, 3x/wk", "two to three times a week, three times per week"),
         ("It closed at 225.86 -12.99.", "It closed at 225.86 -12.99."),
         ("some 5 - 6 people", "some five to six people"),
         ("The Elks (83-79) won.", "The Elks (eighty three seventy nine) won."),
@@ -221,6 +224,7 @@ SAID = {
         ("a 4-4-2 formation", "a four four two formation"),
     ],
     "fractions": [
+        ("a reading of 120/80", "a reading of one twenty over eighty"),
         ("rated 4.5/5", "rated four point five out of five"),
         ("½ tsp", "one half teaspoon"),
         ("1/2 tsp salt", "one half teaspoon salt"),
@@ -252,7 +256,7 @@ SAID = {
         ("Det Ch Insp Ray", "Detective Chief Inspector Ray"),
         ("Maj-Gen Poe and L/Cpl Low", "Major General Poe and Lance Corporal Low"),
         ("the Rt Rev John Lee", "the Right Reverend John Lee"),
-        ("ST. CLOUD, Minn. (AP)", "Saint CLOUD, Minnesota. (AP)"),
+        ("ST. CLOUD, Minn. (AP)", "Saint CLOUD, Minnesota (AP)"),
         ("Lt Col Ann Reed", "Lieutenant Colonel Ann Reed"),
         ("all of Gen Z. They", "all of Gen Z. They"),
         ("Gen. Ross and Lt. Col. Hale", "General Ross and Lieutenant Colonel Hale"),
@@ -265,6 +269,7 @@ SAID = {
         ("Ft. Worth and Mt. Hood", "Fort Worth and Mount Hood"),
     ],
     "abbreviations": [
+        ("Dole Inc. (DOL.N) fell.", "Dole Incorporated (DOL.N) fell."),
         ("(b. 1950)", "(born nineteen fifty)"),
         ("a Cat. 4 storm", "a category 4 storm"),
         ("up 3% y/y", "up 3% year on year"),
@@ -288,6 +293,9 @@ SAID = {
         ("Reno, NV", "Reno, Nevada"),
     ],
     "designations": [
+        ("a 401(k) and two 403(b)s", "a four oh one K and two four oh three B's"),
+        ("Section 230(c)(1)", "Section two thirty C one"),
+        ("f(x) and 8(a)", "f(x) and 8(a)"),
         ("the U21s and U-18 sides", "the under twenty ones and under eighteen sides"),
         ("a U-2 and U-235", "a U-2 and U-two thirty five"),
         ("T-80s and a C-130", "T-eighties and a C-one thirty"),

@@ -74,7 +74,7 @@ _INDENT = 16
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|['’.-])*)[\s(“\"‘'\[]{0,2}$")
 _NEXT_WORD = re.compile(r"[\s-]?([^\W\d_](?:[^\W_]|['’]){0,40})")
 _REST = re.compile(r"\s*+$")
-_NEW_SENTENCE = re.compile(r"[\"”’')\]]{0,3}(?:\s*+$|\s++[\"“‘'(\[]{0,2}[A-ZÀ-ÞЀ-Я])")
+_NEW_SENTENCE = re.compile(r"[\"”’')\]]{0,3}(?:\s*+$|\s++[\"“‘'\[]{0,2}[A-ZÀ-ÞЀ-Я])")
 
 Rule = Callable[[Scene, int, int], Reading | None]
 """A rule: the scene and the token's first and last character (exclusive), to how it is said."""

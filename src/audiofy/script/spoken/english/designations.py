@@ -88,6 +88,21 @@ _BRAND = re.compile(r"[a-z][A-Z][\w-]*\s$|[^.!?]\s[A-Z][a-z]+\s$")
 _NUMBERED = re.compile(r"(?P<figures>\d{3,4})(?![^\W_]|[.,]\d|-\d)")
 
 
+_PARAGRAPH = re.compile(
+    r"(?P<section>[1-9]\d{2})\((?P<letter>[a-z])\)(?:\((?P<number>\d{1,2})\))?(?P<plural>s)?(?![^\W_])"
+)
+
+
+def paragraph(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "a 401(k)", "501(c)(3) groups" and "Section 230(c)(1)"."""
+    del end
+    found = _PARAGRAPH.match(scene.text, start)
+    if found is None:
+        return None
+    said = f"{numbers.pairs(int(found['section']))} {found['letter'].upper()}" + "'s" * bool(found["plural"])
+    return Reading(start, found.end(), f"{said} {numbers.cardinal(int(found['number']))}" if found["number"] else said)
+
+
 def model(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "Boeing 737-800", "747s", "Flight 1549" and "1080p"."""
     del end
@@ -157,5 +172,5 @@ def under(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 GLUED: tuple[Rule, ...] = (under, prefixed_year, zero_led, three_figures, plural)
-DIGITS: tuple[Rule, ...] = (model,)
+DIGITS: tuple[Rule, ...] = (paragraph, model)
 SIGNS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys("₀₁₂₃₄₅₆₇₈₉", (subscript,))

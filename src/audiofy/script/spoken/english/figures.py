@@ -25,7 +25,8 @@ _ISO = re.compile(
 _FIGURES = re.compile(
     r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d{2})(?![\d/-]|[.,:]\d|[^\W_])"
 )
-_NAMED = re.compile(r"(?P<one>9)/(?P<two>11)(?![\d/]|[.,]\d)|(?P<seven>7)/(?P<july>7)(?![\d/]|[.,]\d)")
+_NAMED = re.compile(r"(?P<one>9|26)/(?P<two>11)(?![\d/]|[.,]\d)|(?P<seven>7)/(?P<july>7)(?![\d/]|[.,]\d)")
+_ATTACKED = {"9/11": "nine eleven", "26/11": "twenty six eleven", "7/7": "seven seven"}
 _ATTACKS = re.compile(r"\s(?:attack|bomb|terror|inquest|inquiry|victim|survivor|anniversary|memorial)")
 _IN_FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\d/%]|[.,:]\d|[^\W_])")
 _CUE = re.compile(
@@ -101,7 +102,7 @@ def named(scene: Scene, start: int, end: int) -> Reading | None:
     found = _NAMED.match(scene.text, start)
     if found is None or not (found["one"] or _ATTACKS.match(scene.text, found.end())):
         return None
-    return Reading(start, found.end(), "nine eleven" if found["one"] else "seven seven")
+    return Reading(start, found.end(), _ATTACKED[found[0]])
 
 
 DIGITS: tuple[Rule, ...] = (figures, named)

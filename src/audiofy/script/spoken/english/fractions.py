@@ -141,6 +141,7 @@ def _measured(scene: Scene, fraction: Reading, *, whole: bool, one: bool) -> Rea
 _ODDS = re.compile(
     r"\b(?:odds|odds-on|bookmakers?|bookies)\b[^.!?]{0,40}$|\b(?:favou?rite|outsider|winner|shot)\sat\s$", re.IGNORECASE
 )
+_PRESSURE = 40  # no fraction is printed with more below and still more above: "120/80" is blood pressure
 _OUT_OF = frozenset({5, 10, 20, 100})
 
 
@@ -150,6 +151,8 @@ def _share(scene: Scene, found: re.Match[str], top: int, bottom: int) -> str:
     opens = scene.opens(found.start()) and _VERDICT.match(scene.text, found.end())
     if bottom in _OUT_OF and top <= bottom and (opens or _RATED.search(scene.before(found.start()))):
         return f"{numbers.cardinal(top)} out of {numbers.cardinal(bottom)}"
+    if top > bottom >= _PRESSURE:
+        return f"{numbers.pairs(top)} over {numbers.cardinal(bottom)}"
     if bottom == 1 or top == 0 or (bottom > 100 and bottom not in {1000, 10_000}):
         return f"{numbers.cardinal(top)} over {numbers.cardinal(bottom)}"
     said = _part(top, bottom, article=False)

@@ -27,9 +27,11 @@ _TIMES = re.compile(rf"(?P<low>{NUMBER})(?:[x×]|\s[x×]\s)(?P<high>{NUMBER})(?P
 _PIXELS = re.compile(r"[1-9]\d{3}")
 _FOLD = re.compile(
     rf"(?P<low>{NUMBER})(?:{DASH}(?P<high>{NUMBER}))?[x×](?=\s(?:as|more|higher|faster|larger|bigger|greater|better|longer|"
-    r"cheaper|stronger|slower|lower|smaller|likelier|the|its|their|his|her|what|that|last|over|annual|earnings|revenue|sales|ebitda)\b)"
+    r"cheaper|stronger|slower|lower|smaller|likelier|the|its|their|his|her|what|that|last|over|annual|earnings|a\s(?:day|week|month|year)|revenue|sales|ebitda)\b|/(?:wk|week|day|mo|month|yr|year)\b)"
 )
 
+_PERIODS = {"wk": "week", "week": "week", "day": "day", "mo": "month", "month": "month", "yr": "year", "year": "year"}
+_PER = re.compile(r"/(?P<per>wk|week|day|month|mo|year|yr)\b")
 _WON = re.compile(
     r"\b(?:won|wins?|winning|winners?|beat|beats|beating|beaten|lost|los(?:e|es|ing)|lead|leads|leading|led|drew|draws?|drawn|"
     r"tied|ties|defeat(?:ed|s|ing)?|victor(?:y|ies)|loss|losses|thrash(?:ed|ing)?|hammer(?:ed|ing)|score[ds]?|scoreline|"
@@ -171,7 +173,9 @@ def times(scene: Scene, start: int, end: int) -> Reading | None:
         if fold is None:
             return None
         upper = f" to {say(scene, fold['high'])}" if fold["high"] else ""
-        return Reading(start, fold.end(), f"{say(scene, fold['low'])}{upper} times")
+        per = _PER.match(scene.text, fold.end())
+        often = f" per {_PERIODS[per['per']]}" if per else ""
+        return Reading(start, per.end() if per else fold.end(), f"{say(scene, fold['low'])}{upper} times{often}")
     pixels = _PIXELS.fullmatch(found["low"]) is not None
     low, high = (
         numbers.pairs(int(part)) if pixels and part.isdecimal() else say(scene, part)

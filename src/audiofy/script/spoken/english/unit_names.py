@@ -120,6 +120,8 @@ UNITS: dict[str, Unit] = {
     "lbs": _unit("pound"),
     "oz": Unit("ounce", "ounces"),
     "lb-ft": Unit("pound-foot", "pound-feet"),
+    "lb.-ft.": Unit("pound-foot", "pound-feet"),
+    "lb.-ft": Unit("pound-foot", "pound-feet"),
     "lb ft": Unit("pound-foot", "pound-feet"),
     "t": _unit("ton"),
     "kt": _unit("kiloton"),

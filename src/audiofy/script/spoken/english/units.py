@@ -76,7 +76,7 @@ def measure(scene: Scene, start: int, end: int) -> Reading | None:
     words = lead + _quantity(scene, found)
     said = f"{words} {_form(scene, found, unit, stop + closed)}"
     if closed:
-        said += "." * scene.ends_sentence(stop + 1)
+        said += "." * (scene.ends_sentence(stop + 1) and found["gap"] != "-")
         stop += 1
     return Reading(start, stop, said)
 
