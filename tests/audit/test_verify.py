@@ -233,3 +233,12 @@ def test_the_report_says_what_was_not_checked(folder):
     assert "- 2 checks not made: articles are compared with their sources only with --source" in text
     assert "- 5 checks not made: Content Credentials can't be read here; install audiofy[c2pa]" in text
     assert text.endswith("every promise is kept.")
+
+
+def test_a_book_that_claims_to_be_huge_is_not_unpacked(folder):
+    path = folder / f"{SLUG}.epub"
+    content = bytearray(path.read_bytes())
+    entry = content.rindex(b"PK\x01\x02")  # of the last member, in the directory at the end
+    content[entry + 24 : entry + 28] = (0xF0000000).to_bytes(4, "little")
+    path.write_bytes(content)
+    assert [finding.check for finding in verify(folder)] == ["book-readable"]

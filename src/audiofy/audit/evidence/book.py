@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 # What zipfile raises of damaged files: RuntimeError of encrypted ones, NotImplementedError of unknown compression.
 _DAMAGED = (BadZipFile, ZlibError, LZMAError, OSError, NotImplementedError, RuntimeError, ValueError, EOFError)
 
-# Package document and chapters have some kilobytes; what unfolds to more is no book of ours.
-_LARGEST = 5_000_000
+# Package document and chapters have some kilobytes, a day's audio 1 GB; what unfolds to more is no book of ours.
+_LARGEST, _LARGEST_BOOK = 5_000_000, 2_000_000_000
 _PIECE = 1 << 20
 
 
@@ -43,6 +43,8 @@ def read_book(path: Path) -> Book:
     package, texts, audio = "", [], []
     try:
         with ZipFile(path) as book:
+            if sum(member.file_size for member in book.infolist()) > _LARGEST_BOOK:
+                raise ValueError(f"{path.name} is too large")
             for member in book.infolist():
                 if member.filename.endswith(".opf"):
                     package = unescape(_text(book, member))
