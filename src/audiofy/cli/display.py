@@ -1,26 +1,25 @@
-"""A run's progress for people on stderr: a live table on a terminal, a line now and then elsewhere."""
+"""A run's progress for people on stderr: a live picture on a terminal, a line now and then elsewhere."""
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
 from audiofy.batch.report.page import span
 from audiofy.cli.console import tell
+from audiofy.cli.painter import Painter, drawable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from rich.console import RenderableType
+    from contextlib import AbstractContextManager
 
     from audiofy.batch import Batch, Job
     from audiofy.batch.job import Step
 
 LINE_EVERY = 30.0
-FRAMES_PER_SECOND = 4
+BAR = 40
 
 
 class Display(Protocol):
@@ -35,25 +34,24 @@ class Display(Protocol):
     def moved(self) -> None:
         """Takes note that another source has its outcome."""
 
+    def aside(self) -> AbstractContextManager[None]:
+        """While this is open, something else may be printed."""
+
 
 @contextmanager
-def display(batch: Batch, *, expected: Callable[[], int], quiet: bool) -> Iterator[Display]:
-    """What shows `batch` while the block runs; `expected` gives how many sources there are, 0 while not known."""
-    if quiet or not sys.stderr.isatty():
+def display(batch: Batch, *, expected: Callable[[], int], quiet: bool, plain: bool = False) -> Iterator[Display]:
+    """What shows `batch` while the block runs, `plain` in lines alone.
+
+    `expected` gives how many sources there are, 0 while not known.
+    """
+    if quiet or plain or not drawable():
         yield Lines(batch, expected, quiet=quiet)
         return
-    from rich.console import Console
-    from rich.live import Live
-
-    table = Table(batch, expected, Console(stderr=True))
-    with Live(
-        get_renderable=table.picture,
-        console=table.console,
-        transient=True,
-        refresh_per_second=FRAMES_PER_SECOND,
-        redirect_stdout=False,
-    ):
-        yield table
+    picture = Picture(batch, expected)
+    try:
+        yield picture
+    finally:
+        picture.close()
 
 
 class Lines:
@@ -78,19 +76,22 @@ class Lines:
             self._told = time.monotonic()
             tell(totals(self._batch, self._expected()))
 
+    def aside(self) -> AbstractContextManager[None]:
+        """Nothing: lines are in nobody's way."""
+        return nullcontext()
 
-class Table:
+
+class Picture:
     """A live picture: the totals, and what each slot works on."""
 
-    def __init__(self, batch: Batch, expected: Callable[[], int], console: object) -> None:
-        from rich.console import Console
-
-        assert isinstance(console, Console)
-        self.console = console
+    def __init__(self, batch: Batch, expected: Callable[[], int]) -> None:
         self._batch = batch
         self._expected = expected
         self._steps: dict[int, tuple[Job, Step]] = {}
         self._lock = threading.Lock()
+        self._painter = Painter(self.lines)
+        self.aside = self._painter.aside
+        self.close = self._painter.close
 
     def step(self, slot: int, job: Job, step: Step) -> None:
         """Takes note of what a slot does."""
@@ -99,29 +100,28 @@ class Table:
 
     def say(self, text: str) -> None:
         """A line above the picture."""
-        self.console.print(text, markup=False, highlight=False, soft_wrap=True)
+        with self.aside():
+            tell(text)
 
     def moved(self) -> None:
         """Nothing: the picture is drawn anew by itself."""
 
-    def picture(self) -> RenderableType:
-        """The picture of this moment."""
-        from rich.console import Group
-        from rich.progress_bar import ProgressBar
-        from rich.table import Table as Grid
-        from rich.text import Text
-
+    def lines(self) -> list[str]:
+        """The picture of this moment; of a single article only how far that is."""
         with self._lock:
             steps = sorted(self._steps.items())
-        expected = self._expected()
-        grid = Grid.grid(padding=(0, 1))
+        rows = []
         for slot, (job, step) in steps:
             done = f"{step.done}/{step.total}" if step.total else ""
-            grid.add_row(Text(f"slot {slot}" if slot else ""), Text(done), Text(_short(step.what or job.source)))
-        parts: list[RenderableType] = [Text(totals(self._batch, expected)), grid]
+            rows.append("  ".join(filter(None, (f"slot {slot}" if slot else "", done, step.what or job.source))))
+        if self._batch.alone:
+            return rows
+        expected = self._expected()
+        head = [totals(self._batch, expected)]
         if expected:
-            parts.insert(1, ProgressBar(total=expected, completed=min(self._batch.tally.total, expected), width=60))
-        return Group(*parts)
+            full = BAR * min(self._batch.tally.total, expected) // expected
+            head.append("━" * full + "─" * (BAR - full))
+        return [*head, *rows]
 
 
 def totals(batch: Batch, expected: int) -> str:
@@ -142,7 +142,3 @@ def totals(batch: Batch, expected: int) -> str:
     if tally.audio:
         parts.append(f"{tally.audio / 3600:.2f} h of audio")
     return ", ".join(parts)
-
-
-def _short(text: str, most: int = 70) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -60,13 +61,18 @@ def run(jobs: Iterable[Job], settings: Settings, terms: Terms, wishes: Wishes, *
     batch = Batch(jobs, settings=settings, terms=terms, on_step=step, tell=lambda text: shown[0][0].say(text))  # noqa: PLW0108 - the display comes later
     out = Events(batch, expected, only_outcomes=wishes.only_news) if wishes.json else Paths()
     exit_code = 0
-    with display(batch, expected=expected, quiet=wishes.quiet) as screen, _stoppable(batch, screen):
+    plain = wishes.json and sys.stdout.isatty()  # on a terminal the events themselves say how far it is
+    with (
+        display(batch, expected=expected, quiet=wishes.quiet, plain=plain) as screen,
+        _stoppable(batch, screen),
+    ):
         shown.append((screen, out))
         with _reported(batch, wishes, screen) as report:
             for receipt in in_order(batch.receipts()):
                 report(receipt)
                 if receipt.fresh or receipt.failed or not wishes.only_news:
-                    out.outcome(receipt)
+                    with screen.aside():
+                        out.outcome(receipt)
                 screen.moved()
                 exit_code = receipt.exit_code
                 if remark := _remark(receipt, batch, wishes):
