@@ -37,6 +37,7 @@ _BEHIND_STREET = re.compile(
 _BEFORE_STREET = re.compile(rf"\.\s(?=\d{{1,3}}(?:st|nd|rd|th)\s{_STREETS}\b|[A-Z][a-z]+\s{_STREETS}\b)")
 _AWAY = re.compile(r"(?:\d|\b(?:km|mi|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|yards))\)?\s$")
 _WINDS = re.compile(r"\b(?:[Ww]inds?|[Gg]usts?|[Bb]reeze)(?:\s(?:from|to)(?:\sthe)?)?:?\s$")
+_WINDS_BEHIND = re.compile(r"\s(?:winds?|gusts?|breeze)\b")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")
 
 
@@ -52,7 +53,7 @@ def point(scene: Scene, start: int, end: int) -> Reading | None:
     if _BEHIND_STREET.search(before) and len(printed) <= len("NW"):
         return Reading(start, end, said.title())
     away = _AWAY.search(before) and _OF.match(scene.text, end)
-    winds = _WINDS.search(before) and not scene.text.startswith(".", end)
+    winds = (_WINDS.search(before) or _WINDS_BEHIND.match(scene.text, end)) and not scene.text.startswith(".", end)
     return Reading(start, end, said) if away or winds else None
 
 

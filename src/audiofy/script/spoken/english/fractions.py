@@ -153,7 +153,10 @@ def _share(scene: Scene, found: re.Match[str], top: int, bottom: int) -> str:
         return f"{numbers.cardinal(top)} out of {numbers.cardinal(bottom)}"
     if top > bottom >= _PRESSURE:
         return f"{numbers.pairs(top)} over {numbers.cardinal(bottom)}"
-    if bottom == 1 or top == 0 or (bottom > 100 and bottom not in {1000, 10_000}):
+    if bottom == 1:
+        joint = " " if scene.text.startswith(" ARM", found.end()) else " to "
+        return joint.join((numbers.cardinal(top), "one"))
+    if top == 0 or (bottom > 100 and bottom not in {1000, 10_000}):
         return f"{numbers.cardinal(top)} over {numbers.cardinal(bottom)}"
     said = _part(top, bottom, article=False)
     articled = top == 1 and scene.word_before(found.start()).lower() in {"a", "an", "another", "the", "every", "each"}

@@ -108,6 +108,8 @@ UNITS: dict[str, Unit] = {
     "fl oz": _unit("fluid ounce"),
     "tbsp": _unit("tablespoon"),
     "tsp": _unit("teaspoon"),
+    "Tbsp": _unit("tablespoon"),
+    "Tsp": _unit("teaspoon"),
     # mass
     "kg": _unit("kilogram"),
     "kgs": _unit("kilogram"),

@@ -55,21 +55,6 @@ def measure(scene: Scene, start: int, end: int) -> Reading | None:
         return _over(scene, start, found)
     stop = found.end("unit")
     closed = bool(found["dot"])
-    if closed and found["unit"] not in {
-        "in",
-        "ft",
-        "lb",
-        "lbs",
-        "oz",
-        "sq. ft",
-        "sq. mi",
-        "hr",
-        "hrs",
-        "mins",
-        "min",
-        "yd",
-    }:
-        closed = False
     if NEGATIVE.search(scene.before(start, 2)) and "-" not in found[0]:
         start -= 1
     lead = "minus " if start < found.start() else ""
@@ -112,7 +97,9 @@ def _quantity(scene: Scene, found: re.Match[str]) -> str:
 
 
 def _form(scene: Scene, found: re.Match[str], unit: Unit, stop: int) -> str:
-    before_thing = found["unit"] in _SIZES or found["gap"] == "-"
+    if found["gap"] == "-":
+        return unit.one  # "a 30-yr loan"
+    before_thing = found["unit"] in _SIZES
     if measures_a_thing(scene, found.start(), stop, THINGS) or (before_thing and has_thing(scene, stop)):
         return unit.one
     one = is_one(found["low"]) and not (found["high"] or found["size"] or found["part"])
