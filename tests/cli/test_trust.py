@@ -65,6 +65,12 @@ def test_an_article_that_changed_since_is_found(audiofy, article, episode):
     assert (code, findings(out)) == (10, {"source-unchanged"})
 
 
+def test_a_title_of_the_settings_is_no_change_at_the_source(audiofy, article, studio):
+    (studio / "audiofy.toml").write_text('[reading]\ntitle = "All winter long"\n', encoding="utf-8")
+    assert audiofy("convert", article, "--quiet")[0] == 0
+    assert audiofy("verify", "--source")[0] == 0
+
+
 def test_nothing_to_verify_is_exit_4(audiofy, studio):
     code, _, err = audiofy("verify", "nowhere")
     assert code == 4

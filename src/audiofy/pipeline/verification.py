@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy import article, audit
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audiofy.audit import Examined, Finding
-    from audiofy.model import Served
+    from audiofy.model import Article, Served
 
 
 def verify(path: Path | str, *, settings: Settings | None = None, source: bool = False) -> tuple[Finding, ...]:
@@ -49,8 +50,14 @@ def examine(path: Path | str, *, settings: Settings | None = None, source: bool 
         path,
         settings=chosen,
         credential=(lambda file: credentials.show(file, trust)) if find_spec("c2pa") else None,
-        read=(lambda address: article.read(address, settings=chosen)) if source else None,
+        read=(lambda address: _as_recorded(address, chosen)) if source else None,
     )
+
+
+def _as_recorded(address: str, settings: Settings) -> Article:
+    """The article at its source, under the title that the settings give it."""
+    found = article.read(address, settings=settings)
+    return replace(found, title=settings.reading.title or found.title)
 
 
 def _examine_feed(url: str, settings: Settings) -> Iterator[Examined]:
