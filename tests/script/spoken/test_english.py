@@ -8,6 +8,7 @@ from audiofy.script.spoken import speakable
 
 SAID = {
     "compass": [
+        ("SW winds", "southwest winds"),
         ("Elm Ave. SE, Rome", "Elm Avenue Southeast, Rome"),
         ("W. 52nd St.", "West 52nd Street."),
         ("5th and 7th Sts.", "5th and 7th Streets."),
@@ -30,6 +31,8 @@ SAID = {
         ("EUR= fell", "EUR fell"),
     ],
     "measures": [
+        ("2 Tbsp. oil", "two tablespoons oil"),
+        ("a 15-yr 5.9% loan", "a fifteen year 5.9% loan"),
         ("a 220-lb. Elk", "a two hundred twenty pound Elk"),
         ("a 2 min read", "a two minute read"),
         ("300 kb/s and 7 lbs/day", "three hundred kilobits per second and seven pounds per day"),
@@ -51,6 +54,8 @@ SAID = {
         ("“I am 40” he said", "“I am 40” he said"),
     ],
     "initials": [
+        ("Vitamin D. Researchers said", "Vitamin D. Researchers said"),
+        ("left the U.S. Mr. Lee", "left the U.S. Mr. Lee"),
         ("J.K. Dole met R. T. Moor.", "J.K Dole met R.T Moor."),
         ("the U.S. Senate", "the U.S Senate"),
         ("He left the U.S. Then it rained.", "He left the U.S. Then it rained."),
@@ -224,6 +229,7 @@ SAID = {
         ("a 4-4-2 formation", "a four four two formation"),
     ],
     "fractions": [
+        ("a 5/1 ARM", "a five one ARM"),
         ("a reading of 120/80", "a reading of one twenty over eighty"),
         ("rated 4.5/5", "rated four point five out of five"),
         ("½ tsp", "one half teaspoon"),
@@ -244,6 +250,7 @@ SAID = {
         ("fell to -.4", "fell to minus point four"),
     ],
     "Roman numerals": [
+        ("Mr. Lee met Malcolm X. Then", "Mr. Lee met Malcolm X. Then"),
         ("World War I began.", "World War one began."),
         ("King George VI spoke.", "King George the sixth spoke."),
         ("Elizabeth I’s court", "Elizabeth the first’s court"),

@@ -123,7 +123,7 @@ def ampersand(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, start + 1, " and ")
 
 
-_WITH = re.compile(r"/(?P<out>o(?:ut)?\b)?(?=\s|[a-z])")
+_WITH = re.compile(r"/(?P<out>o(?:ut)?\b)?(?=\s|[a-z]{3})")
 
 
 def with_slash(scene: Scene, start: int, end: int) -> Reading | None:

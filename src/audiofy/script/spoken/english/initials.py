@@ -39,14 +39,19 @@ _INSTITUTIONS = frozenset(
     "senator senators sens soccer special state steel supreme surgeon tax times trade transportation treasury under "
     "vice virgin women world".split()
 )
+# What has a letter for a number: "vitamin D. Researchers say".
+_LETTERED = frozenset(
+    "appendix category class company exhibit factor gen generation grade group hepatitis level malcolm model "
+    "option part phase plan schedule section series team type version vitamin".split()
+)
 _OPENERS = frozenset(
-    "a about according after again all also although amid among an and another any as at back because before both but "
-    "by despite during each earlier even every few first for four from further given had has have he her here his how "
-    "however i if in indeed instead is it its just last later like many meanwhile more most much my nearly neither no "
-    "none nor not nothing now of officials on once one only or other our over people perhaps police rather reporters "
-    "several she since so some soon still such ten that the their then there these they this those though three "
-    "through to today two under unlike until was we were what when where whether which while who why will with without "
-    "yes yet you your".split()
+    "a about according after again all also although amid among an and another any as at back because before both "
+    "but by despite during each earlier even every few first for four from further given had has have he her here "
+    "his how however i if in indeed instead is it its just last later like many meanwhile more most mr mrs ms "
+    "much my nearly neither no none nor not nothing now of officials on once one only or other our over people "
+    "perhaps police rather reporters several she since so some soon still such ten that the their then there "
+    "these they this those though three through to today two under unlike until was we were what when where "
+    "whether which while who why will with without yes yet you your".split()
 )
 
 
@@ -72,6 +77,8 @@ def one(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "John F. Kennedy"."""
     found = _ONE.match(scene.text, start) if scene.text.startswith(".", end) else None
     if found is None or found["next"].lower() in _OPENERS or not _NAME_BEFORE.search(scene.before(start)):
+        return None
+    if scene.word_before(start).lower() in _LETTERED:
         return None
     return Reading(start, end + 1, scene.text[start:end])
 

@@ -111,10 +111,10 @@ def _behind_names(scene: Scene, start: int, end: int, names: list[str]) -> str:
 def _rules(scene: Scene, start: int, end: int) -> bool:
     """Whether one letter behind "Elizabeth" is a number: a title stands before it, or no verb of a speaker behind."""
     printed = scene.text[start:end]
-    if printed == "V" or _TITLED.search(scene.before(start)):
+    if printed == "X" and scene.word_before(start).lower() in {"malcolm", "xavier"}:
+        return False
+    if printed in {"V", "X"} or _TITLED.search(scene.before(start)):
         return True
-    if printed == "X":
-        return scene.word_before(start).lower() not in {"malcolm", "xavier"}
     return not (_SPEAKER.match(scene.text, end) or _VERB.match(scene.text, end))
 
 
