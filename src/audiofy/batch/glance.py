@@ -21,7 +21,6 @@ from audiofy import voices
 from audiofy.article.sources import part_of
 from audiofy.audio.credentials.keys import CHAIN_VARIABLE
 from audiofy.output import EPISODE_FILE
-from audiofy.pipeline.editing import SUFFIX as CORRECTIONS
 
 if TYPE_CHECKING:
     from audiofy.settings import Settings
@@ -101,6 +100,10 @@ class Contexts:
     """
 
     def __init__(self, settings: Settings) -> None:
+        # Every slot's child imports this module, and needs little more than the shape of a job to be ready.
+        from audiofy.pipeline.editing import SUFFIX
+
+        self._corrections = SUFFIX
         self._settings = settings
         self._all = context(settings)
         # Sources of a folder mostly come together.
@@ -112,7 +115,7 @@ class Contexts:
             return self._all
         folder, name = os.path.split(part_of(source)[0])
         context, corrected = self._beside(folder)
-        own = os.path.splitext(name)[0] + CORRECTIONS  # noqa: PTH122 - once for each of a million
+        own = os.path.splitext(name)[0] + self._corrections  # noqa: PTH122 - once for each of a million
         if own not in corrected:
             return context
         return context + _digest(_contents(Path(folder, own)))
@@ -123,7 +126,7 @@ class Contexts:
 
         files = lexicon_files(str(Path(folder, "x")), self._settings)
         try:
-            corrected = frozenset(name for name in os.listdir(folder or ".") if name.endswith(CORRECTIONS))  # noqa: PTH208 - names are enough
+            corrected = frozenset(name for name in os.listdir(folder or ".") if name.endswith(self._corrections))  # noqa: PTH208 - names are enough
         except OSError:  # the source will say so itself
             corrected = frozenset()
         return self._all + (_digest([_contents(path) for path in files]) if files else ""), corrected
