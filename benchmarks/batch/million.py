@@ -11,8 +11,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from audiofy.batch.index import Index, Row
+from audiofy.batch.index import Index
 from audiofy.batch.met import Met
+from audiofy.batch.rows import Row
 
 
 def main() -> None:

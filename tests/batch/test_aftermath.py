@@ -5,6 +5,7 @@ import hmac
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -16,12 +17,13 @@ import pytest
 
 from audiofy.batch import Batch, Terms, gather
 from audiofy.batch.estimate import estimate
-from audiofy.batch.index import Index, Row
+from audiofy.batch.index import Index
 from audiofy.batch.job import Job, Receipt
 from audiofy.batch.lock import held
 from audiofy.batch.notify import notify, post
 from audiofy.batch.report import SHOWN, Report, summary
 from audiofy.batch.report.page import span
+from audiofy.batch.rows import Row
 from audiofy.batch.survey import remove, survey
 from audiofy.batch.sweep import Broom
 from audiofy.batch.tally import Tally
@@ -44,10 +46,19 @@ def reported(folder, receipts):
 
 
 def test_a_report_has_totals_and_every_source(tmp_path):
+    state = tmp_path / "output" / ".audiofy"
     data, page, _ = reported(
-        tmp_path,
+        state,
         [
-            receipt(1, fresh=True, folder="output/one", audio="one.mp3", duration=60.0, size=1000, seconds=2.0),
+            receipt(
+                1,
+                fresh=True,
+                folder=str(tmp_path / "output/2025/03/one"),
+                audio="one.mp3",
+                duration=60.0,
+                size=1000,
+                seconds=2.0,
+            ),
             receipt(2, folder="output/two", audio="two.mp3", why="unchanged"),
             receipt(3, error="NoArticleError", message="No <article>.", exit_code=4, seconds=0.5),
         ],
@@ -57,8 +68,8 @@ def test_a_report_has_totals_and_every_source(tmp_path):
     assert data["slowest"][0] == {"source": "1.txt", "seconds": 2.0}
     assert [item["became"] for item in data["sources"]] == ["made", "current", "failed"]
     assert "No &lt;article&gt;." in page
-    assert 'href="../one/one.mp3"' in page
-    assert not list(tmp_path.glob("*.part"))
+    assert 'href="../2025/03/one/one.mp3"' in page
+    assert not list(state.glob("*.part"))
 
 
 def test_a_page_of_many_shows_every_failure_first(tmp_path):
@@ -302,7 +313,6 @@ def test_an_index_gives_back_what_was_put(tmp_path):
 
 
 def test_an_index_of_another_schema_is_made_anew(tmp_path):
-    import sqlite3
     from contextlib import closing
 
     with Index(tmp_path) as index:
@@ -311,3 +321,40 @@ def test_an_index_of_another_schema_is_made_anew(tmp_path):
         base.execute("PRAGMA user_version=99")
     with Index(tmp_path) as index:
         assert list(index.rows()) == []
+
+
+def test_a_survey_leaves_the_index_of_a_run_alone_and_does_not_hold_it_up(newsroom):
+    run()
+    with Index(Path("output")) as index:
+        index.put(Row(key="a", source="a"))
+        index.commit()
+        rows = Index(Path("output"), reading=True).rows()
+        next(rows)
+        index.put(Row(key="b", source="b"))
+        index.commit()
+    with pytest.raises(OutputError):
+        Index(Path("elsewhere"), reading=True)
+    assert not Path("elsewhere").exists()
+
+
+def test_a_survey_of_a_damaged_index_does_without_and_leaves_it(newsroom):
+    run()
+    path = Path("output/.audiofy/index.sqlite")
+    path.write_bytes(b"not a database" * 1000)
+    assert survey(Path("output")).done == len(WORDS)
+    assert path.read_bytes().startswith(b"not a database")
+
+
+def test_an_index_that_is_locked_is_not_thrown_away(tmp_path, monkeypatch):
+    with Index(tmp_path) as index:
+        index.put(Row(key="k", source="s"))
+
+    def locked(self):
+        raise sqlite3.OperationalError("database is locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Index, "_open", locked)
+        with pytest.raises(OutputError, match="locked"):
+            Index(tmp_path)
+    with Index(tmp_path) as index:
+        assert index.find("k")

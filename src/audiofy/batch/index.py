@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-import msgspec
-
+from audiofy.batch.rows import AFTER, COLUMNS, FOLLOWING, FORGET, SCHEMA, TABLES, UPSERT, Pace, Row, row_of
 from audiofy.errors import OutputError
 
 if TYPE_CHECKING:
@@ -22,66 +20,9 @@ if TYPE_CHECKING:
 
 FOLDER = ".audiofy"
 FILE = "index.sqlite"
-SCHEMA = 1
 ROWS_PER_COMMIT = 200
 SECONDS_PER_COMMIT = 0.5
 LOOK_AHEAD = 512
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS sources (
-    key TEXT PRIMARY KEY, source TEXT, folder TEXT, audio TEXT, fingerprint TEXT, signature TEXT, context TEXT,
-    stamp TEXT, size INTEGER, duration REAL, characters INTEGER, seconds REAL, seen REAL, why TEXT,
-    error TEXT, message TEXT, exit_code INTEGER
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS folders ON sources (folder);
-CREATE INDEX IF NOT EXISTS errors ON sources (error) WHERE error <> '';
-CREATE TABLE IF NOT EXISTS left (folder TEXT PRIMARY KEY) WITHOUT ROWID;
-"""
-
-_FORGET = "DROP TABLE IF EXISTS sources; DROP TABLE IF EXISTS left;"
-
-
-class Row(msgspec.Struct, frozen=True):
-    """A source as the last run left it.
-
-    `folder` is the episode's, as a path inside the output; `stamp` is what its files looked like; `seconds` are those
-    of making it, 0 where it was only looked at; `seen` is a POSIX time. With an `error` there may be a `folder` from
-    before.
-    """
-
-    key: str
-    source: str
-    folder: str = ""
-    audio: str = ""
-    fingerprint: str = ""
-    signature: str = ""
-    context: str = ""
-    stamp: str = ""
-    size: int = 0
-    duration: float = 0.0
-    characters: int = 0
-    seconds: float = 0.0
-    seen: float = 0.0
-    why: str = ""
-    error: str = ""
-    message: str = ""
-    exit_code: int = 0
-
-
-_COLUMNS = Row.__struct_fields__
-_UPSERT = f"INSERT OR REPLACE INTO sources ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - the names are ours
-_FOLLOWING = f"SELECT {', '.join(_COLUMNS)} FROM sources WHERE key >= ? ORDER BY key LIMIT ?"  # noqa: S608 - the same
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """This machine's own figures: seconds of work, bytes and seconds of audio for one character spoken."""
-
-    articles: int
-    characters: float
-    work: float
-    size: float
-    duration: float
 
 
 class Index:
@@ -89,31 +30,47 @@ class Index:
 
     Args:
         output: The output folder.
+        reading: Changes nothing, not even a file that is damaged; it must be there.
 
     Raises:
         OutputError: The file can't be opened or made.
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, *, reading: bool = False) -> None:
         self.path = output / FOLDER / FILE
         self._pending: dict[str, Row] = {}
         self._ahead: dict[str, tuple[object, ...]] = {}
         self._last, self._step = "", 1
         self._committed = time.monotonic()
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._base = self._open_to_read() if reading else self._open_or_make()
         except OSError as error:
             raise OutputError(
                 f"Can't write {self.path}: {error.strerror}.", "Check the folder, or choose another with --output."
             ) from error
+        except sqlite3.Error as error:
+            raise OutputError(f"Can't open {self.path}: {error}.", "It can be deleted: it is made again.") from error
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        base = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, timeout=10, isolation_level=None)
         try:
-            self._base = self._open()
+            (schema,) = base.execute("PRAGMA user_version").fetchone()
+            if schema != SCHEMA:
+                raise sqlite3.DatabaseError(f"its schema is {schema} and not {SCHEMA}")  # noqa: TRY301 - closed below
+        except BaseException:
+            base.close()
+            raise
+        return base
+
+    def _open_or_make(self) -> sqlite3.Connection:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return self._open()
+        except sqlite3.OperationalError:  # locked, or the disk is full: what is in it may be well
+            raise
         except sqlite3.DatabaseError:
             self.path.unlink(missing_ok=True)  # damaged: it is made again from what is there
-            try:
-                self._base = self._open()
-            except sqlite3.Error as error:
-                raise OutputError(f"Can't open {self.path}: {error}.", "Check the folder.") from error
+            return self._open()
 
     def _open(self) -> sqlite3.Connection:
         base = sqlite3.connect(self.path, timeout=10, isolation_level=None)
@@ -121,8 +78,8 @@ class Index:
             base.execute("PRAGMA journal_mode=TRUNCATE")
             base.execute("PRAGMA synchronous=NORMAL")
             (schema,) = base.execute("PRAGMA user_version").fetchone()
-            base.executescript("" if schema in {0, SCHEMA} else _FORGET)
-            base.executescript(_TABLES)
+            base.executescript("" if schema in {0, SCHEMA} else FORGET)
+            base.executescript(TABLES)
             base.execute(f"PRAGMA user_version={SCHEMA}")
         except BaseException:
             base.close()
@@ -141,8 +98,8 @@ class Index:
         """The row of a key."""
         if key in self._pending:
             return self._pending[key]
-        found = self._base.execute(f"SELECT {', '.join(_COLUMNS)} FROM sources WHERE key = ?", (key,)).fetchone()  # noqa: S608
-        return _row(found) if found else None
+        found = self._base.execute(f"SELECT {', '.join(COLUMNS)} FROM sources WHERE key = ?", (key,)).fetchone()  # noqa: S608
+        return row_of(found) if found else None
 
     def look_up(self, key: str) -> Row | None:
         """As `find`, quicker where keys come in their order, as those of folders and of most archives do.
@@ -154,11 +111,11 @@ class Index:
         if key not in self._ahead:
             ordered = key > self._last
             self._step = min(2 * self._step, LOOK_AHEAD) if ordered else 1
-            found = self._base.execute(_FOLLOWING, (key, self._step)).fetchall()
+            found = self._base.execute(FOLLOWING, (key, self._step)).fetchall()
             self._ahead = {row[0]: row for row in found}
         self._last = key
         ahead = self._ahead.get(key)
-        return _row(ahead) if ahead else None
+        return row_of(ahead) if ahead else None
 
     def put(self, row: Row) -> None:
         """Remembers a row; it is written with others."""
@@ -182,7 +139,7 @@ class Index:
             return
         try:
             self._base.execute("BEGIN IMMEDIATE")
-            self._base.executemany(_UPSERT, [tuple(getattr(row, name) for name in _COLUMNS) for row in rows.values()])
+            self._base.executemany(UPSERT, [tuple(getattr(row, name) for name in COLUMNS) for row in rows.values()])
             self._base.execute("COMMIT")
         except sqlite3.Error as error:
             if self._base.in_transaction:
@@ -190,10 +147,12 @@ class Index:
             raise OutputError(f"Can't write {self.path}: {error}.", "Check the disk.") from error
 
     def rows(self) -> Iterator[Row]:
-        """All rows in the order of their keys."""
+        """All rows in the order of their keys, fetched page by page: while a reader reads, no run can write."""
         self.commit()
-        for found in self._base.execute(f"SELECT {', '.join(_COLUMNS)} FROM sources ORDER BY key"):  # noqa: S608
-            yield _row(found)
+        last = ""
+        while page := self._base.execute(AFTER, (last, LOOK_AHEAD)).fetchall():
+            yield from (row_of(found) for found in page)
+            last = page[-1][0]
 
     def forget(self, folder: str) -> None:
         """Drops every row of a folder."""
@@ -204,8 +163,8 @@ class Index:
     def rows_of(self, folder: str) -> tuple[Row, ...]:
         """The rows whose episode is in that folder."""
         self.commit()
-        found = self._base.execute(f"SELECT {', '.join(_COLUMNS)} FROM sources WHERE folder = ?", (folder,))  # noqa: S608
-        return tuple(_row(one) for one in found)
+        found = self._base.execute(f"SELECT {', '.join(COLUMNS)} FROM sources WHERE folder = ?", (folder,))  # noqa: S608
+        return tuple(row_of(one) for one in found)
 
     def was_left(self, folder: str) -> bool:
         """Whether an article has left that folder for another, as when its title changed."""
@@ -247,7 +206,3 @@ class Index:
             self.commit()
         finally:
             self._base.close()
-
-
-def _row(found: tuple[object, ...]) -> Row:
-    return Row(*found)  # type: ignore[arg-type]  # SQLite gives back what was put in

@@ -12,9 +12,10 @@ import msgspec
 from audiofy.batch import glance
 from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.cloud.state import DONE, SHORT, unmarked
-from audiofy.batch.index import Index, Pace, Row
+from audiofy.batch.index import Index
 from audiofy.batch.job import Receipt
 from audiofy.batch.met import Met
+from audiofy.batch.rows import Pace, Row
 from audiofy.errors import OutputError
 
 if TYPE_CHECKING:

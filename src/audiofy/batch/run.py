@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from audiofy.batch.cloud.places import is_cloud
-from audiofy.batch.index import FOLDER, Pace
+from audiofy.batch.index import FOLDER
 from audiofy.batch.job import NARRATE, REHEARSE, Brief, Job, Receipt
 from audiofy.batch.ledger import Ledger, signed
 from audiofy.batch.lock import held
@@ -27,6 +27,7 @@ from audiofy.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
+    from audiofy.batch.rows import Pace
     from audiofy.batch.runners import OnStep, Runner
 
 

@@ -68,13 +68,23 @@ def survey(folder: Path, settings: Settings | None = None) -> Survey:
         raise OutputError(f"There is no output folder {folder}.", "Name one that `audiofy convert` has written to.")
     found = Survey(running=holder(folder) if (folder / FOLDER / HOLDER).exists() and is_held(folder) else None)
     with ExitStack() as stack:
-        index = stack.enter_context(Index(folder)) if (folder / FOLDER / FILE).is_file() else None
+        index = opened(folder, stack)
         for here in _walk(folder, found):
             _count(folder, here, index, found)
         if index:
             gone = {Path(finding.name).relative_to(folder).as_posix() for finding in found.retracted}
             look_at_sources(index, glance.Contexts(settings) if settings else None, found, gone)
     return found
+
+
+def opened(state: Path, stack: ExitStack) -> Index | None:
+    """The index in a folder, to read; None without one, or where it is damaged: the next run makes it again."""
+    if not (state / FOLDER / FILE).is_file():
+        return None
+    try:
+        return stack.enter_context(Index(state, reading=True))
+    except OutputError:
+        return None
 
 
 def _walk(folder: Path, found: Survey) -> Iterator[Path]:

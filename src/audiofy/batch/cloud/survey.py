@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from audiofy.batch import glance
 from audiofy.batch.cloud.state import DONE, local_state, unmarked
 from audiofy.batch.cloud.store import Store
-from audiofy.batch.index import FILE, FOLDER, Index
 from audiofy.batch.lock import holder, is_held
-from audiofy.batch.survey import Survey, look_at_sources
+from audiofy.batch.survey import Survey, look_at_sources, opened
 
 if TYPE_CHECKING:
     from audiofy.settings import Settings
@@ -30,7 +29,7 @@ def survey_cloud(place: str, settings: Settings | None = None) -> Survey:
     state = local_state(place)
     found = Survey(running=holder(state) if is_held(state) else None)
     with ExitStack() as stack:
-        index = stack.enter_context(Index(state)) if (state / FOLDER / FILE).is_file() else None
+        index = opened(state, stack)
         marks = (unmarked(mark.key) for mark in Store(place).list(DONE))
         for folder, _ in groupby(marks, key=lambda mark: mark[0]):
             found.done += 1

@@ -73,7 +73,7 @@ class Report:
                     kept[SHOWN:] = [] if len(kept) >= SHOWN else [found]
             file.write(b"\n]}\n")
         with temporary(self._folder / HTML) as part:
-            part.write_text(page(totals, [*failed, *others][:SHOWN]), encoding="utf-8")
+            part.write_text(page(totals, [*failed, *others][:SHOWN], self._folder), encoding="utf-8")
         self.close()
         return path
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from audiofy.batch.cloud.places import is_cloud
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from audiofy.batch.report.items import Item, Summary
 
 _PAGE = """<!doctype html>
@@ -18,7 +23,7 @@ _PAGE = """<!doctype html>
 body {{ font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem }}
 table {{ border-collapse: collapse; width: 100% }}
 td, th {{ border-bottom: 1px solid #8884; padding: .3rem .6rem; text-align: left; vertical-align: top }}
-td.number {{ font-variant-numeric: tabular-nums; text-align: right }}
+td.number, th.number {{ font-variant-numeric: tabular-nums; text-align: right }}
 .failed {{ color: #b00020 }}
 </style>
 <h1>audiofy report</h1>
@@ -35,8 +40,14 @@ td.number {{ font-variant-numeric: tabular-nums; text-align: right }}
 """
 
 
-def page(totals: Summary, items: list[Item]) -> str:
-    """The page: totals, failures with their reasons, what took longest, and the sources shown."""
+def page(totals: Summary, items: list[Item], place: Path) -> str:
+    """The page: totals, failures with their reasons, what took longest, and the sources shown.
+
+    Args:
+        totals: Those of the run.
+        items: The sources to show.
+        place: The folder that the page lies in, from where its links start.
+    """
     total = totals.made + totals.current + totals.retracted + totals.failed + totals.planned
     note = f"{len(items)} of {total} are shown; report.json has all." if total > len(items) else ""
     return _PAGE.format(
@@ -45,12 +56,15 @@ def page(totals: Summary, items: list[Item]) -> str:
         stopped=f"<p>Stopped early: {escape(totals.stopped)}</p>" if totals.stopped else "",
         failed=_table(("Source", "Error", "Why"), [_failure(item) for item in items if item.became == "failed"]),
         slowest=_table(
-            ("Source", "Seconds"), [(escape(slow.source), f"{slow.seconds:.1f}") for slow in totals.slowest]
+            ("Source", "Seconds"),
+            [(escape(slow.source), f"{slow.seconds:.1f}") for slow in totals.slowest],
+            numbers=1,
         ),
         note=escape(note),
         sources=_table(
             ("Source", "Became", "Episode", "Minutes", "MB", "Seconds"),
-            [_source(item) for item in items if item.became != "failed"],
+            [_source(item, place) for item in items if item.became != "failed"],
+            numbers=3,
         ),
     )
 
@@ -84,10 +98,12 @@ def _failure(item: Item) -> tuple[str, ...]:
     return escape(item.source), f'<span class="failed">{escape(item.error)}</span>', escape(item.message)
 
 
-def _source(item: Item) -> tuple[str, ...]:
-    # The report lies in .audiofy, beside the episodes' folders.
+def _source(item: Item, place: Path) -> tuple[str, ...]:
     name = item.folder.replace("\\", "/").rpartition("/")[2]
-    link = f'<a href="{quote(f"../{name}/{item.audio}")}">{escape(name)}</a>' if item.audio else escape(name)
+    link = escape(name)
+    if item.audio and not is_cloud(item.folder):
+        inside = os.path.relpath(item.folder, place).replace("\\", "/")
+        link = f'<a href="{quote(f"{inside}/{item.audio}")}">{link}</a>'
     became = f"{item.became}: {item.why}" if item.why else item.became
     return (
         escape(item.source),
@@ -99,9 +115,13 @@ def _source(item: Item) -> tuple[str, ...]:
     )
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]], numbers: int = 0) -> str:
+    """A table whose last so many columns are numbers."""
     if not rows:
         return "<p>Nothing.</p>"
-    head = "".join(f"<th>{name}" for name in heads)
-    body = "\n".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in rows)
+    kinds = [""] * (len(heads) - numbers) + [' class="number"'] * numbers
+    head = "".join(f"<th{kind}>{name}" for name, kind in zip(heads, kinds, strict=True))
+    body = "\n".join(
+        "<tr>" + "".join(f"<td{kind}>{cell}" for cell, kind in zip(row, kinds, strict=True)) for row in rows
+    )
     return f"<table>\n<tr>{head}\n{body}\n</table>"
