@@ -112,8 +112,13 @@ def test_an_unknown_language_has_no_grammar():
         ("Anna Rau verlor. „Nie wieder“, schimpfte die Trainerin.", [("Nie wieder", "Anna Rau")]),
         ("Nach Ansicht von Rau ist das „ein Glück für alle“.", [("ein Glück für alle", "Rau")]),
         ("In dem Brief, der vorliegt, heißt es:\n\n„Wir gehen weiter.“", [("Wir gehen weiter.", "dem Brief")]),
+        ("Anna Rau klagte. Sie übernehme „die volle Verantwortung“.", [("die volle Verantwortung", "Anna Rau")]),
+        ("Anna Rau kam. Mit Ott werde sie „lange Gespräche“ führen.", [("lange Gespräche", "Anna Rau")]),
+        ("„Alle reden“, freut sich Anna Rau.", [("Alle reden", "Anna Rau")]),
         # Negatives: no subjunctive, a name behind what bears it, a trainer who was there before.
         ("Anna Rau klagte. Der Weg ist „steil und nass“.", []),
+        ("Anna Rau klagte. Sie lobte „Brot und Spiele“ nicht.", [("Brot und Spiele", "Anna Rau")]),
+        ("Anna Rau kam. Er malte „Brot und Wein“ ab.", []),
         ("Anna Rau leitet die Bürgerinitiative „Brot statt Beton“.", []),
         ("Eine Trainerin kam. Anna Rau ging. „Nie“, sagte die Trainerin.", [("Nie", "die Trainerin")]),
     ],

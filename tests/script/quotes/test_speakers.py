@@ -379,3 +379,27 @@ def test_what_follows_words_in_marks_is_no_tag_by_itself(text):
 )
 def test_verbs_that_no_list_has(text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NAIROBI, Kenya (AP) — Ann Lee left the hall, calling it “a very bad day.”", "Ann Lee"),
+        (
+            "Observers from the Harbour Union called it “a small mistake.”",
+            "Observers from the Harbour Union",
+        ),
+        ("Tom Grey lost. “No excuses,” the Czech said.", "Tom Grey"),
+        ("Judge Ann Lee QC rose. “Enough,” she said.", "Ann Lee"),
+        ("Det Con Ann Lee rose. “Enough,” she said.", "Ann Lee"),
+        ("Its founder, 78-year-old Zorba Quill, said: “Enough.”", "Zorba Quill"),
+        ("Dr. Ann Lee, who treated her, calls the case “a very small miracle.”", "Ann Lee"),
+        ("Northern Water said no. “We try,” it added.", "Northern Water"),
+        # Negatives: a person is no "it", a dash within a sentence ends none, and who is Czech is not the Czech.
+        ("Ann Lee said no. “We try,” it added.", None),
+        ("UNICEF — a body of the U.N. — said: “We try.”", "UNICEF"),
+        ("A Czech lost. Tom Grey left. “No excuses,” the Czech said.", "the Czech"),
+    ],
+)
+def test_datelines_demonyms_suffixes_and_firms(text, expected):
+    assert speakers(text)[-1] == expected

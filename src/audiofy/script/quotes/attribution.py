@@ -16,6 +16,7 @@ from audiofy.script.quotes.languages.grammar import (
     REPORT,
     SAYING,
     SPEECH,
+    SUBJECT,
     SUBJUNCTIVE,
 )
 from audiofy.script.quotes.looks import Look, look
@@ -68,8 +69,18 @@ class Attribution:
         self.leads = Leads(tokens, self.looks, people, grammar)
         self.tails = Tails(self.leads)
         self.subjects = self.leads.subjects
-        self.reporting = [at for at, bits in enumerate(tokens.flags) if bits & SUBJUNCTIVE]
+        self.reporting = self._subjunctives() if grammar.verb_second else []
         self.found: list[Found | None] = []
+
+    def _subjunctives(self) -> list[int]:
+        """The verbs by which a sentence says that it reports: those we know, and "er | übernehme"."""
+        flags, words = self.flags, self.words
+        return [
+            at
+            for at, bits in enumerate(flags)
+            if bits & SUBJUNCTIVE
+            or (not bits and at and flags[at - 1] & SUBJECT and words[at][-1:] == "e" and words[at][-2:] != "te")
+        ]
 
     def read(self) -> list[Found | None]:
         """Who said each quotation; None for one that is no speech."""

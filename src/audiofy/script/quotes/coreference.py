@@ -182,11 +182,18 @@ class Coreference:
         sentences += [self._sentence(back) for back in range(place - 1, max(-1, place - 1 - _GROUP_BACK), -1)]
         for phrase in (phrase for sentence in sentences for phrase in reversed(sentence.about)):
             name = self.people.name_at(phrase.first) if phrase.kind == "name" else None
-            if name is not None and name.person.body:
+            if name is not None and (name.person.body or self._is_firm(name, plural)):
                 return name.person
             if phrase.kind == "nominal" and self._is_group(phrase, plural):
                 return self._described_as(phrase)
         return None
+
+    def _is_firm(self, name: Name, plural: str) -> bool:
+        """Whether a name that nothing shows to be a person's may be an organisation's: "Northern Water said … it"."""
+        person = name.person
+        if plural or person.gender or person.titles or person.age or person.unsure:
+            return False
+        return person.parts[0].lower() not in self.grammar.given
 
     def _is_group(self, phrase: Phrase, plural: str) -> bool:
         """Whether a phrase names an organisation, a document, or, for a plural pronoun, several people."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from audiofy.script.quotes.languages.grammar import (
     ADJECTIVE,
     ADVERB,
+    ARTICLE,
     AUXILIARY,
     BODY,
     COMPLEMENT,
@@ -84,6 +85,7 @@ class Phrases:
         phrase = self.owned(phrase)
         for _ in range(_DEEPEST):
             at = phrase.first - 1
+            at -= at > 1 and bool(flags[at] & ARTICLE and flags[at - 1] & PREPOSITION)
             if phrase.kind == "pronoun" or at < 1 or not flags[at] & PREPOSITION or flags[at] & COMPLEMENT:
                 break
             outer = self.chunk(at - 1)

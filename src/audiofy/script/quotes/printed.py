@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from audiofy.script.quotes.languages.grammar import ADJECTIVE, BODY, LINKING, ROLE, TITLE
+from audiofy.script.quotes.languages.grammar import ADJECTIVE, BODY, EPITHET, LINKING, PLACE, ROLE, TITLE
 
 if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.tokens import Tokens
 
 _SHORTEST = 4  # letters of a role at a compound's end: "-frau", but not "er" in "der"
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SUFFIXES = frozenset("jr sr ii iii iv qc kc mp mbe obe cbe phd md esq".split())
 
 
 class Printed(NamedTuple):
@@ -49,6 +49,7 @@ def printed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> Printed 
         elif (
             index == core
             and words[index].lower() not in grammar.given  # "Councilman Bill Grey" speaks for no bill
+            and not (flags[index] & (EPITHET | PLACE) and index + 1 == last)  # "Northern Water" is no Mr. Water
             and (flags[index] & ADJECTIVE or (titled and flags[index] & (LINKING | BODY)))
         ):
             core = index + 1

@@ -17,9 +17,11 @@ from audiofy.script.quotes.languages.grammar import (
     DETERMINER,
     INTRODUCING,
     NEGATION,
+    OBJECT,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SAYING,
     SPEECH,
     SUBJECT,
@@ -29,6 +31,7 @@ from audiofy.script.quotes.phrases import EDGE, FINITE, NOUN, REACH, Phrase, Phr
 from audiofy.script.quotes.tokens import BREAK, CAPITAL, COMMA, NUMBER, OWNER, QUOTE, STOP
 
 _BRACKETED = 15  # tokens in brackets that a subject is looked for before
+_OBJECTS = OBJECT | POSSESSIVE | ARTICLE
 _SKIPPED = ADVERB | AUXILIARY | NEGATION
 _OPENING = ADVERB | COMMA | CONJUNCTION | TIME | NUMBER | QUOTE
 
@@ -44,13 +47,17 @@ class Subjects(Phrases):
             return False
         if not index:
             return not bits & AMBIGUOUS
-        needed = self.grammar.particles.get(self.words[index])
-        if needed is not None and not self._followed_by(index, needed):
+        if not self.has_particle(index):
             return False
         before = flags[index - 1]
         if before & (ARTICLE | POSSESSIVE | OWNER) or (bits & CAPITAL and not before & (EDGE | QUOTE)):
             return False
         return not bits & AMBIGUOUS or self._verb_by_place(index)
+
+    def has_particle(self, index: int) -> bool:
+        """Whether what a verb needs to be one of saying stands further on, if it needs any: "teilte … mit"."""
+        needed = self.grammar.particles.get(self.words[index])
+        return needed is None or self._followed_by(index, needed)
 
     def _verb_by_place(self, index: int) -> bool:
         """Whether a word that is verb or noun is a verb, by what stands before it."""
@@ -61,7 +68,7 @@ class Subjects(Phrases):
         before = flags[at]
         if before & (SUBJECT | RELATIVE | AUXILIARY | SAYING) and not before & NOUN:
             return True
-        if before & COMMA and flags[index] & SAYING:
+        if before & COMMA and (flags[index] & SAYING or self.following(index) & _OBJECTS):
             return True
         if before & (PREPOSITION | DETERMINER | ADJECTIVE | EDGE | NUMBER):
             return False
@@ -177,7 +184,7 @@ class Subjects(Phrases):
             return (phrase if outer else None), found
         if phrase.kind == "nominal":
             start = at + 1
-            while start < comma and flags[start] & (DETERMINER | ADJECTIVE) and not flags[start] & NOUN:
+            while start < comma and flags[start] & (DETERMINER | ADJECTIVE | ROLE) and not self.people.name_at(start):
                 start += 1  # "her host, the | Ohio-born | Ann Lee, said"
             inner = self.apposed_name(start, comma - 1)
             return inner or (phrase if self.begins_clause(phrase.first) else None), None

@@ -62,6 +62,8 @@ class Tails:
     def _verb_first(self, at: int, look: Look) -> Tag | None:
         """A verb of saying right behind the quotation, and its subject: "“…,” said Smith"."""
         bits = self.flags[at]
+        if not self.subjects.has_particle(at):
+            return None
         if not bits & SPEECH or bits & CAPITAL or (bits & AMBIGUOUS and look.last not in ",.?!"):
             return None
         phrase = self.subjects.behind(at)

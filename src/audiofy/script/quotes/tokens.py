@@ -33,6 +33,8 @@ _PUNCTUATION = dict.fromkeys(".?!…", STOP) | dict.fromkeys(",;()[]–—―-",
 
 
 _LISTED = CAPITAL | QUOTE | STOP | BREAK
+_PLACE = 3  # letters of a place in a dateline at least
+_DATELINE = 14  # tokens that a dateline has at most
 _ENDING = 5  # letters of an ending that names a role within a longer word
 
 
@@ -70,6 +72,7 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
     classed = {word: _classed(word, grammar) for word in set(tokens.words)}
     tokens.flags = list(map(classed.__getitem__, tokens.words))
     _settle(tokens, masked, grammar)
+    _end_datelines(tokens)
     for index, bits in enumerate(tokens.flags):
         if bits & _LISTED:
             if bits & CAPITAL:
@@ -116,6 +119,22 @@ def _settle(tokens: Tokens, masked: str, grammar: Grammar) -> None:
             kept[index] = 0
         tokens.words, tokens.starts = list(compress(words, kept)), list(compress(starts, kept))
         tokens.ends, tokens.flags = list(compress(ends, kept)), list(compress(flags, kept))
+
+
+def _end_datelines(tokens: Tokens) -> None:
+    """Makes the dash behind a place in capitals the end of a sentence: "NAIROBI, Kenya (AP) — Smith said"."""
+    words, flags = tokens.words, tokens.flags
+    starts = [0, *(index + 1 for index, bits in enumerate(flags) if bits & BREAK)]
+    for start in starts:
+        if start >= len(words) or not words[start].isupper() or len(words[start]) < _PLACE:
+            continue
+        for index in range(start + 1, min(start + _DATELINE, len(words))):
+            if words[index] in "—–-":
+                if index + 1 < len(words) and flags[index + 1] & (CAPITAL | QUOTE):
+                    flags[index] = STOP
+                break
+            if not flags[index] & (CAPITAL | COMMA | NUMBER | STOP):
+                break
 
 
 def _classed(word: str, grammar: Grammar) -> int:

@@ -27,7 +27,7 @@ konter:gekontert parier:pariert grübel:gegrübelt stöhn:gestöhnt lach:gelacht
 lästr:gelästert läster:gelästert prahl:geprahlt beteuer:beteuert gelob:gelobt
 rüg:gerügt monier:moniert bemängel:bemängelt verdeutlich:verdeutlicht stichel:gestichelt
 mutmaß:gemutmaßt spekulier:spekuliert philosophier:philosophiert analysier:analysiert ereifer:ereifert
-frohlock:frohlockt kräh:gekräht schnauf:geschnauft unk:geunkt post:gepostet tweet:getweetet
+frohlock:frohlockt kräh:gekräht schnauf:geschnauft unk:geunkt post:gepostet tweet:getweetet freu:gefreut wunder:gewundert ärger:geärgert empör:empört
 """
 _WEAK_REPORT = """
 nenn:genannt bezeichn:bezeichnet glaub:geglaubt hoff:gehofft wünsch:gewünscht bewert:bewertet würdig:gewürdigt
@@ -61,7 +61,8 @@ stürmer torwart kapitän sportler fan sänger musiker regisseur schauspieler k�
 geologe psychologe soziologe meteorologe virologe theologe archäologe mediziner physiker chemiker informatiker
 ingenieur techniker entwickler programmierer landwirt bauer gewerkschafter aktivist demonstrant mann vater sohn bruder
 onkel großvater herr junge vize landrat stadtrat dezernent intendant moderator kommandeur sachverständiger gutachter
-zeuge passagier überlebender augenzeuge mitarbeiter kollege kunde veranstalter organisator
+dirigent rektor komponist pianist geiger maler fotograf kurator architekt apotheker bäcker wirt koch lokführer schaffner
+sanitäter zeuge passagier überlebender augenzeuge mitarbeiter kollege kunde veranstalter organisator
 """
 _FEMALE_ROLES = """
 ministerin präsidentin sprecherin chefin kanzlerin direktorin leiterin kommissarin senatorin meisterin trainerin
@@ -71,6 +72,7 @@ lehrerin königin prinzessin bischöfin pfarrerin botschafterin diplomatin offiz
 ermittlerin pilotin unternehmerin ökonomin analystin gründerin inhaberin besitzerin nachbarin bewohnerin anwohnerin
 bürgerin kandidatin gegnerin kritikerin siegerin stürmerin sängerin musikerin regisseurin schauspielerin künstlerin
 seismologin biologin psychologin soziologin meteorologin virologin medizinerin physikerin ingenieurin aktivistin frau
+dirigentin rektorin komponistin pianistin malerin fotografin kuratorin architektin apothekerin bäckerin wirtin köchin
 mutter tochter schwester tante großmutter dame zeugin mitarbeiterin kollegin kundin
 """
 _OTHER_ROLES = """

@@ -98,13 +98,13 @@ investigator investigators prosecutors lawyers attorneys judges paramedic firefi
 plasterer hairdresser waiter barista cook chef butcher baker shopkeeper landlord tenant tenants homeowner homeowners
 grandparent carer teachers lecturer headteacher principal pupils coroner pathologist immunologist biologist geologist
 physicist chemist astronomer ecologist climatologist epidemiologist psychologist sociologist criminologist virologist
-chairs diplomat diplomats aides ministers lawmakers senators mayors leaders managers executives shareholders
-shareholder investors traders economists doctors nurses midfielder defender winger forward skipper keeper referee
-umpire batsman bowler quarterback pitcher catcher rower sprinter swimmer cyclist jockey boxer golfer rider players
-teammate dane swede finn scot briton brit spaniard pole turk aussie kiwi londoner yorkshireman yorkshirewoman texan
-pensioner widow retiree bystander passer-by onlooker onlookers motorist motorists commuter commuters shopper shoppers
-caller partner spouse ex-husband ex-wife sibling twin cousin pontiff monk clergy deacon chaplain lord peer mp mps msp
-councillors councilors
+chairs diplomat diplomats observer observers campaigner campaigners inspectors aides ministers lawmakers senators
+mayors leaders managers executives shareholders shareholder investors traders economists doctors nurses midfielder
+defender winger forward skipper keeper referee umpire batsman bowler quarterback pitcher catcher rower sprinter
+swimmer cyclist jockey boxer golfer rider players teammate dane swede finn scot briton brit spaniard pole turk aussie
+kiwi londoner yorkshireman yorkshirewoman texan pensioner widow retiree bystander passer-by onlooker onlookers
+motorist motorists commuter commuters shopper shoppers caller partner spouse ex-husband ex-wife sibling twin cousin
+pontiff monk clergy deacon chaplain lord peer mp mps msp councillors councilors
 """.strip()
     + _FEMALE_ROLES
     + _MALE_ROLES
@@ -118,11 +118,19 @@ party group organization organisation association union coalition alliance compa
 tribunal ministry department government administration authority authorities police military army navy office bureau
 institute institution foundation university college school hospital team club board house senate parliament congress
 embassy church charity resolution bill law amendment act policy note message text speech address song lyrics
-indictment affidavit warrant invitation petition manifesto platform pamphlet brochure release museum library zoo
+indictment affidavit warrant invitation petition manifesto platform pamphlet brochure release mission delegation inquiry jury taskforce bloc consortium museum library zoo
 theatre theater orchestra trust federation society league academy centre center clinic airline airport startup
 regulator watchdog exchange fund brewery factory district service borough hotel restaurant retailer supermarket
 developer promoter insurer manufacturer carmaker lender publisher announcement summary profile obituary plaque
 inscription motto slogan chant t-shirt shirt hat sticker
+"""
+_DEMONYMS = """
+american british french german russian chinese japanese canadian mexican israeli palestinian iranian iraqi syrian
+turkish saudi indian pakistani australian italian spanish ukrainian polish korean cuban scottish welsh irish dutch
+swedish greek egyptian afghan czech norwegian danish finnish austrian swiss belgian portuguese brazilian argentine
+argentinian chilean colombian peruvian kenyan nigerian ghanaian ethiopian moroccan algerian tunisian lebanese jordanian
+serbian croatian hungarian romanian bulgarian slovak slovenian lithuanian latvian estonian thai vietnamese indonesian
+malaysian filipino taiwanese jamaican icelandic georgian armenian kazakh belarusian
 """
 # What the press calls somebody by whom it has just named.
 _EPITHETS = """
@@ -168,7 +176,7 @@ damascus delhi denver detroit dubai dublin edinburgh frankfurt geneva glasgow ha
 jerusalem johannesburg kabul kharkiv kyiv lagos lisbon liverpool london madrid manchester manhattan melbourne miami
 milan milwaukee minneapolis montreal moscow mumbai munich nairobi nashville odesa oslo ottawa paris philadelphia
 phoenix pittsburgh portland prague pyongyang rome seattle seoul shanghai sofia stockholm sydney tallinn tehran tokyo
-toronto vancouver vienna vilnius warsaw zagreb zurich north south east west new united san los las central upper lower
+toronto vancouver vienna vilnius warsaw zagreb zurich north south east west northern southern eastern western new united san los las central upper lower
 """
 _ADVERBS = """
 also later then again first finally now once often always never still already only just even simply merely repeatedly
@@ -216,23 +224,24 @@ _WORDS = classes(
     objective="him them me us himself herself themselves itself myself yourself ourselves hers theirs",
     relative="who which that whom whose",
     title="""mr mrs ms miss mx dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon sir
-        dame lord lady madam president senator senators representative congressman congresswoman congressmember
+        dame lord lady madam president president-elect senator senators representative congressman congresswoman congressmember
         governor mayor secretary chancellor premier ambassador judge justice justices sheriff professor general
         colonel captain lieutenant sergeant admiral commander pope cardinal archbishop bishop father sister brother
         rabbi imam sheikh king queen prince princess emperor duke duchess baron baroness count countess minister
         cllr councillor councilor councilman councilwoman alderman alderwoman ald pc wpc dc di ds dci dsi supt
-        superintendent insp det brig brigadier maj major cpl corporal pvt private commander commissioner coroner marshal
+        superintendent insp det con pcso brig brigadier maj major cpl corporal pvt private commander commissioner coroner marshal
         attorney pastor reverend detective inspector officer constable deputy chief vice former ex-president nominee
         candidate leader speaker chairman chairwoman director coach doctor aunt uncle mother saint st professors
         presidents governors ministers judges generals""",
     role=_ROLES + _EPITHETS,
-    epithet=_EPITHETS,
+    epithet=_EPITHETS + _DEMONYMS,
     body=_BODIES,
     time="""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december jan feb mar apr aug sept sep oct nov dec today yesterday tomorrow
         tonight christmas easter thanksgiving morning afternoon evening night week month year years weeks months
         days day""",
-    adjective="""american americans british english french german russian chinese japanese canadian mexican israeli
+    adjective=_DEMONYMS
+    + """american americans british english french german russian chinese japanese canadian mexican israeli
         palestinian iranian iraqi syrian turkish saudi indian pakistani australian italian spanish ukrainian polish
         european african asian latino latinos hispanic hispanics black white jewish muslim muslims christian
         christians catholic evangelical republican republicans democrat democrats democratic gop conservative
