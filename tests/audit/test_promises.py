@@ -203,6 +203,12 @@ def _(folder):
     edit(folder, article=replace(article, blocks=(*article.blocks[:-1], longer)))
 
 
+@breaks("line-has-place")
+def _(folder):
+    line = output.read_episode(folder).lines[3]
+    with_line(folder, 3, start=line.start + 1, end=line.end + 1)
+
+
 @breaks("title-in-script")
 def _(folder):
     with_line(folder, 1, kind=Kind.BYLINE)

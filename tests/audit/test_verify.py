@@ -18,7 +18,7 @@ from audiofy.audit.evidence.loudness import Meter, PeakMeter
 from audiofy.audit.evidence.sound import listen
 from audiofy.audit.finding import Check
 from audiofy.audit.report import as_text
-from audiofy.errors import OutputError, SourceNotFoundError
+from audiofy.errors import SourceNotFoundError
 from audiofy.model import Cue
 
 
@@ -108,10 +108,12 @@ def test_nothing_to_verify(tmp_path, place):
         verify(tmp_path / place)
 
 
-def test_a_damaged_episode_alone_is_an_error(folder):
-    (folder / output.EPISODE_FILE).write_text("{")
-    with pytest.raises(OutputError, match="damaged"):
-        verify(folder)
+@pytest.mark.parametrize("content", ["{", "[]", "", "{}", '{"schema": 99}'])
+def test_a_damaged_episode_alone_is_a_finding(folder, content):
+    (folder / output.EPISODE_FILE).write_text(content)
+    (finding,) = verify(folder)
+    assert finding.check == "episode-readable"
+    assert finding.file == str(folder / output.EPISODE_FILE)
 
 
 def test_the_audiofy_folder_is_not_published(shelf):

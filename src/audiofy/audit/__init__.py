@@ -16,7 +16,7 @@ from audiofy.audit.evidence.remote import Remote
 from audiofy.audit.evidence.shelf import Shelf
 from audiofy.audit.examine import of_copy, of_episode, of_folder, of_remote
 from audiofy.audit.finding import Examined, Finding, Level
-from audiofy.errors import SourceNotFoundError
+from audiofy.errors import OutputError, SourceNotFoundError
 from audiofy.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def examine(
     folder = place if place.is_dir() else place.parent
     single = (folder / output.EPISODE_FILE).is_file() and place.suffix != ".xml"
     if single:
-        return iter((of_episode(hold(folder, output.read_episode(folder))),))
+        return iter((_one(folder, hold),))
     if place.is_file() and place.suffix == ".mp3":
         return iter((of_copy(Copy(place, credential)),))
     if place.is_file() and place.suffix != ".xml":
@@ -97,6 +97,15 @@ def examine_feed(
         settings: What is in force; the defaults without.
     """
     yield of_remote(Remote(url, content, look, (settings or Settings()).disclosure.sentence))
+
+
+def _one(folder: Path, hold: Callable[[Path, Episode], Held]) -> Examined:
+    """An episode's folder; of one whose episode.json is damaged, that."""
+    try:
+        episode = output.read_episode(folder)
+    except OutputError:
+        return of_folder(Shelf(folder, hold))
+    return of_episode(hold(folder, episode))
 
 
 def _all(shelf: Shelf, *, feed_only: bool) -> Iterator[Examined]:

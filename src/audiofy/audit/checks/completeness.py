@@ -34,6 +34,18 @@ def text_in_script(held: Held) -> Iterator[Fault]:
             yield Fault(f"the script doesn't have the paragraph {excerpt(block.text)} as the article has it")
 
 
+@completeness.check("line-has-place", why="A reader would be shown other words than are heard.", remedy=_AGAIN)
+def line_has_place(held: Held) -> Iterator[Fault]:
+    """Each line of a block is what stands there from its start to its end."""
+    blocks = held.episode.article.blocks
+    for line in held.episode.lines:
+        if (
+            0 <= line.block < len(blocks)
+            and blocks[line.block].text[max(line.start, 0) : max(line.end, 0)] != line.text
+        ):
+            yield Fault(f"the line {excerpt(line.text)} is not where the script says")
+
+
 @completeness.check("title-in-script", why="A listener doesn't see the headline.", remedy=_AGAIN)
 def title_in_script(held: Held) -> Iterator[Fault]:
     """The headline is a line."""

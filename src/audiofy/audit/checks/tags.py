@@ -119,15 +119,15 @@ def tag_text(held: Held) -> Iterator[Fault]:
 
 @tags.check("tag-engine", why="It says which machine speaks.", remedy=_CHANGED)
 def tag_engine(held: Held) -> Iterator[Fault]:
-    """TXXX:TTS_ENGINE names every engine, and episode.json those of the voices that are heard."""
+    """TXXX:TTS_ENGINE names every engine with its version, and episode.json those of the voices that are heard."""
     episode = held.episode
     voices = {voice.name: voice.engine for voice in episode.cast.voices}
     named = {engine for engine, _ in episode.engines}
     for engine in sorted({voices[cue.voice] for cue in episode.cues if cue.voice in voices} - named):
         yield Fault(f"the engine {engine} is not named", "episode.json")
-    for engine in sorted(named):
-        if engine not in held.tags.first("TXXX:TTS_ENGINE"):
-            yield Fault(f"the engine {engine} is not named")
+    for engine, version in episode.engines:
+        if f"{engine} {version}".strip() not in held.tags.first("TXXX:TTS_ENGINE"):
+            yield Fault(f"the engine {excerpt(f'{engine} {version}')} is not named")
 
 
 @tags.check("tag-voices", why="It says which voices are synthetic: all of them.", remedy=_CHANGED)
