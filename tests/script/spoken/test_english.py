@@ -325,6 +325,8 @@ SAID = {
         ("WHO WON THE VOTE TODAY", "WHO WON THE VOTE TODAY"),
     ],
     "clean-up": [
+        ("“[T]he plan give[s] hope,” he re[ported].", "“The plan gives hope,” he reported."),
+        ("It rained.[b] She[c] and [her] left[edit] [sic].", "It rained. She and [her] left [sic]."),
         ("It rained.The mayor left.", "It rained. The mayor left."),
         ("Node.js and Reed.Com", "Node.js and Reed.Com"),
         ("Read on~", "Read on"),

@@ -29,12 +29,35 @@ _LETTER_NOTE = re.compile(r"\[[a-z*†‡]\]")
 _LINK_TARGET = re.compile(r"\]\((?:https?://|mailto:|/|#)[^()\s]{0,1000}\)")
 
 
+_MENDED = re.compile(r"\[(?P<inside>[^\W\d_]{1,12})\](?P<rest>[^\W\d_]{1,30})?(?![^\W_])")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,30}$")
+# Endings that are put into a quotation; one letter of another sort behind a word is a footnote.
+_ENDINGS = frozenset("sdnermty")
+
+
+def _mended(scene: Scene, start: int) -> Reading | None:
+    """A word of a quotation with letters put in: "[T]he plan give[s] us hope"."""
+    found = _MENDED.match(scene.text, start)
+    if found is None:
+        return None
+    before = _WORD_BEFORE.search(scene.before(start, 31))
+    inside = found["inside"]
+    if not found["rest"] and not (before and (len(inside) > 1 or inside in _ENDINGS) and inside != "sic"):
+        return None
+    lead = before[0] if before else ""
+    return Reading(start - len(lead), found.end(), f"{lead}{inside}{found['rest'] or ''}")
+
+
 def bracket(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "[1]" and "[citation needed]", or "[a]" right behind a word."""
+    """Such as "[1]" and "[citation needed]", or "[a]" right behind a word; not "[T]he" and "give[s]"."""
     del end
     found = _NOTE.match(scene.text, start)
-    if found is None and start and not scene.text[start - 1].isspace():
-        found = _LETTER_NOTE.match(scene.text, start)
+    if found is None:
+        mended = _mended(scene, start)
+        if mended is not None:
+            return mended
+        if start and not scene.text[start - 1].isspace():
+            found = _LETTER_NOTE.match(scene.text, start)
     return Reading(start, found.end(), "") if found is not None else None
 
 
