@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from audiofy.script.quotes.chunks import NOUN
 from audiofy.script.quotes.languages.grammar import (
     INDEFINITE,
     PREPOSITION,
@@ -20,7 +21,6 @@ from audiofy.script.quotes.languages.grammar import (
     SUBJUNCTIVE,
 )
 from audiofy.script.quotes.looks import Look, look
-from audiofy.script.quotes.phrases import NOUN
 from audiofy.script.quotes.tags import Leads
 from audiofy.script.quotes.tails import Tails
 from audiofy.script.quotes.tokens import BREAK, COLON, COMMA, QUOTE, STOP
@@ -28,11 +28,11 @@ from audiofy.script.quotes.tokens import BREAK, COLON, COMMA, QUOTE, STOP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from audiofy.script.quotes.chunks import Phrase
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.marks import Span
     from audiofy.script.quotes.people import People
     from audiofy.script.quotes.person import Person
-    from audiofy.script.quotes.phrases import Phrase
     from audiofy.script.quotes.tags import Tag
     from audiofy.script.quotes.tokens import Tokens
 

@@ -9,37 +9,31 @@ parser). The weights were set on development articles.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import reduce
-from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audiofy.script.quotes.descriptions import Descriptions
 from audiofy.script.quotes.languages.grammar import (
     ARTICLE,
     BODY,
-    DETERMINER,
     EPITHET,
-    POSSESSIVE,
     PREPOSITION,
     ROLE,
-    SPEECH,
-    SUBJECT,
 )
 from audiofy.script.quotes.printed import gender_of
+from audiofy.script.quotes.sentences import Sentence, Sentences
 from audiofy.script.quotes.tokens import BREAK, OWNER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from audiofy.script.quotes.chunks import Phrase
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.people import People
     from audiofy.script.quotes.person import Name, Person
-    from audiofy.script.quotes.phrases import Phrase
     from audiofy.script.quotes.subjects import Subjects
     from audiofy.script.quotes.tokens import Tokens
 
 _BACK = 8  # sentences that a pronoun may reach back over
-_LONGEST = 120  # tokens of a sentence that are looked at
 _DEEPEST = 12  # pronouns that stand for pronouns
 _DECAY = 0.55  # of a weight, for each sentence further back
 _SUBJECT = 4.0
@@ -57,19 +51,6 @@ _GROUP_BACK = 2  # sentences that a pronoun for an organisation or a group may r
 _CLEAR = 2.0  # times as heavy as the next: then the pronoun tells the person's gender
 
 
-class _Sentence(NamedTuple):
-    """Whom the words of a sentence name, what they are `about`, and the `pronouns` that may be a speaker.
-
-    `described` are people without a name whom it is about, each with the word that says what they are.
-    """
-
-    pronouns: list[int]
-    about: tuple[Phrase, ...]
-    described: list[tuple[Phrase, int]]
-    names: list[Name]
-    refers_back: bool
-
-
 class Coreference:
     """Tells who a mention is."""
 
@@ -78,11 +59,10 @@ class Coreference:
         self.flags = tokens.flags
         self.edges = tokens.edges
         self.people = people
-        self.subjects = subjects
         self.grammar = grammar
         self.firsts = [name.first for name in people.names]
         self.resolved: dict[int, Person | None] = {}
-        self.sentences: dict[int, _Sentence] = {}
+        self.sentences = Sentences(tokens, people, subjects)
         self.weighed: dict[tuple[int, str], tuple[int, list[tuple[Person, float]]]] = {}
         self.learnt = 0
         self.descriptions = Descriptions(text, tokens, people, grammar)
@@ -165,7 +145,7 @@ class Coreference:
             return None
         edge = bisect_left(self.edges, token)
         for ahead in range(edge, min(edge + _AHEAD, len(self.edges))):
-            for phrase in self._sentence(ahead).about[:1]:
+            for phrase in self.sentences.at(ahead).about[:1]:
                 name = self.people.name_at(phrase.first) if phrase.first > token else None
                 if name is not None and _may_speak(name.person) and name.person.gender in {"", gender}:
                     return name.person
@@ -177,9 +157,8 @@ class Coreference:
         if plural is None:
             return None
         place = bisect_left(self.edges, token)
-        begin = self.edges[place - 1] + 1 if place else 0
-        sentences = [self._read(max(begin, token - _LONGEST), token)]
-        sentences += [self._sentence(back) for back in range(place - 1, max(-1, place - 1 - _GROUP_BACK), -1)]
+        sentences = [self.sentences.up_to(token)]
+        sentences += [self.sentences.at(back) for back in range(place - 1, max(-1, place - 1 - _GROUP_BACK), -1)]
         for phrase in (phrase for sentence in sentences for phrase in reversed(sentence.about)):
             name = self.people.name_at(phrase.first) if phrase.kind == "name" else None
             if name is not None and (name.person.body or self._is_firm(name, plural)):
@@ -208,12 +187,11 @@ class Coreference:
     def _candidates(self, token: int, gender: str) -> Iterator[tuple[Person, float]]:
         """Whom the pronoun could stand for, once for each time they are named, with a weight."""
         place = bisect_left(self.edges, token)
-        begin = self.edges[place - 1] + 1 if place else 0
-        sentence = self._read(max(begin, token - _LONGEST), token)
+        sentence = self.sentences.up_to(token)
         decay = 1.0
         for back in range(place, max(-1, place - _BACK), -1):
             if back < place:
-                sentence = self.sentences.get(back) or self._sentence(back)
+                sentence = self.sentences.at(back)
             for phrase, head in sentence.described:
                 stated = self._gender_at(head)
                 if phrase.last < token and gender and stated in {"", gender}:
@@ -229,63 +207,19 @@ class Coreference:
             if not sentence.refers_back:
                 decay *= _DECAY
 
-    def _kept(self, back: int, sentence: _Sentence, gender: str) -> list[tuple[Person, float]]:
+    def _kept(self, back: int, sentence: Sentence, gender: str) -> list[tuple[Person, float]]:
         """Whom a sentence names, weighed once for all pronouns after it, as long as no gender is learnt."""
         known = self.weighed.get((back, gender))
         if known is None or known[0] != self.learnt:
             known = self.weighed[back, gender] = (self.learnt, self._weighed(sentence, gender))
         return known[1]
 
-    def _weighed(self, sentence: _Sentence, gender: str) -> list[tuple[Person, float]]:
+    def _weighed(self, sentence: Sentence, gender: str) -> list[tuple[Person, float]]:
         weighed = ((name.person, self._weight(name, gender, sentence.about)) for name in sentence.names)
         return [(person, weight) for person, weight in weighed if weight]
 
-    def _sentence(self, back: int) -> _Sentence:
-        """The sentence that ends at an edge of the article, kept for the next pronoun."""
-        end = self.edges[back] + 1
-        begin = self.edges[back - 1] + 1 if back else 0
-        self.sentences[back] = self._read(max(begin, end - _LONGEST), end)
-        return self.sentences[back]
-
-    def _read(self, start: int, end: int) -> _Sentence:
-        """The sentence of tokens `start` to `end` (not included): its subject, who says it, whom it names."""
-        flags = self.flags[start:end]
-        held = reduce(or_, flags, 0)
-        pronouns = [at for at, bits in enumerate(flags, start) if bits & SUBJECT] if held & SUBJECT else []
-        names = self.people.names[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
-        if not (names or held & (ROLE | BODY)):  # what it is about is nobody whom a pronoun could stand for
-            return _Sentence(pronouns, (), [], [], refers_back=False)
-        about = self._about(start, end)
-        described = list(self._described(about)) if held & ROLE else []
-        return _Sentence(pronouns, about, described, names, bool(about) and self._refers_back(about[0]))
-
-    def _about(self, start: int, end: int) -> tuple[Phrase, ...]:
-        """The subject of the sentence, and who says something in it."""
-        subjects = self.subjects
-        speaker = None
-        for at in range(end - 1, start, -1):
-            if self.flags[at] & SPEECH and subjects.is_verb(at, SPEECH):
-                speaker = subjects.of_verb(at) or subjects.behind(at)
-                break
-        subject = subjects.of_sentence(start, end) if start < end else None
-        return tuple(phrase for phrase in (subject, speaker) if phrase and start <= phrase.first < end)
-
     def _described_as(self, phrase: Phrase) -> Person:
         return self.descriptions.named(phrase) or self.descriptions.unnamed(phrase)
-
-    def _refers_back(self, phrase: Phrase) -> bool:
-        """Whether a phrase is somebody known under another description: "the incumbent"."""
-        return phrase.kind == "nominal" and bool(self.flags[phrase.first] & ARTICLE and self.flags[phrase.last] & ROLE)
-
-    def _described(self, about: tuple[Phrase, ...]) -> Iterator[tuple[Phrase, int]]:
-        """People without a name whom a sentence is about, and what they are: "my father", "a spokeswoman"."""
-        for phrase in about:
-            if phrase.kind != "nominal" or not self.flags[phrase.first] & (ARTICLE | POSSESSIVE | DETERMINER):
-                continue
-            places = range(phrase.last, phrase.first - 1, -1)
-            head = next((at for at in places if self.flags[at] & ROLE), None)
-            if head is not None and not self.flags[head] & BODY:
-                yield phrase, head
 
     def _weight(self, name: Name, gender: str, about: tuple[Phrase, ...]) -> float:
         person = name.person

@@ -10,9 +10,9 @@ from audiofy.script.quotes.person import Person
 from audiofy.script.quotes.printed import gender_of
 
 if TYPE_CHECKING:
+    from audiofy.script.quotes.chunks import Phrase
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.people import People
-    from audiofy.script.quotes.phrases import Phrase
     from audiofy.script.quotes.tokens import Tokens
 
 _NAMED_BACK = 200  # names that a description may reach back over

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audiofy.script.quotes.chunks import EDGE, FINITE, REACH, Phrase
 from audiofy.script.quotes.languages.grammar import (
     ADVERB,
     AUXILIARY,
@@ -24,7 +25,6 @@ from audiofy.script.quotes.languages.grammar import (
     SUBJECT,
     TIME,
 )
-from audiofy.script.quotes.phrases import EDGE, FINITE, REACH, Phrase
 from audiofy.script.quotes.subjects import Subjects
 from audiofy.script.quotes.tokens import CAPITAL, COMMA, NUMBER, QUOTE
 

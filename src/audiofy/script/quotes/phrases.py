@@ -6,143 +6,39 @@ There is no parser: a phrase is followed from one end to where the other can be,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from audiofy.script.quotes.chunks import BOUND, EDGE, FINITE, LONGEST, NOUN, REACH, VERB, Chunks, Phrase
 from audiofy.script.quotes.languages.grammar import (
     ADJECTIVE,
     ADVERB,
-    ARTICLE,
     AUXILIARY,
-    BODY,
     COMPLEMENT,
     CONJUNCTION,
     DETERMINER,
     FUNCTION,
     IMPERSONAL,
-    OBJECT,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
-    REPORT,
     ROLE,
-    SAYING,
-    SPEECH,
     SUBJECT,
     TIME,
     TITLE,
 )
-from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, NUMBER, OWNER, QUOTE, STOP
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COMMA, NUMBER, OWNER, QUOTE, STOP
 
 if TYPE_CHECKING:
-    from audiofy.script.quotes.languages.grammar import Grammar
-    from audiofy.script.quotes.people import People
     from audiofy.script.quotes.person import Name
-    from audiofy.script.quotes.tokens import Tokens
 
-REACH = 50  # tokens that a subject may be away from its verb
-EDGE = STOP | BREAK | COLON
-NOUN = ROLE | BODY
-FINITE = SPEECH | REPORT
-
-_LONGEST = 14  # tokens of a phrase without a name
 _OWNERS = 4  # words that stand between a role and a name at most
-_DEEPEST = 4  # "of" within "of": deeper phrases name nobody
-_VERB = SPEECH | REPORT | SAYING | AUXILIARY
-_BOUND = EDGE | COMMA | QUOTE | PREPOSITION | CONJUNCTION | RELATIVE | OBJECT
-_NO_CHUNK = _BOUND | TIME | NUMBER
 _MARKED = DETERMINER | POSSESSIVE | NOUN | NUMBER | CAPITAL | OWNER
 _BEFORE_CLAUSE = EDGE | COMMA | QUOTE | CONJUNCTION | COMPLEMENT
 _BEFORE_NAME = ROLE | ADJECTIVE | ADVERB | DETERMINER | TITLE
 
 
-class Phrase(NamedTuple):
-    """Tokens `first` to `last` that name somebody: a "name", a "pronoun" or a "nominal"."""
-
-    first: int
-    last: int
-    kind: str
-
-
-class Phrases:
+class Phrases(Chunks):
     """Finds the phrases of one article."""
-
-    def __init__(self, tokens: Tokens, people: People, grammar: Grammar) -> None:
-        self.flags = tokens.flags
-        self.words = tokens.words
-        self.people = people
-        self.grammar = grammar
-
-    def following(self, index: int) -> int:
-        """The classes of what follows the token; a line break at the end of the text."""
-        return self.flags[index + 1] if index + 1 < len(self.flags) else BREAK
-
-    def ending(self, index: int) -> Phrase | None:
-        """The phrase that ends at the token, head first: "a spokesman for Smith" and not "Smith"."""
-        flags = self.flags
-        phrase = self.chunk(index)
-        if phrase is None or flags[phrase.last] & OWNER:
-            return None
-        phrase = self.owned(phrase)
-        for _ in range(_DEEPEST):
-            at = phrase.first - 1
-            at -= at > 1 and bool(flags[at] & ARTICLE and flags[at - 1] & PREPOSITION)
-            if phrase.kind == "pronoun" or at < 1 or not flags[at] & PREPOSITION or flags[at] & COMPLEMENT:
-                break
-            outer = self.chunk(at - 1)
-            if outer is None and flags[at - 1] & (COMMA | CONJUNCTION | EDGE):
-                return None
-            if outer is None or outer.kind == "pronoun" or flags[outer.last] & (TIME | OWNER):
-                break
-            phrase = Phrase(outer.first, phrase.last, "nominal") if outer.kind == "nominal" else outer
-        return phrase
-
-    def owned(self, phrase: Phrase) -> Phrase:
-        """What the phrase is the possessor of, where articles tell: "der Sprecher | der Partei"."""
-        owners = self.grammar.owners
-        for _ in range(_DEEPEST if owners else 0):
-            at = phrase.first if self.words[phrase.first] in owners else phrase.first - 1
-            if at < 1 or self.words[at] not in owners or not self.flags[at - 1] & CAPITAL:
-                break
-            thing = self.chunk(at - 1)
-            if thing is None:
-                break
-            phrase = thing if thing.kind == "name" else Phrase(thing.first, phrase.last, "nominal")
-        return phrase
-
-    def chunk(self, index: int) -> Phrase | None:
-        """The phrase that ends at the token, without what stands before a preposition in it."""
-        if index < 0:
-            return None
-        name = self.people.name_at(index)
-        if name is not None:
-            return Phrase(name.first, name.last, "name")
-        bits = self.flags[index]
-        if bits & SUBJECT:
-            return Phrase(index, index, "pronoun")
-        if bits & _NO_CHUNK or not self.words[index][0].isalpha() or (bits & _VERB and not bits & NOUN):
-            return None
-        return self._nominal_ending(index)
-
-    def _nominal_ending(self, index: int) -> Phrase | None:
-        flags = self.flags
-        first = index
-        nouns = flags[index] & NOUN
-        while first > 0 and index - first < _LONGEST:
-            if flags[first] & (DETERMINER | POSSESSIVE):
-                return Phrase(first, index, "nominal")
-            name = self.people.name_at(first - 1)
-            if name is not None and name.last < first and not flags[name.last] & OWNER:
-                first = name.first  # "a Department of Health | spokesman"
-                nouns |= flags[first] & NOUN
-                continue
-            before = flags[first - 1]
-            if before & (_BOUND | SUBJECT | TIME) or (before & _VERB and not before & (NOUN | ADJECTIVE)):
-                break
-            first -= 1
-            nouns |= flags[first] & NOUN
-        if nouns or flags[first] & (DETERMINER | POSSESSIVE | NUMBER | OWNER | ADJECTIVE):
-            return Phrase(first, index, "nominal")
-        return None
 
     def starting(self, index: int) -> Phrase | None:
         """The phrase that begins at the token: a name after its title and roles, or the roles themselves."""
@@ -170,11 +66,11 @@ class Phrases:
         size = len(flags)
         if end >= size or not flags[end] & PREPOSITION or not flags[index] & DETERMINER:
             return None
-        for at in range(end, min(size - 1, end + _LONGEST)):
+        for at in range(end, min(size - 1, end + LONGEST)):
             if flags[at] & COMMA:
                 inner = self.apposed_name(at + 1, size - 1)
                 return inner if inner and self._closed(inner) and self._is_person(inner) else None
-            if flags[at] & (EDGE | QUOTE | RELATIVE) or (flags[at] & _VERB and not flags[at] & (NOUN | PREPOSITION)):
+            if flags[at] & (EDGE | QUOTE | RELATIVE) or (flags[at] & VERB and not flags[at] & (NOUN | PREPOSITION)):
                 return None
         return None
 
@@ -212,7 +108,7 @@ class Phrases:
             if bits & CONJUNCTION and at > index and found is None and self._joins(at):
                 at += 1
                 continue
-            if bits & _BOUND or not words[at][0].isalnum() or (at > index and self._ends_phrase(bits)):
+            if bits & BOUND or not words[at][0].isalnum() or (at > index and self._ends_phrase(bits)):
                 break
             if bits & (ADVERB | FUNCTION) and found is not None:
                 break
@@ -242,7 +138,7 @@ class Phrases:
         return any(self.people.name_at(at) for at in range(index + 1, end) if not any(self.flags[index:at]))
 
     def _ends_phrase(self, bits: int) -> bool:
-        return bool(bits & TIME or (bits & _VERB and not bits & NOUN))
+        return bool(bits & TIME or (bits & VERB and not bits & NOUN))
 
     def _joins(self, index: int) -> bool:
         """Whether "and" joins two roles of one person: "the actor and | director"."""

@@ -6,6 +6,7 @@ languages where it may stand behind.
 
 from __future__ import annotations
 
+from audiofy.script.quotes.chunks import EDGE, FINITE, NOUN, REACH, Phrase
 from audiofy.script.quotes.languages.grammar import (
     ADJECTIVE,
     ADVERB,
@@ -27,7 +28,7 @@ from audiofy.script.quotes.languages.grammar import (
     SUBJECT,
     TIME,
 )
-from audiofy.script.quotes.phrases import EDGE, FINITE, NOUN, REACH, Phrase, Phrases
+from audiofy.script.quotes.phrases import Phrases
 from audiofy.script.quotes.tokens import BREAK, CAPITAL, COMMA, NUMBER, OWNER, QUOTE, STOP
 
 _BRACKETED = 15  # tokens in brackets that a subject is looked for before

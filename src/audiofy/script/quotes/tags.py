@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from audiofy.script.quotes.chunks import Phrase
 from audiofy.script.quotes.inverted import InvertedSubjects, subjects_of
 from audiofy.script.quotes.languages.grammar import (
     ADDRESSING,
@@ -26,7 +27,6 @@ from audiofy.script.quotes.languages.grammar import (
     SPEECH,
     SUBJECT,
 )
-from audiofy.script.quotes.phrases import Phrase
 from audiofy.script.quotes.tokens import BREAK, COLON, COMMA, OWNER, QUOTE, STOP
 
 if TYPE_CHECKING:

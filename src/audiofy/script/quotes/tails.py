@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audiofy.script.quotes.chunks import Phrase
 from audiofy.script.quotes.languages.grammar import (
     ADVERB,
     AMBIGUOUS,
@@ -20,7 +21,6 @@ from audiofy.script.quotes.languages.grammar import (
     SUBJECT,
     TIME,
 )
-from audiofy.script.quotes.phrases import Phrase
 from audiofy.script.quotes.tags import CUE, REACH, Leads, Tag, cited
 from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, QUOTE, STOP
 
