@@ -8,6 +8,7 @@ from audiofy.script.spoken import speakable
 
 SAID = {
     "compass": [
+        ("N.Korea, S. Korean and N. Ireland", "North Korea, South Korean and Northern Ireland"),
         ("SW winds", "southwest winds"),
         ("Elm Ave. SE, Rome", "Elm Avenue Southeast, Rome"),
         ("W. 52nd St.", "West 52nd Street."),
@@ -23,6 +24,7 @@ SAID = {
         ("Up.@OurTown said", "Up.at Our Town said"),
     ],
     "signs": [
+        ("the suspect(s), f(s)", "the suspects, f(s)"),
         ("§§ 12-15", "sections twelve to fifteen"),
         ("a .300 hitter", "a three hundred hitter"),
         ("+/-3 points", "plus or minus 3 points"),

@@ -50,6 +50,7 @@ GRAMMAR = Grammar(
         initials.WORDS,
         scores.WORDS,
         units.WORDS,
+        marks.WORDS,
     ),
     signs=merged(
         marks.SIGNS, abbreviations.SIGNS, cleanup.SIGNS, money.SIGNS, phones.SIGNS, fractions.SIGNS, designations.SIGNS

@@ -35,6 +35,10 @@ _BEHIND_STREET = re.compile(
     rf"(?<![^\W_])(?!(?:On|In|At|The|From|To|Near|Of)\b)(?:[A-Z][\w'’]*|\d(?:st|nd|rd|th))\s{_STREETS}\.?,?\s$"
 )
 _BEFORE_STREET = re.compile(rf"\.\s(?=\d{{1,3}}(?:st|nd|rd|th)\s{_STREETS}\b|[A-Z][a-z]+\s{_STREETS}\b)")
+_BEFORE_LAND = re.compile(
+    r"\.?(?:\s|(?<=\.))(?=(?:Korean?s?|Ireland|Irish|Africans?|Africa|Carolina|Dakota|Sudan|Virginia|Bengal|Jerusalem|Yorkshire|"
+    r"Wales|Timor|Asia|America)(?![^\W_]))"
+)
 _AWAY = re.compile(r"(?:\d|\b(?:km|mi|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|yards))\)?\s$")
 _WINDS = re.compile(r"\b(?:[Ww]inds?|[Gg]usts?|[Bb]reeze)(?:\s(?:from|to)(?:\sthe)?)?:?\s$")
 _WINDS_BEHIND = re.compile(r"\s(?:winds?|gusts?|breeze)\b")
@@ -47,6 +51,10 @@ def point(scene: Scene, start: int, end: int) -> Reading | None:
     if not printed.isupper() or scene.text[start - 1 : start] in {".", "-"} or scene.text[end : end + 1].isalnum():
         return None
     said, before = _POINTS[printed.lower()], scene.before(start)
+    land = _BEFORE_LAND.match(scene.text, end)
+    if land is not None and len(printed) == 1:
+        northern = printed == "N" and scene.text.startswith(("Ire", "Iri"), land.end())
+        return Reading(start, land.end(), f"{'Northern' if northern else said.title()} ")
     street = _BEFORE_STREET.match(scene.text, end)
     if street is not None and len(printed) == 1:
         return Reading(start, end + 1, said.title())

@@ -117,6 +117,18 @@ def leading_point(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start - 1 - bool(lead), end, f"{lead}point {numbers.digits(scene.text[start:end])}")
 
 
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,30}\($")
+
+
+def bracketed_plural(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "the suspect(s)"."""
+    before = _WORD.search(scene.before(start, 32))
+    if before is None or not scene.text.startswith(")", end):
+        return None
+    return Reading(start - len(before[0]), end + 1, before[0][:-1] + scene.text[start:end])
+
+
+WORDS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys(("s", "es"), (bracketed_plural,))
 SIGNS: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys({*_WORDS_BEFORE, *_WORDS_ALONE}, (comparison,)),
     **dict.fromkeys("#№§", (number_mark,)),
