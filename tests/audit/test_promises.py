@@ -876,6 +876,7 @@ def damaged(change):
 
 
 breaks("copy-decodes", OF_COPY)(lambda path: path.write_bytes(path.read_bytes()[: ID3(path).size] + bytes(999)))
+breaks("copy-length", OF_COPY)(lambda path: path.write_bytes(path.read_bytes()[:-20_000]))
 breaks("copy-tagged", OF_COPY)(lambda path: ID3(path).delete())
 breaks("copy-disclosure", OF_COPY)(damaged(lambda tags: recomment(tags, "Read by people.")))
 breaks("copy-source-type", OF_COPY)(damaged(lambda tags: rexmp(tags, IPTC + "digitalCapture")))

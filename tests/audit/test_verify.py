@@ -101,7 +101,7 @@ def test_a_finding_says_everything(folder):
     assert all((finding.what, finding.why, finding.remedy))
 
 
-@pytest.mark.parametrize("place", ["nowhere", ".", "stray.txt"])
+@pytest.mark.parametrize("place", ["nowhere", ".", "stray.txt", "a" * 300])
 def test_nothing_to_verify(tmp_path, place):
     (tmp_path / "stray.txt").write_bytes(b"")
     with pytest.raises(SourceNotFoundError, match=place):

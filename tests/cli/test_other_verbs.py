@@ -110,3 +110,12 @@ def test_help_loads_nothing_heavy():
 def test_python_m_audiofy_is_the_same():
     ran = subprocess.run([sys.executable, "-m", "audiofy", "--version"], capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout[:8]) == (0, "audiofy ")
+
+
+@pytest.mark.parametrize(
+    "verb", [["read"], ["convert"], ["publish"], ["verify"], ["retract", "--reason", "x"], ["clean"]]
+)
+def test_a_text_in_place_of_a_path_is_told(audiofy, studio, verb):
+    code, _, err = audiofy(*verb, "The ferry will run. " * 20)
+    assert code == 4
+    assert "The ferry will run" in err

@@ -66,7 +66,7 @@ def examine(
     def hold(folder: Path, episode: Episode) -> Held:
         return Held(folder, episode, chosen, credential=credential, read=read)
 
-    if not place.exists():
+    if not _exists(place):
         raise SourceNotFoundError(f"There is no {place}.", "Give an output folder, an episode or a feed.")
     folder = place if place.is_dir() else place.parent
     single = (folder / output.EPISODE_FILE).is_file() and place.suffix != ".xml"
@@ -97,6 +97,13 @@ def examine_feed(
         settings: What is in force; the defaults without.
     """
     yield of_remote(Remote(url, content, look, (settings or Settings()).disclosure.sentence))
+
+
+def _exists(place: Path) -> bool:
+    try:
+        return place.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _one(folder: Path, hold: Callable[[Path, Episode], Held]) -> Examined:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from errno import ENAMETOOLONG
 from typing import Annotated
 
 import typer
@@ -89,8 +90,25 @@ def run() -> int:
 
         complain(error)
         return error.exit_code
+    except OSError as error:
+        if error.errno != ENAMETOOLONG:
+            raise
+        return _refuse_name(str(error.filename))
     except KeyboardInterrupt:
         return INTERRUPTED
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     return result if isinstance(result, int) else 0
+
+
+def _refuse_name(name: str) -> int:
+    """Says that an argument can't be a path: any command may meet one, mostly the text of an article."""
+    from audiofy.cli.console import complain
+    from audiofy.errors import SourceNotFoundError
+
+    error = SourceNotFoundError(
+        f"No file can have a name as long as {name[:40]}…",
+        "If it is a text, save it in a file and give that, or pipe it to -.",
+    )
+    complain(error)
+    return error.exit_code

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from audiofy.audit.evidence.copies import Copy
 
 copies = Family("copy")
+_SLACK = 1.0  # seconds
 _REMEDY = "Ask who treated the file to leave it as it was published, and fetch it again."
 
 
@@ -23,6 +24,14 @@ def copy_decodes(copy: Copy) -> Iterator[Fault]:
         _ = copy.sound
     except Unavailable as error:
         yield Fault(str(error))
+
+
+@copies.check("copy-length", why="The rest of the article is missing.", remedy=_REMEDY)
+def copy_length(copy: Copy) -> Iterator[Fault]:
+    """The audio is as long as the tag says, where it says it; a second more or less is let be, and what ads add too."""
+    said = copy.tags.first("TLEN")
+    if said.isdecimal() and copy.sound.duration < int(said) / 1000 - _SLACK:
+        yield Fault(f"it lasts {copy.sound.duration:.1f} s, its tag says {int(said) / 1000:.1f} s")
 
 
 @copies.check("copy-tagged", why="Without tags nothing but the first words says that a machine speaks.", remedy=_REMEDY)
