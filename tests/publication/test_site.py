@@ -167,6 +167,15 @@ def test_what_is_half_retracted_is_not_published(tmp_path):
     assert "lighthouse.mp3" not in (tmp_path / "feed.xml").read_text()
 
 
+def test_the_folder_of_an_episode_is_no_output_folder(tmp_path):
+    folder = add(tmp_path)
+    publish(tmp_path, settings=settings())
+    page = (folder / "index.html").read_bytes()
+    with pytest.raises(PublishingError, match="folder of one episode"):
+        publish(folder, settings=settings())
+    assert (folder / "index.html").read_bytes() == page
+
+
 def test_no_folder_and_no_settings_are_named(tmp_path):
     with pytest.raises(PublishingError, match="no folder"):
         publish(tmp_path / "gone", settings=settings())

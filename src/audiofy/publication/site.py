@@ -53,13 +53,17 @@ def publish(
 
     Raises:
         SettingsError: Values that a feed needs are missing or wrong; each is named.
-        PublishingError: There is no such folder, or none of its episodes can be published; feeds stay as they are.
+        PublishingError: There is no such folder, it is that of an episode, or no episode can be published; feeds then
+            stay as they are.
         SomeFailedError: Everything is published but some episodes, and there is no `on_left_out` to hear of them.
         OutputError: A file can't be read or written.
     """
     chosen, root = settings or Settings(), Path(output)
     if not root.is_dir():
         raise PublishingError(f"There is no folder {root}.", "Name the folder with the episodes.")
+    if (root / shelf.EPISODE_FILE).exists():
+        # The show's page would take the place of the episode's.
+        raise PublishingError(f"{root} is the folder of one episode.", "Name the output folder that it is in.")
     generator = f"audiofy {version('audiofy')}"
     shows = tuple(replace(one, generator=generator) for one in announced(chosen, base_url))
     written = Written()
