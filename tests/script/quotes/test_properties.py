@@ -114,6 +114,9 @@ def test_any_block_is_safe(text, block):
         "'a “b” c' ",
         "PERSON %d: Yes.\nPERSON %d: No.\n",
         "A%d Lee said “yes.” ",
+        "London froze. “Yes,” she said. ",
+        "The Czech came. “Yes,” the Czech said. ",
+        "Council %d met. “Yes,” it said.\n",
     ],
 )
 def test_time_grows_in_step_with_length(unit):

@@ -65,6 +65,8 @@ class Coreference:
         self.sentences = Sentences(tokens, people, subjects)
         self.weighed: dict[tuple[int, str], tuple[int, list[tuple[Person, float]]]] = {}
         self.learnt = 0
+        speaking = (name.first for name in people.names if _may_speak(name.person))
+        self.named_from = next(speaking, len(tokens.flags))
         self.descriptions = Descriptions(text, tokens, people, grammar)
         self.depth = 0
 
@@ -140,8 +142,7 @@ class Coreference:
 
     def _named_later(self, token: int, gender: str) -> Person | None:
         """Whom a pronoun stands for that comes before any name: the next that a sentence is about."""
-        place = bisect_left(self.firsts, token)
-        if any(_may_speak(name.person) for name in self.people.names[:place]):
+        if self.named_from < token:
             return None
         edge = bisect_left(self.edges, token)
         for ahead in range(edge, min(edge + _AHEAD, len(self.edges))):
