@@ -1,6 +1,7 @@
 """What can go wrong: a tree of errors, each with an exit code and a remedy.
 
 AudiofyError
+├── UsageError              2   the command line is wrong
 ├── SettingsError           3   settings, voice or lexicon file wrong
 │   ├── VoiceError
 │   └── LexiconError
@@ -21,7 +22,7 @@ AudiofyError
 ├── SomeFailedError         9   some of the batch failed, the rest is done
 └── BrokenPromiseError      10  verify found a broken promise
 
-Success is 0, a usage error 2 (Typer's own) and Ctrl-C 130.
+Success is 0, an option or argument that there is not is 2 too (Typer says so), Ctrl-C is 130 and SIGTERM 143.
 """
 
 from __future__ import annotations
@@ -47,6 +48,12 @@ class AudiofyError(Exception):
     def __str__(self) -> str:
         """The message and the remedy in one line."""
         return f"{self.message} {self.remedy}".strip()
+
+
+class UsageError(AudiofyError):
+    """An argument of the command line, or the value of an option, is wrong."""
+
+    exit_code = 2
 
 
 class SettingsError(AudiofyError):

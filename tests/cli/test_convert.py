@@ -83,7 +83,14 @@ def test_bad_input_has_a_message_and_an_exit_code(audiofy, studio, name, content
     [
         (["--voices", "nowhere"], 3, "nowhere"),
         (["--settings", "nowhere.toml"], 3, "nowhere.toml"),
-        (["--quotes", "sung"], 3, "cast.quotes"),
+        (["--quotes", "sung"], 2, "audiofy: --quotes takes voice, tone, spoken or plain, not 'sung'.\n"),
+        (["--preset", "hifi"], 2, "--preset takes podcast or web, not 'hifi'."),
+        (["--also", "hifi"], 2, "--also takes podcast or web, not 'hifi'."),
+        (["--disclosure", "never"], 2, "--disclosure takes start, end, both or off, not 'never'."),
+        (["--layout", "{yaer}"], 2, "{yaer}"),
+        (["--on", "mars"], 2, "'mars'"),
+        (["--max-failures", "many"], 2, "'many'"),
+        (["--since", "yesterday"], 2, "--since takes a date such as 2026-03-14, not 'yesterday'."),
         (["--language", "tlh"], 5, "tlh"),
         (["--no-such-option"], 2, "no-such-option"),
     ],
@@ -98,7 +105,7 @@ def test_an_unknown_voice_is_exit_5(audiofy, article, studio):
     studio.joinpath("audiofy.toml").write_text('[cast]\nnarrator = "nobody"\n')
     code, _, err = audiofy("convert", article)
     assert code == 5
-    assert "'nobody'" in err
+    assert err.startswith("audiofy: audiofy.toml, cast.narrator: there is no voice called 'nobody'.\n  ")
 
 
 def test_broken_settings_are_exit_3_with_the_line(audiofy, article, studio):

@@ -97,7 +97,11 @@ def test_retract_leaves_a_tombstone(audiofy, episode):
     assert output.tombstone_of(episode).reason == "The ferry was sold."
     assert list(output.episodes(episode.parent)) == []
     again = json.loads(audiofy("retract", episode, "--reason", "Other.", "--json")[1])
-    assert again["reason"] == "The ferry was sold."
+    assert again["reason"] == "Other."
+    assert again["retracted"] == json.loads(audiofy("retract", episode, "--reason", "Other.", "--json")[1])["retracted"]
+    code, _, err = audiofy("retract", episode, "--reason", "A third.")
+    assert code == 0
+    assert "already; the reason was 'Other.' and is the new one now." in err
 
 
 def test_retracting_what_is_not_there_is_exit_4(audiofy, studio):

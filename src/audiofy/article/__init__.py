@@ -53,7 +53,8 @@ def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> A
         )
     if not article.blocks:
         raise NoArticleError(
-            f"No article found in {_named(source)}.", "See why with --explain, or read all of it with --raw."
+            f"No article found in {_named(source)}.",
+            f"See why with `audiofy read {source} --explain`, or read all of it with --raw.",
         )
     return article
 

@@ -31,7 +31,13 @@ def as_text(examined: Sequence[Examined]) -> str:
     checks = sum(len(one.made) for one in examined)
     count = broken(examined)
     kept = "every promise is kept" if not count else f"{count} {'promise is' if count == 1 else 'promises are'} broken"
-    return "\n".join([*lines, *_skipped(examined), f"{checks} checks of {len(examined)} subjects: {kept}."])
+    return "\n".join(
+        [
+            *lines,
+            *_skipped(examined),
+            f"{checks} checks of {len(examined)} subject{'' if len(examined) == 1 else 's'}: {kept}.",
+        ]
+    )
 
 
 def _skipped(examined: Iterable[Examined]) -> Iterator[str]:

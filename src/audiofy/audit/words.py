@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Controls, direction marks and the like: a transcript may leave them out, a listener never hears them.
@@ -14,6 +15,19 @@ def squeezed(text: str) -> str:
     """`text` without white space and unheard characters, in Unicode's composed form."""
     kept = (char for char in text if not char.isspace() and unicodedata.category(char) not in _UNHEARD)
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+def spaced(part: str, text: str) -> str:
+    """The beginning of `part`, which is squeezed, with the white space that it has in `text`.
+
+    It ends where `text` goes on in another way; `part` itself where it is not in there at all.
+    """
+    whole = unicodedata.normalize("NFC", text)
+    for length in range(min(len(part), 2 * _LONGEST), 0, -1):
+        found = re.search(r"\s*".join(map(re.escape, part[:length])), whole)
+        if found:
+            return found[0]
+    return part
 
 
 def excerpt(text: str) -> str:

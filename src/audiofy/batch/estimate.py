@@ -25,7 +25,7 @@ def estimate(batch: Batch) -> str:
         audio = tally.characters / CHARACTERS_PER_SECOND
         return (
             f"About {span(audio)} of audio and {audio * BYTES_PER_SECOND / 1e6:.0f} MB; "
-            "how long it takes is known once this machine has made some."
+            "how long it takes is known after the first batch here."
         )
     slots = _slots(batch.terms.on)
     work = tally.characters * pace.work

@@ -46,7 +46,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     `fresh` says that it was made in this run, `why` for which reason. `size` is in bytes, `duration` and `seconds` in
     seconds: of audio, and of work. `characters` are those spoken. `tries` counts how often the job was begun.
     `planned` receipts are those of a dry run: nothing was made. `retracted` is the ISO 8601 date and time at which the
-    episode was taken back; `why` is the reason then.
+    episode was taken back; `why` is the reason then. `message` ends in the `remedy`, if there is one.
     """
 
     job: Job
@@ -65,6 +65,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     tries: int = 1
     error: str = ""
     message: str = ""
+    remedy: str = ""
     exit_code: int = 0
     traceback: str = ""
 

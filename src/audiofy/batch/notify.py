@@ -89,5 +89,5 @@ def _run(command: str, body: bytes) -> str:
         return f"{command!r} can't be run: {error}"
     if result.returncode:
         words_left = result.stderr.decode("utf-8", "replace").strip()[-300:]
-        return f"{command!r} ended with code {result.returncode}: {words_left}"
+        return f"{command!r} ended with code {result.returncode}" + (f": {words_left}" if words_left else "")
     return ""

@@ -58,6 +58,7 @@ def taken_back(job: Job, error: RetractedError) -> Receipt:
         retracted=error.when,
         why=error.reason,
         message=str(error),
+        remedy=error.remedy,
         exit_code=error.exit_code,
     )
 
@@ -66,7 +67,7 @@ def failure(job: Job, error: Exception) -> Receipt:
     """The receipt of an error; one that nobody foresaw keeps its traceback."""
     name = type(error).__name__
     if isinstance(error, AudiofyError):
-        return Receipt(job=job, error=name, message=str(error), exit_code=error.exit_code)
+        return Receipt(job=job, error=name, message=str(error), remedy=error.remedy, exit_code=error.exit_code)
     trace = "".join(traceback.format_exception(error))
     message = f"{job.source}: unforeseen fault: {error or name}"
     return Receipt(job=job, error=name, message=message, exit_code=1, traceback=trace)

@@ -6,6 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audiofy.errors import AudiofyError
 
 
@@ -28,3 +30,9 @@ def complaint(message: str, remedy: str = "") -> str:
 def many(number: int, one: str, more: str = "") -> str:
     """A number of things in words: "1 article", "2 articles"; `more` where the plural has no plain s."""
     return f"{number} {one if number == 1 else more or f'{one}s'}"
+
+
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """Names in words: "a", "a or b", "a, b or c"."""
+    *others, last = names
+    return f"{', '.join(others)} {word} {last}" if others else last

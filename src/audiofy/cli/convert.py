@@ -16,8 +16,11 @@ from audiofy.cli.options import (
     SettingsFile,
     Spoken,
     VoicesFolder,
+    as_usage,
+    day,
     in_force,
 )
+from audiofy.errors import UsageError
 
 Sources = Annotated[
     list[str] | None,
@@ -81,7 +84,8 @@ def convert(
     from audiofy.cli import session
 
     if not sources and not lists:
-        raise typer.BadParameter("name an article, or a list with --from.", param_hint="SOURCE…")
+        raise UsageError("There is nothing to convert.", "Name an article, or a list with --from.")
+    check_terms(on, max_failures)
     chosen = in_force(
         settings,
         output=output,
@@ -108,7 +112,7 @@ def convert(
     )
     named, listed = tuple(sources or ()), tuple(lists or ())
     code = session.run(
-        gather(named, lists=listed, settings=chosen, since=since),
+        gather(named, lists=listed, settings=chosen, since=day("--since", since)),
         chosen,
         terms,
         session.Wishes(json=json, quiet=quiet, notify=notify),
@@ -116,3 +120,19 @@ def convert(
     )
     if code:
         raise typer.Exit(code)
+
+
+def check_terms(on: str, max_failures: str = "") -> None:
+    """Refuses a wrong place or allowance before anything is read.
+
+    Raises:
+        UsageError: One is wrong.
+    """
+    from audiofy.batch.runners import check_place
+    from audiofy.batch.tally import allowance
+
+    with as_usage():
+        if on:
+            check_place(on)
+        if max_failures:
+            allowance(max_failures)

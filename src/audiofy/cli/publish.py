@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audiofy.cli.options import SettingsFile, in_force
+from audiofy.cli.options import SettingsFile, in_force, suffix
 
 if TYPE_CHECKING:
     from audiofy.errors import AudiofyError
@@ -40,6 +40,8 @@ def publish(
     from audiofy.cli.console import complain, tell
     from audiofy.errors import SomeFailedError
 
+    if book:
+        suffix("--book", book, ".epub", "an EPUB")
     chosen = in_force(settings)
     root = output or Path(chosen.output)
     if book:

@@ -23,8 +23,16 @@ def retract(
 
     chosen = in_force(settings, output=output)
     folder = _folder(slug, Path(chosen.output))
+    before = shelf.tombstone_of(folder)
     tombstone = shelf.retract(folder, reason)
     typer.echo(shelf.encode(tombstone).decode() if json else str(folder / shelf.TOMBSTONE_FILE))
+    if before:
+        what = (
+            "its reason is the same"
+            if before.reason == reason
+            else f"the reason was {before.reason!r} and is the new one now"
+        )
+        tell(f"audiofy: it was retracted on {before.retracted[:10]} already; {what}.")
     tell("audiofy: run audiofy publish now, so that feed and page forget it; with --delete where it was uploaded.")
 
 

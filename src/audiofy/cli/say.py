@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from audiofy.cli.options import Json, SettingsFile, VoicesFolder, in_force
+from audiofy.cli.options import Json, SettingsFile, VoicesFolder, in_force, suffix
+from audiofy.errors import UsageError
 
 Text = Annotated[str, typer.Argument(help="What to say.", metavar="TEXT")]
 Name = Annotated[str, typer.Option("--voice", help="The voice's name; the narrator's without.")]
@@ -30,6 +31,10 @@ def say(
     """Show how TEXT is said: printed, spoken and in phonemes; write or play the sound."""
     from audiofy import pipeline
 
+    if not text.strip():
+        raise UsageError("There is nothing to say.", "Give a text.")
+    if output is not None:
+        suffix("--output", output, ".mp3", "an MP3")
     chosen = in_force(settings, voices=str(voices) if voices else None)
     found = pipeline.pronounce(text, language, voice, chosen)
     if json:
@@ -42,6 +47,7 @@ def say(
             typer.echo(f"          the engine can't take the phonemes of {term}; it is said as printed", err=True)
     if output is not None:
         pipeline.sample(text, found.voice, output, chosen)
+        typer.echo(output, err=json)
     if play:
         from audiofy.audio.playback import play as play_file
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audiofy.cli.console import complain
+from audiofy.cli.console import complain, complaint, many
 from audiofy.errors import AudiofyError, OutputError, SomeFailedError
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from audiofy.batch import Batch, Job, Receipt, Terms
     from audiofy.batch.job import Step
+    from audiofy.batch.tally import Tally
     from audiofy.cli.display import Display
     from audiofy.cli.events import Stdout
     from audiofy.settings import Settings
@@ -76,19 +77,22 @@ def run(jobs: Iterable[Job], settings: Settings, terms: Terms, wishes: Wishes, *
                 screen.moved()
                 exit_code = receipt.exit_code
                 if remark := _remark(receipt, batch, wishes):
-                    screen.say(f"audiofy: {remark}")
+                    screen.say(remark)
     out.ended()
     return _verdict(batch, terms, wishes, exit_code)
 
 
 def _remark(receipt: Receipt, batch: Batch, wishes: Wishes) -> str:
     """What people should hear of a source now, "" if nothing."""
-    if receipt.failed:
-        return receipt.message
+    if receipt.failed or (receipt.retracted and not wishes.only_news and not receipt.planned):
+        what = receipt.message.removesuffix(receipt.remedy).rstrip()
+        # Of many sources the message alone wouldn't tell which is meant.
+        named = what if batch.alone or what.startswith(f"{receipt.job.source}:") else f"{receipt.job.source}: {what}"
+        return complaint(named, receipt.remedy)
     if receipt.retracted:
-        return "" if wishes.only_news or receipt.planned else receipt.message
+        return ""
     if batch.alone and not receipt.fresh and not wishes.quiet and not receipt.planned:
-        return f"{receipt.slug} is up to date; --force makes it again."
+        return f"audiofy: {receipt.slug} is up to date; --force makes it again."
     return ""
 
 
@@ -110,10 +114,16 @@ def _verdict(batch: Batch, terms: Terms, wishes: Wishes, exit_code: int) -> int:
     if tally.stopped and not wishes.quiet:
         tell(f"Stopped early: {tally.stopped}")
     if tally.failed:
-        rest = "the others are done" if not tally.stopped else "what was finished is done"
-        complain(SomeFailedError(f"{tally.failed} of {tally.total} articles failed; {rest}."))
+        complain(SomeFailedError(_failures(tally)))
         return SomeFailedError.exit_code
     return 0
+
+
+def _failures(tally: Tally) -> str:
+    if tally.failed == tally.total:
+        return f"{'The only article' if tally.total == 1 else f'All {tally.total} articles'} failed."
+    rest = "the others are done" if not tally.stopped else "what was finished is done"
+    return f"{tally.failed} of {many(tally.total, 'article')} failed; {rest}."
 
 
 def _estimate(batch: Batch) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audiofy.cli.console import many
 from audiofy.cli.options import Json, SettingsFile, in_force
 
 if TYPE_CHECKING:
@@ -57,10 +58,12 @@ def status(output: Folder = None, everything: All = False, json: Json = False, s
 
 
 def _headline(found: Survey) -> str:
+    from audiofy.batch.report.page import span
+
     running = f"\nRunning: {found.running}" if found.running else ""
     others = f" ({found.unmeasured} more made elsewhere, of a length not known here)" if found.unmeasured else ""
-    known = f"{found.audio / 3600:.1f} hours, {found.size / 1e6:.1f} MB"
-    return f"Done: {found.done - found.unmeasured} episodes, {known}{others}{running}"
+    known = f"{span(found.audio)}, {found.size / 1e6:.1f} MB"
+    return f"Done: {many(found.done - found.unmeasured, 'episode')}, {known}{others}{running}"
 
 
 def listed(title: str, findings: list[Finding], most: int = SHOWN) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audiofy.cli.options import Json, SettingsFile, VoicesFolder, in_force
+from audiofy.cli.options import Json, SettingsFile, VoicesFolder, in_force, suffix
 
 app = typer.Typer(help="List the voices, or hear one.", invoke_without_command=True)
 
@@ -54,6 +54,8 @@ def audition(
 
     from audiofy import disclosure, pipeline
 
+    if output is not None:
+        suffix("--output", output, ".mp3", "an MP3")
     chosen = in_force(settings, voices=str(voices) if voices else None)
     voice = pipeline.find_voice(name, chosen, language)
     said = text or f"{disclosure.sentence(voice.language)} {disclosure.quotation_note(voice.language)}"

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audiofy.cli.convert import Also, Layout, Lists, Notify, Output, Place, Preset, Quiet, Retry
+from audiofy.cli.convert import Also, Layout, Lists, Notify, Output, Place, Preset, Quiet, Retry, check_terms
 from audiofy.cli.options import Json, Language, PrivateHosts, Quotes, SettingsFile, Spoken, VoicesFolder, in_force
-from audiofy.errors import OutputError, SettingsError
+from audiofy.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from types import FrameType
 
-Watched = Annotated[list[str], typer.Argument(help="Folders, patterns, files, feeds or pages.", metavar="SOURCE")]
+Watched = Annotated[
+    list[str] | None, typer.Argument(help="Folders, patterns, files, feeds or pages.", metavar="SOURCE")
+]
 Every = Annotated[str, typer.Option("--every", help="How often: 90s, 10m, 6h or 1d.", metavar="TIME")]
 Once = Annotated[bool, typer.Option("--once", help="One round only, as a timer would start it.")]
 
@@ -24,7 +26,7 @@ UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 
 
 def watch(
-    sources: Watched,
+    sources: Watched = None,
     lists: Lists = None,
     every: Every = "10m",
     once: Once = False,
@@ -49,7 +51,10 @@ def watch(
     from audiofy.cli import session
     from audiofy.cli.console import complain, tell
 
+    if not sources and not lists:
+        raise UsageError("There is nothing to watch.", "Name a folder, a file or a feed, or a list with --from.")
     pause = seconds(every)
+    check_terms(on)
     chosen = in_force(
         settings,
         output=output,
@@ -64,9 +69,11 @@ def watch(
     )
     terms = Terms(on=on, retry=retry, wait=True)
     wishes = session.Wishes(json=json, quiet=True, notify=notify, only_news=True)
+    if not quiet and not once:
+        tell(f"Looking every {every}; Ctrl-C ends it.")
     while True:
         try:
-            jobs = gather(sources, lists=lists or (), settings=chosen)
+            jobs = gather(sources or (), lists=lists or (), settings=chosen)
             code = session.run(jobs, chosen, terms, wishes, expected=lambda: 0)
         except OutputError as error:
             complain(error)  # a full disk or a network folder that is away may be better the next time
@@ -74,8 +81,6 @@ def watch(
         if once or code in {session.INTERRUPTED, session.TERMINATED}:
             # Whoever stops a service wants it stopped: that is no failure.
             raise typer.Exit(0 if code == session.TERMINATED else code)
-        if not quiet:
-            tell(f"Looking again in {every}.")
         _rest(pause)
 
 
@@ -83,11 +88,11 @@ def seconds(text: str) -> float:
     """A time such as "10m" in seconds.
 
     Raises:
-        SettingsError: It is none.
+        UsageError: It is none.
     """
     found = re.fullmatch(r"(\d+(?:\.\d+)?)([smhd])", text.strip())
     if not found or not float(found[1]):
-        raise SettingsError(f"--every {text!r} is no time.", "Write 90s, 10m, 6h or 1d.")
+        raise UsageError(f"--every takes a time such as 90s, 10m, 6h or 1d, not {text!r}.")
     return float(found[1]) * UNITS[found[2]]
 
 

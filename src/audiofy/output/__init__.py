@@ -18,7 +18,7 @@ from audiofy.output.episodes import (
     write_episode,
 )
 from audiofy.output.files import keep_names, temporary, translated, write_if_changed, write_whole
-from audiofy.output.folders import candidates, episode_folder, folder_of, guid_of, release
+from audiofy.output.folders import candidates, check_layout, episode_folder, folder_of, guid_of, release
 from audiofy.output.identity import canonical_url, has_address
 from audiofy.output.parts import PART_SUFFIX, given_up, orphaned
 from audiofy.output.places import place_of
@@ -32,6 +32,7 @@ __all__ = [
     "TOMBSTONE_FILE",
     "candidates",
     "canonical_url",
+    "check_layout",
     "current",
     "decode",
     "encode",

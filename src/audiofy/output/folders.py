@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from audiofy.errors import OutputError, SettingsError
-from audiofy.model import primary
+from audiofy.model import Article, primary
 from audiofy.output import places
 from audiofy.output.episodes import CLAIM_FILE, EPISODE_FILE, TOMBSTONE_FILE
 from audiofy.output.files import translated, write_whole
@@ -25,8 +25,6 @@ from audiofy.output.slug import slug_of, slugged
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from audiofy.model import Article
 
 DEFAULT_LAYOUT = "{slug}"
 
@@ -139,6 +137,15 @@ def _candidates(output: Path, article: Article, identity: Identity, layout: str)
     slug = slug_of(article)
     for name in (slug, f"{slug}-{digest[:_SHORT_HASH]}", f"{slug}-{digest[:32]}"):
         yield output / _laid_out(layout, article, name)
+
+
+def check_layout(layout: str) -> None:
+    """Refuses a layout that can't be used for any article.
+
+    Raises:
+        SettingsError: It is wrong.
+    """
+    _laid_out(layout, Article(url="", title="", blocks=()), "slug")
 
 
 def _laid_out(layout: str, article: Article, slug: str) -> str:

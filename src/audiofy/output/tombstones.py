@@ -6,6 +6,7 @@ The folder stays claimed for its article, so that no other article moves in and 
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ def retract(folder: Path, reason: str, *, when: str = "") -> Tombstone:
     """Takes back the episode in `folder`: removes its files and leaves a tombstone.
 
     The tombstone comes first, so that a run that is killed meanwhile leaves an episode that is known to be retracted.
-    Retracting again removes what is still there and keeps the first date and reason.
+    Retracting again removes what is still there; the date stays the first one, and the reason becomes the new one.
 
     Args:
         folder: The episode's folder; folders inside it are let be.
@@ -38,7 +39,10 @@ def retract(folder: Path, reason: str, *, when: str = "") -> Tombstone:
         OutputError: There is no episode, or a file can't be removed.
     """
     tombstone = tombstone_of(folder)
-    if tombstone is None:
+    if tombstone is not None and reason != tombstone.reason:
+        tombstone = replace(tombstone, reason=reason)
+        write_whole(folder / TOMBSTONE_FILE, encode(tombstone) + b"\n")
+    elif tombstone is None:
         episode = read_episode(folder)
         tombstone = Tombstone(
             guid=episode.guid,

@@ -5,6 +5,7 @@ Own code over http.server: the libraries that do this bring an asynchronous fram
 
 from __future__ import annotations
 
+import errno
 import re
 import socket
 from email.utils import formatdate, parsedate_to_datetime
@@ -68,9 +69,13 @@ def server_of(output: Path | str, *, host: str = "127.0.0.1", port: int = 0) -> 
     try:
         server: ThreadingHTTPServer = type("Server", (ThreadingHTTPServer,), family)((host, port), kind)
     except OSError as error:
-        raise PublishingError(
-            f"Can't listen on {host}, port {port}: {error.strerror or error}.", "Choose another with --port."
-        ) from error
+        # A port may be taken or reserved; anything else is about the address.
+        remedy = (
+            "Choose another with --port."
+            if error.errno in {errno.EADDRINUSE, errno.EACCES}
+            else "Choose an address of this machine with --host, or 0.0.0.0 for every one."
+        )
+        raise PublishingError(f"Can't listen on {host}, port {port}: {error.strerror or error}.", remedy) from error
     return server
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -135,6 +135,16 @@ def known_keys(table: str) -> tuple[str, ...]:
         place = getattr(place, name, None)
     kind = type(place)
     return kind.__struct_fields__ if isinstance(kind, type) and issubclass(kind, Section) else ()
+
+
+def choices(key: str) -> tuple[str, ...]:
+    """The values that a dotted key takes, or those that each item of its list takes; none where any may be."""
+    kind: Any = Settings
+    for name in key.split("."):
+        kind = get_type_hints(kind)[name]
+        if get_origin(kind) is tuple:
+            kind = get_args(kind)[0]
+    return get_args(kind) if get_origin(kind) is Literal else ()
 
 
 def _line_of(key: str, content: bytes) -> str:

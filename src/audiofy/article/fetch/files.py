@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -29,6 +30,9 @@ _TYPES = {
 # What may be one article by itself; feeds and lists hold many.
 _ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .eml".split())
 
+# Of what is no file, as a whole paragraph, so much is enough to know it by.
+_LONGEST = 200
+
 
 def read_file(source: str, most: int) -> Page:
     """The file at a path.
@@ -44,7 +48,7 @@ def read_file(source: str, most: int) -> Page:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except FileNotFoundError:
-        raise SourceNotFoundError(f"There is no file {source}.", "Check the path.") from None
+        raise _missing(source) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UnreadableSourceError(f"Can't read {source[:200]}: {reason}.", "Check the path.") from error
@@ -52,10 +56,21 @@ def read_file(source: str, most: int) -> Page:
     return Page(url=source, content=content, media_type=_TYPES.get(path.suffix.lower(), ""))
 
 
+def _missing(source: str) -> SourceNotFoundError:
+    name = source if len(source) <= _LONGEST else f"{source[:_LONGEST]}…"
+    remedy = "Check the path."
+    if re.match(r"www\.|[a-z][a-z0-9+-]*://", source, re.IGNORECASE):
+        remedy = "An address begins with https:// or http://."
+    return SourceNotFoundError(f"There is no file {name.rstrip('.')}.", remedy)
+
+
 def _only_page(folder: Path, source: str) -> Path:
     """The one article in a folder: what a browser saves as a whole page."""
     pages = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _ARTICLES and path.is_file()]
     index = [path for path in pages if path.stem.lower() == "index"]
+    if not pages:
+        endings = ", ".join(sorted(_ARTICLES))
+        raise UnreadableSourceError(f"There is no article in the folder {source}.", f"Articles end in {endings}.")
     if len(index or pages) != 1:
         raise UnreadableSourceError(
             f"{source} is a folder with {len(pages)} articles.", "Name a file in it, or convert the folder."

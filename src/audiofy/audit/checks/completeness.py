@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from audiofy.audit.checks.timing import CLOSE
 from audiofy.audit.evidence.held import TRANSCRIPTS
 from audiofy.audit.finding import Family, Fault
-from audiofy.audit.words import excerpt, heard, squeezed
+from audiofy.audit.words import excerpt, heard, spaced, squeezed
 from audiofy.disclosure import quotation_note
 from audiofy.model import Kind
 
@@ -157,7 +157,7 @@ def transcript_adds_nothing(held: Held) -> Iterator[Fault]:
             for line in sorted(map(squeezed, allowed), key=len, reverse=True):
                 rest = rest.replace(line, "", 1)
             if heard(rest):
-                yield Fault(f"it says {excerpt(rest)}, which is not in the recording", name)
+                yield Fault(f"it says {excerpt(spaced(rest, found.text))}, which is not in the recording", name)
 
 
 @completeness.check("transcript-speakers", why="A reader takes one person's words for another's.", remedy=_PUBLISH)

@@ -78,7 +78,7 @@ def headline(totals: Summary) -> str:
         f"{totals.failed} failed",
         f"{totals.planned} to be made" if totals.planned else "",
         f"{totals.duplicates} listed twice" if totals.duplicates else "",
-        f"{totals.audio_seconds / 3600:.1f} hours of audio" if totals.audio_seconds else "",
+        f"{span(totals.audio_seconds)} of audio" if totals.audio_seconds else "",
         f"{totals.audio_bytes / 1e6:.1f} MB" if totals.audio_bytes else "",
     ]
     return f"{', '.join(part for part in parts if part)} in {span(totals.seconds)}."

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     OnStep = Callable[[int, Job, Step], None]
 
 
+_LOCAL = re.compile(r"local(?::([1-9]\d{0,3}))?")
+
+
 class Runner(Protocol):
     """A place where jobs are worked on.
 
@@ -63,16 +66,25 @@ def open_runner(on: str, brief: Brief, *, on_step: OnStep, retry: int) -> Runner
         from audiofy.batch.runners.inline import Inline
 
         return Inline(brief, on_step=on_step, retry=retry)
-    local = re.fullmatch(r"local(?::([1-9]\d{0,3}))?", on)
+    check_place(on)
+    local = _LOCAL.fullmatch(on)
     if local:
         from audiofy.batch.runners.local import Local
 
         return Local(brief, slots=int(local[1] or cores()), on_step=on_step, retry=retry)
-    if on.startswith("dask:"):
-        from audiofy.batch.runners.cluster import Cluster
+    from audiofy.batch.runners.cluster import Cluster
 
-        return Cluster(on.removeprefix("dask:"), brief, retry=retry)
-    raise SettingsError(f"There is no place {on!r} to run on.", "Use local, local:4 or dask:tcp://host:8786.")
+    return Cluster(on.removeprefix("dask:"), brief, retry=retry)
+
+
+def check_place(on: str) -> None:
+    """Refuses what names no place to run on.
+
+    Raises:
+        SettingsError: It names none.
+    """
+    if not _LOCAL.fullmatch(on) and not on.startswith("dask:"):
+        raise SettingsError(f"There is no place {on!r} to run on.", "Use local, local:4 or dask:tcp://host:8786.")
 
 
 def cores() -> int:
