@@ -327,6 +327,10 @@ SAID = {
         ("WHO WON THE VOTE TODAY", "WHO WON THE VOTE TODAY"),
     ],
     "clean-up": [
+        ("Ann Lee / Reuters", "Ann Lee, Reuters"),
+        ("1080p/1440p", "ten eighty P fourteen forty P"),
+        (".@OurTown said", "at Our Town said"),
+        ("The Dow .DJI fell.", "The Dow DJI fell."),
         ("“[T]he plan give[s] hope,” he re[ported].", "“The plan gives hope,” he reported."),
         ("It rained.[b] She[c] and [her] left[edit] [sic].", "It rained. She and [her] left [sic]."),
         ("It rained.The mayor left.", "It rained. The mayor left."),

@@ -50,6 +50,7 @@ _OPAQUE = re.compile(r"(?:https?|ftp|file|mailto|tel):/{0,3}[^\s<>\"“”]{1,20
 _LOCAL = re.compile(r"[A-Za-z0-9._%+&-]{1,64}$")
 _DOMAIN = re.compile(_HOST)
 _HANDLE = re.compile(r"@(?P<name>[A-Za-z0-9_]{1,40})(?![A-Za-z0-9_@])")
+_LONE_DOT = re.compile(r"(?:^|[\s(])\.$")
 _HASHTAG = re.compile(r"#(?P<name>[^\W\d_](?:\w){0,80})")
 _HUMPS = re.compile(r"[A-ZÀ-ÞЀ-Я]{2,}(?![a-zà-ÿа-я])|[A-ZÀ-ÞЀ-Я]?[^\W\d_A-ZÀ-ÞЀ-Я]+|[A-ZÀ-ÞЀ-Я]|\d+")
 _TRAILING = ".,;:!?)'"
@@ -108,7 +109,8 @@ def at_sign(scene: Scene, start: int, end: int) -> Reading | None:
     handle = _HANDLE.match(scene.text, start)
     if handle is None or scene.text[start - 1 : start].isalnum():
         return None
-    return Reading(start, handle.end(), f"{names.at} {_unhumped(handle['name'])}")
+    dotted = _LONE_DOT.search(scene.before(start, 2)) is not None  # ".@NASA" is printed for all to see
+    return Reading(start - dotted, handle.end(), f"{names.at} {_unhumped(handle['name'])}")
 
 
 def _parts(local: str, names: _Names) -> str:

@@ -157,10 +157,12 @@ def pause(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 def slash(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "and/or": said in one breath."""
-    if scene.text[start - 1 : start].isalpha() and scene.text[end : end + 1].isalpha():
-        return Reading(start, end, " ")
-    return None
+    """Such as "and/or", said in one breath, and "Ann Lee / Reuters" with a pause."""
+    before, after = scene.text[max(0, start - 1) : start], scene.text[end : end + 1]
+    if before == after == " ":
+        return Reading(start - 1, end, ",")
+    words = before.isalnum() and after.isalnum() and not (before.isdecimal() and after.isdecimal())
+    return Reading(start, end, " ") if words else None
 
 
 SIGNS: Mapping[str, tuple[Rule, ...]] = {

@@ -75,6 +75,16 @@ def letters(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, end, ".".join(acronym) + "'s" * (acronym != found[0]))
 
 
+_LONE_DOT = re.compile(r"(?:^|[\s(])\.$")
+
+
+def index(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as ".DJI", the code of an index, without its dot."""
+    if _LONE_DOT.search(scene.before(start, 2)) is None or scene.text[start:end] == "NET":
+        return None
+    return Reading(start - 1, end, scene.text[start:end])
+
+
 def health(scene: Scene, start: int, end: int) -> Reading | None:
     """The World Health Organization, that a headline of capitals prints like the pronoun."""
     if scene.text[start:end] != "WHO" or scene.shouts(start, end):
@@ -90,4 +100,4 @@ def pronoun(scene: Scene, start: int, end: int) -> Reading | None:
 
 
 WORDS: Mapping[str, tuple[Rule, ...]] = {"who": (health,), "it": (pronoun,)}
-CAPITALS: tuple[Rule, ...] = (letters,)
+CAPITALS: tuple[Rule, ...] = (index, letters)
