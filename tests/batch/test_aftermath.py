@@ -14,6 +14,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from audiofy.batch import Batch, Terms, gather
 from audiofy.batch.estimate import estimate
@@ -358,3 +360,19 @@ def test_an_index_that_is_locked_is_not_thrown_away(tmp_path, monkeypatch):
             Index(tmp_path)
     with Index(tmp_path) as index:
         assert index.find("k")
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.sampled_from("find put forget commit".split()), st.integers(0, 12)), max_size=60))
+def test_looking_ahead_finds_what_looking_up_does(tmp_path_factory, steps):
+    with Index(tmp_path_factory.mktemp("index")) as index:
+        for number, (step, key) in enumerate(steps):
+            name = f"{key:02}"
+            if step == "find":
+                assert index.look_up(name) == index.find(name)
+            elif step == "put":
+                index.put(Row(key=name, source=name, folder=name, seen=number))
+            elif step == "forget":
+                index.forget(name)
+            else:
+                index.commit()

@@ -336,3 +336,18 @@ def test_two_names_of_one_article_never_tear_its_episode(newsroom):
 
 def test_terms_have_no_mutable_state():
     assert replace(Terms(), force=True) == Terms(force=True)
+
+
+def test_a_name_that_no_file_can_have_fails_alone(newsroom):
+    receipts, _ = run(None, "a\0b/c.txt", "news/tram.txt")
+    assert [receipt.failed for receipt in receipts] == [True, False]
+
+
+def test_a_copy_that_is_gone_is_made_again(newsroom):
+    settings = override(Settings(), {"audio.also": ["web"]})
+    receipts, _ = run(settings, "news/tram.txt", "news/barge.txt")
+    copy = Path(receipts[0].folder, receipts[0].audio).with_suffix(".web.mp3")
+    assert run(settings, "news/tram.txt", "news/barge.txt")[1].tally.current == 2
+    copy.unlink()
+    assert made(run(settings, "news/tram.txt", "news/barge.txt")[0]) == ["tram"]
+    assert copy.exists()

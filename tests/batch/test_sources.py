@@ -85,6 +85,7 @@ def test_json_lines_do_the_same(tmp_path):
         ("source,tempo\na.txt,fast\n", "line 1: unknown columns tempo"),
         ("source,title\na.txt,x,y\n", "line 2: 3 cells under 2 columns"),
         ("source,title\na.txt,x\n,y\n", "line 3: no source"),
+        ('{"source": "a.txt"}\n{"source": ""}\n', "line 2: no source"),
         ('{"source": "a.txt"}\n{"sauce": 1}\n', "line 2"),
         ('{"source": "a.txt"}\nb.txt\n', "line 2"),
         (b"a\xff\xfeb.txt\n", "not UTF-8"),

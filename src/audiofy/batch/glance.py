@@ -127,7 +127,7 @@ class Contexts:
         files = lexicon_files(str(Path(folder, "x")), self._settings)
         try:
             corrected = frozenset(name for name in os.listdir(folder or ".") if name.endswith(self._corrections))  # noqa: PTH208 - names are enough
-        except OSError:  # the source will say so itself
+        except (OSError, ValueError):  # the source will say so itself
             corrected = frozenset()
         return self._all + (_digest([_contents(path) for path in files]) if files else ""), corrected
 

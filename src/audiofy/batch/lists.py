@@ -109,6 +109,8 @@ def _json_lines(first: str, lines: _Lines, name: str) -> Iterator[Job]:
             entry = decoder.decode(line.encode())
         except msgspec.DecodeError as error:
             raise _wrong(name, lines.number, str(error)) from error
+        if not entry.source:
+            raise _wrong(name, lines.number, "no source")
         yield Job(source=entry.source, voice=entry.voice, language=entry.language, title=entry.title)
         line = next(lines, None)
 
