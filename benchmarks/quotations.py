@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 import time
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -82,12 +83,21 @@ def main() -> None:
     parser.add_argument("--polnear", type=Path, help="the data folder of a clone of PolNeAR")
     parser.add_argument("--german", type=Path, help="the data folder of a clone of the German quotation corpus")
     options = parser.parse_args()
+    if not (options.polnear or options.german):
+        parser.error("Name the data folder of one of the corpora.")
     print("| corpus | articles | direct | precision | recall | F1 | speaker | found and right | Mchar/s |")
     print("|---|---|---|---|---|---|---|---|---|")
     if options.polnear:
-        print(measure(read_polnear(options.polnear), "en").row("PolNeAR"))
+        print(_measured(read_polnear(options.polnear), "en", options.polnear).row("PolNeAR"))
     if options.german:
-        print(measure(read_german(options.german), "de").row("German Wikinews"))
+        print(_measured(read_german(options.german), "de", options.german).row("German Wikinews"))
+
+
+def _measured(articles: Iterator[Annotated], language: str, folder: Path) -> Tally:
+    tally = measure(articles, language)
+    if not tally.articles:
+        sys.exit(f"No annotated articles in {folder}: name the folder that the docstring of this script describes.")
+    return tally
 
 
 def measure(articles: Iterator[Annotated], language: str) -> Tally:

@@ -50,7 +50,7 @@ def _rows(written: Script, parts: Cast) -> Iterator[tuple[str, ...]]:
     yield _NARRATOR, str(lines), _time(seconds[None]), parts.narrator.name, "", ""
     for part in parts.roles:
         name = part.speaker
-        named = ", ".join(mention for mention in mentions.get(name, ()) if mention != name)
+        named = ", ".join(mentions.get(name, ()))
         why = part.reason + (f"; {guesses[name]} of the lines a guess" if guesses[name] else "")
         yield name, str(counts[name]), _time(seconds[name]), part.voice.name, why, named
     if counts[""]:

@@ -86,3 +86,12 @@ def test_the_command_line_prints_the_table(benchmark, polnear, german, monkeypat
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 4
     assert lines[0].count("|") == lines[2].count("|")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--polnear", "nowhere"], ["--german", "nowhere"]])
+def test_nothing_to_measure_is_an_error(benchmark, arguments, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["quotations.py", *arguments])
+    with pytest.raises(SystemExit) as stop:
+        benchmark.main()
+    assert stop.value.code not in {0, None}
+    capsys.readouterr()
