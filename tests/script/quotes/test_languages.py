@@ -120,6 +120,7 @@ def test_an_unknown_language_has_no_grammar():
         ("Anna Rau klagte. Sie lobte „Brot und Spiele“ nicht.", [("Brot und Spiele", "Anna Rau")]),
         ("Anna Rau kam. Er malte „Brot und Wein“ ab.", []),
         ("Anna Rau leitet die Bürgerinitiative „Brot statt Beton“.", []),
+        ("Karl Ott schwieg. „Dreist“, sagte der Richter.", [("Dreist", "der Richter")]),
         ("Eine Trainerin kam. Anna Rau ging. „Nie“, sagte die Trainerin.", [("Nie", "die Trainerin")]),
     ],
 )

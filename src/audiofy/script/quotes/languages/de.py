@@ -90,6 +90,17 @@ gesetz grundgesetz stellungnahme meldung nachricht dokument papier plakat transp
 team firma hersteller betreiber gmbh ag e.v hochschule schule zentrale verwaltung stadt
 """
 
+# Of those, what the press calls somebody by whom it has just named. Nobody in a court or a street: "der Richter" is one
+# whom the article need not name.
+_EPITHETS = """
+minister präsident kanzler trainer politiker funktionär forscher wissenschaftler spieler manager autor schriftsteller
+historiker professor sänger musiker regisseur schauspieler künstler stürmer torwart kapitän sportler unternehmer gründer
+kandidat dirigent rektor komponist pianist parteichef vorstandschef firmenchef konzernchef regierungschef ökonom biologe
+ministerin präsidentin kanzlerin trainerin politikerin funktionärin forscherin wissenschaftlerin spielerin managerin
+autorin schriftstellerin historikerin professorin sängerin musikerin regisseurin schauspielerin künstlerin stürmerin
+unternehmerin gründerin kandidatin dirigentin rektorin komponistin pianistin parteichefin vorstandschefin firmenchefin
+konzernchefin regierungschefin ökonomin biologin
+"""
 # What carries a name in marks right behind it: the initiative „…“.
 _NAMED = """
 bürgerinitiative initiative bündnis verein film spielfilm roman buch song lied album band oper theaterstück ausstellung
@@ -223,7 +234,7 @@ GRAMMAR = Grammar(
     ),
     endings=classes(
         role=_MALE_ROLES + _FEMALE_ROLES + _OTHER_ROLES,
-        epithet=_MALE_ROLES + _FEMALE_ROLES,
+        epithet=_EPITHETS,
         body=_BODIES,
         mentioned=_NAMED,
     ),
