@@ -29,6 +29,8 @@ SMALLEST, LARGEST = 10, 50
 SECONDS_PER_TASK = 20.0
 CONNECT = 10
 
+_LOG = logging.getLogger("distributed.client")
+
 
 class Cluster:
     """A runner on the workers of a Dask scheduler.
@@ -55,6 +57,10 @@ class Cluster:
         except BaseException:
             self._client.close()
             raise
+        # Of a scheduler that is gone Dask logs a traceback; what there is to say, `_lost` says. Dask gives this
+        # very logger a level, so its parent's has no effect.
+        self._level = _LOG.level
+        _LOG.setLevel(logging.CRITICAL)
         self._brief = msgspec.json.encode(brief)
         self._run = token_hex(8)
         self._stopping = self._told = False
@@ -151,15 +157,12 @@ class Cluster:
         """Cancels what is open and leaves the cluster as it was."""
         for future in list(self._sent):
             future.cancel()
-        quiet = logging.getLogger("distributed")
-        level = quiet.level
-        quiet.setLevel(logging.CRITICAL)  # what it says of a scheduler that is gone was said
         try:
             self._client.close(timeout=2)
         except (OSError, TimeoutError):
             pass
         finally:
-            quiet.setLevel(level)
+            _LOG.setLevel(self._level)
 
 
 def connect(address: str) -> Any:
