@@ -190,6 +190,17 @@ def test_a_survey_says_what_failed_changed_or_lost_its_source(newsroom):
     assert [finding.why for finding in found.orphaned] == ["its source news/barge.txt is gone"]
 
 
+def test_a_source_that_was_written_just_before_it_was_made_can_be_stale_too(newsroom):
+    path = write(newsroom, "tram", title="A tram that was written just now")  # so its row has no signature
+    run()
+    assert survey(Path("output")).stale == []
+    path.write_text(path.read_text(encoding="utf-8").replace("Monday", "Tuesday"), encoding="utf-8")
+    os.utime(path, (time.time() + 5, time.time() + 5))
+    with Index(Path("output")) as index:
+        assert [row.signature for row in index.rows() if row.source.endswith("tram.txt")] == [""]
+    assert [finding.name for finding in survey(Path("output")).stale] == ["news/tram.txt"]
+
+
 def test_a_file_with_another_article_leaves_its_old_folder_orphaned(newsroom):
     run()
     (newsroom / "news" / "tram.txt").write_text(OTHER)

@@ -43,6 +43,14 @@ def signature(source: str) -> tuple[str, int]:
     return _mark(status), status.st_size
 
 
+def modified(source: str) -> float:
+    """When the file `source` was last written to, as a POSIX time; 0 where that can't be told."""
+    try:
+        return Path(part_of(source)[0]).stat().st_mtime
+    except (OSError, ValueError):
+        return 0.0
+
+
 def _mark(status: os.stat_result) -> str:
     if time.time() - max(status.st_mtime, status.st_ctime) < RACY:
         return ""

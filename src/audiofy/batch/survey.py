@@ -152,7 +152,9 @@ def look_at_sources(
             continue
         mark, _ = glance.signature(row.source)
         why = ""
-        if mark and row.signature and mark != row.signature:
+        # One that was just written when it was made has no signature; then the date alone must tell.
+        changed = mark and mark != row.signature if row.signature else glance.modified(row.source) > row.seen
+        if changed:
             why = "it changed since"
         elif contexts and row.context != contexts.of(row.source):
             why = "made under other settings, voices or another audiofy"
