@@ -1,6 +1,7 @@
 """The documentation says what the program does: commands and settings are written from it, links lead somewhere."""
 
 import re
+import typing
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,7 @@ import pytest
 import typer
 
 from audiofy.cli import app
-from audiofy.settings import Section, Settings
+from audiofy.settings import Section, Settings, choices
 
 ROOT = Path(__file__).parents[1]
 
@@ -23,6 +24,12 @@ SETTINGS = """# Settings
 fine; a key that does not exist or a value of the wrong type is an error that names its line. `audiofy settings` prints
 what is in force and where each value comes from. This page is written from the program
 (`pytest tests/test_docs.py --rewrite`).
+"""
+
+
+TOP = """`[[correction]]` tables are described in [quotations.md](quotations.md). `shows` is never written: it is what `audiofy
+settings` and Python have for the tables of `[[show]]`, each with the keys of `[show]` (see
+[publishing.md](publishing.md)).
 """
 
 
@@ -64,16 +71,39 @@ def settings_page():
         if isinstance(default, Section):
             rows += _section(field.name, default)
         else:
-            top.append(f"| `{field.name}` | `{_toml(default)}` |")
-    head = ["## Top level\n", "| Key | Default |", "|---|---|", *top, ""]
+            top.append(_key(field.name, default))
+    head = ["## Top level\n", TOP, *HEAD, *top, ""]
     return "\n".join([rows[0], *head, *rows[1:]])
 
 
 def _section(name, section):
     described = " ".join((type(section).__doc__ or "").split())
-    rows = [f"## {name}\n", f"{described}\n", "| Key | Default |", "|---|---|"]
+    rows = [f"## {name}\n", f"{described}\n", *HEAD]
     fields = msgspec.structs.fields(type(section))
-    return [*rows, *(f"| `{field.name}` | `{_toml(getattr(section, field.name))}` |" for field in fields), ""]
+    return [*rows, *(_key(field.name, getattr(section, field.name), table=f"{name}.") for field in fields), ""]
+
+
+HEAD = ["| Key | Default | Values |", "|---|---|---|"]
+
+
+def _key(key, default, table=""):
+    return f"| `{key}` | `{_toml(default)}` | {_values(table + key)} |"
+
+
+def _values(key):
+    """What a key takes where that can be listed, or its limits."""
+    kind = Settings
+    for name in key.split("."):
+        kind = typing.get_type_hints(kind, include_extras=True)[name]
+    many = "any of " if typing.get_origin(kind) is tuple else ""
+    named = ", ".join(f"`{_toml(one)}`" for one in choices(key))
+    if named:
+        return many + named
+    if typing.get_origin(kind) is not typing.Annotated:
+        return {bool: "`true`, `false`"}.get(kind, "")
+    (meta,) = kind.__metadata__
+    limits = (("above", meta.gt), ("at least", meta.ge), ("at most", meta.le))
+    return ", ".join(f"{word} {limit:g}" for word, limit in limits if limit is not None)
 
 
 def _toml(value):

@@ -18,6 +18,7 @@ from audiofy.audit.evidence.loudness import Meter, PeakMeter
 from audiofy.audit.evidence.sound import listen
 from audiofy.audit.finding import Check
 from audiofy.audit.report import as_text
+from audiofy.audit.words import spaced, squeezed
 from audiofy.errors import SourceNotFoundError
 from audiofy.model import Cue
 
@@ -244,3 +245,11 @@ def test_a_book_that_claims_to_be_huge_is_not_unpacked(folder):
     content[entry + 24 : entry + 28] = (0xF0000000).to_bytes(4, "little")
     path.write_bytes(content)
     assert [finding.check for finding in verify(folder)] == ["book-readable"]
+
+
+def test_what_is_too_much_in_a_transcript_is_quoted_as_it_stands():
+    text = "The ferry sails.\nIslanders reacted with\nanger. Tickets cost more."
+    assert spaced(squeezed("Islanders reacted with anger."), text) == "Islanders reacted with\nanger."
+    # Joined of two pieces it is nowhere: then the first of them says enough.
+    assert spaced(squeezed("Islanders reacted with anger.The ferry"), text) == "Islanders reacted with\nanger."
+    assert spaced("nowhere", "") == "nowhere"

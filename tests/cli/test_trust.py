@@ -165,6 +165,8 @@ def test_what_somebody_has_changed_is_not_signed(audiofy, article, episode, stud
     assert code == 6
     assert "is not what was recorded" in err
     assert "no Content Credentials" in audiofy("credentials", "show", mp3)[1]
+    code, out, _ = audiofy("credentials", "show", mp3, mp3, "--json")
+    assert (code, json.loads(out)) == (0, [{"file": str(mp3), "credential": None}] * 2)
 
 
 def test_a_key_that_is_there_is_not_replaced(audiofy, studio):

@@ -2,7 +2,9 @@
 
 import pytest
 
-from audiofy.cli.console import listed, many
+from audiofy.cli import console
+from audiofy.cli.console import listed, many, table
+from audiofy.settings import choices
 
 
 def test_watch_works_from_a_list_alone(audiofy, studio, article):
@@ -58,3 +60,47 @@ def test_files_are_written_in_the_form_that_their_names_promise(audiofy, studio)
 def test_numbers_and_names_in_words():
     assert [many(number, "episode") for number in (0, 1, 2)] == ["0 episodes", "1 episode", "2 episodes"]
     assert [listed(names) for names in ("a", "ab", "abc")] == ["a", "a and b", "a, b and c"]
+
+
+def test_a_list_that_is_an_article_is_refused_once(audiofy, studio, article):
+    code, out, err = audiofy("convert", "--from", article)
+    assert (code, out, err.count("audiofy:")) == (4, "", 1)
+    assert "Nothing in the list" in err
+    assert "leave out --from" in err
+    studio.joinpath("gone.txt").write_text("a\nb\n")  # a list, though of what is not there
+    assert audiofy("convert", "--from", "gone.txt")[2].count("There is no file") == 2
+
+
+def test_names_are_suggested_for_what_a_folder_holds(audiofy, studio, article):
+    folder = studio / "news"
+    folder.mkdir()
+    article.rename(folder / "one.txt")
+    code, out, _ = audiofy("lexicon", "suggest", "news")
+    assert code == 0
+    assert "Bo Ray\talias" in out
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_table_fits_the_terminal(columns, monkeypatch):
+    monkeypatch.setattr(console, "width", lambda: columns)
+    lines = table([("found", "what"), ("yes", "a word or two " * 12), ("no", "")]).splitlines()
+    assert max(map(len, lines)) <= columns
+    assert (lines[0], lines[-1]) == ("found  what", "no")
+    assert " ".join(" ".join(line[7:] for line in lines[1:-1]).split()) == ("a word or two " * 12).strip()
+
+
+def test_the_values_of_a_setting_are_known():
+    assert choices("cast.quotes") == ("voice", "tone", "spoken", "plain")
+    assert choices("audio.also") == ("podcast", "web")
+    assert choices("output") == ()
+
+
+def test_doctor_names_every_extra(audiofy, studio):
+    out = audiofy("doctor")[1]
+    assert [name for name in ("c2pa", "cloud", "dask", "docx", "pdf") if f"extra {name}" in out] == [
+        "c2pa",
+        "cloud",
+        "dask",
+        "docx",
+        "pdf",
+    ]

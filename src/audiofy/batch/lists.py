@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import glob
 import io
+import itertools
 import os
 import sys
 from contextlib import ExitStack, contextmanager
@@ -18,6 +20,8 @@ from audiofy.errors import SourceNotFoundError, UnreadableSourceError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# So many lines without a path or address are no list.
+ENOUGH = 20
 COLUMNS = ("source", "voice", "language", "title")
 
 
@@ -77,9 +81,45 @@ def _jobs(file: TextIO, name: str) -> Iterator[Job]:
     elif _is_header(first):
         yield from _table(first, lines, name)
     else:
-        yield Job(source=first)
-        for line in lines:
+        for line in _plain(first, lines, name):
             yield Job(source=line)
+
+
+def _plain(first: str, lines: _Lines, name: str) -> Iterator[str]:
+    """The lines of a list of sources; one that is an article instead is refused once and not line by line.
+
+    They are held back until one is a source for certain, which is mostly the first.
+    """
+    folder = Path() if name == "-" else Path(name).parent
+    held = []
+    for line in itertools.chain([first], lines):
+        held.append(line)
+        if _is_source(line, folder):
+            break
+        if len(held) == ENOUGH:
+            _refuse_prose(held, name)
+            break
+    else:
+        _refuse_prose(held, name)
+    yield from held
+    yield from lines
+
+
+def _is_source(line: str, folder: Path) -> bool:
+    if line == "-" or "://" in line or glob.has_magic(line):
+        return True
+    try:
+        return (folder / line).exists()
+    except OSError:  # longer than any path
+        return False
+
+
+def _refuse_prose(lines: list[str], name: str) -> None:
+    if 2 * sum(" " in line for line in lines) > len(lines):
+        raise UnreadableSourceError(
+            f"Nothing in the list {name} looks like a source; it begins “{lines[0][:60]}”.",
+            "A list has a path or an address a line. To convert the file itself, leave out --from.",
+        )
 
 
 class _Lines:

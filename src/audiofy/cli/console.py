@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from audiofy.errors import AudiofyError
+
+# A last column that is narrower can't be read; a terminal as narrow as that breaks the lines itself.
+_NARROWEST = 16
 
 
 def tell(message: str) -> None:
@@ -36,3 +41,20 @@ def listed(names: Sequence[str], word: str = "and") -> str:
     """Names in words: "a", "a or b", "a, b or c"."""
     *others, last = names
     return f"{', '.join(others)} {word} {last}" if others else last
+
+
+def width() -> int:
+    """The width of the terminal; none at all where what is printed goes to a file or another program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+
+
+def table(rows: Sequence[tuple[str, ...]]) -> str:
+    """Rows under the first as their heads; the last column is broken so that the terminal is wide enough."""
+    wide = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    room = max(width() - sum(wide) - 2 * len(wide), _NARROWEST)
+    lines = []
+    for row in rows:
+        first, *more = textwrap.wrap(row[-1], room) or [""]
+        lines.append("  ".join([*(cell.ljust(size) for cell, size in zip(row, wide, strict=False)), first]).rstrip())
+        lines += [" " * (sum(wide) + 2 * len(wide)) + line for line in more]
+    return "\n".join(lines)

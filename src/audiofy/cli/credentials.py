@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="Sign episodes with Content Credentials (C2PA), and read them.")
 
-File = Annotated[Path, typer.Argument(help="An MP3.", metavar="FILE")]
+Files = Annotated[list[Path], typer.Argument(help="MP3s.", metavar="FILE")]
 Name = Annotated[str, typer.Option("--name", help="The publisher, as the certificate names it.")]
 Into = Annotated[Path | None, typer.Option("--into", help="Folder for key and certificates.", metavar="DIR")]
-Folders = Annotated[list[Path], typer.Argument(help="Folders of episodes.", metavar="FOLDER…")]
+Folders = Annotated[list[Path], typer.Argument(help="Folders of episodes.", metavar="FOLDER")]
 Key = Annotated[str | None, typer.Option("--key", help="The private key, PEM.", metavar="FILE")]
 Chain = Annotated[
     str | None, typer.Option("--chain", help="The signer's certificate and those above it, PEM.", metavar="FILE")
@@ -75,20 +75,34 @@ def sign(
 
 
 @app.command()
-def show(file: File, trust: Trust = None, json: Json = False, settings: SettingsFile = None) -> None:
-    """Print who signed a file, what was stated, when, and whether it holds; exits with 10 where it doesn't."""
+def show(files: Files, trust: Trust = None, json: Json = False, settings: SettingsFile = None) -> None:
+    """Print who signed each file, what was stated, when, and whether it holds; exits with 10 where one doesn't.
+
+    JSON is an object for one file, null where it is not signed; for several it is a list of objects with `file` and
+    `credential`.
+    """
     from audiofy import output
     from audiofy.audio import credentials
     from audiofy.errors import BrokenPromiseError
 
     chosen = in_force(settings, credentials__trust=str(trust) if trust else None)
-    found = credentials.show(file, credentials.trusted(chosen.credentials))
-    if json:
-        typer.echo(output.encode(found).decode())
+    trusted = credentials.trusted(chosen.credentials)
+    found = [(file, credentials.show(file, trusted)) for file in files]
+    if json and len(found) == 1:
+        typer.echo(output.encode(found[0][1]).decode())
+    elif json:
+        typer.echo(output.encode([{"file": str(file), "credential": one} for file, one in found]).decode())
     else:
-        typer.echo(f"{file} has no Content Credentials." if found is None else _told(found))
-    if found is not None and found.state == "invalid":
+        named = len(found) > 1
+        typer.echo("\n\n".join(_of_file(file, one, named=named) for file, one in found))
+    if any(one is not None and one.state == "invalid" for _, one in found):
         raise typer.Exit(BrokenPromiseError.exit_code)
+
+
+def _of_file(file: Path, found: Credential | None, *, named: bool) -> str:
+    if found is None:
+        return f"{file} has no Content Credentials."
+    return f"{file}\n{_told(found)}" if named else _told(found)
 
 
 _STATES = {

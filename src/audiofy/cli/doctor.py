@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audiofy.cli.console import table
 from audiofy.cli.options import Json
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _EXTRAS = (
     ("c2pa", "c2pa", "Content Credentials"),
     ("cloud", "obstore", "object storage"),
     ("dask", "distributed", "batches on a cluster"),
+    ("docx", "docx", "articles in Word documents"),
+    ("pdf", "pypdf", "articles in PDF"),
 )
 
 Voices = Annotated[bool, typer.Option("--voices", help="List what each engine can speak, too.")]
@@ -33,8 +36,8 @@ def doctor(json: Json = False, voices: Voices = False) -> None:
         names = ("part", "found", "what", "remedy")
         typer.echo(output.encode([dict(zip(names, row, strict=True)) for row in rows]).decode())
     else:
-        for part, found, what, remedy in rows:
-            typer.echo(f"{'yes' if found else 'no ':<4} {part:<18} {what}" + (f"  {remedy}" if remedy else ""))
+        told = [("yes" if found else "no", part, f"{what}  {remedy}".rstrip()) for part, found, what, remedy in rows]
+        typer.echo(table([("found", "part", "what"), *told]))
     if not any(found for part, found, *_ in rows if part.startswith("engine") and "tone" not in part):
         raise MissingDependencyError(
             "No speech engine is installed.", "Install one with `pip install espeakng-loader`."

@@ -15,7 +15,7 @@ app = typer.Typer(help="Check pronunciation lexicons, and find the names they la
 Files = Annotated[list[Path], typer.Argument(help="Lexicons: TSV or PLS.", metavar="FILE")]
 Against = Annotated[list[str] | None, typer.Option("--against", help="Articles in which entries should be used.")]
 Tongue = Annotated[str, typer.Option("--language", help="The language of the articles.")]
-Sources = Annotated[list[str], typer.Argument(help="Articles.", metavar="SOURCE")]
+Sources = Annotated[list[str], typer.Argument(help="Articles: files, folders, patterns, addresses.", metavar="SOURCE")]
 Engine = Annotated[str, typer.Option("--engine", help="The engine that will read them.")]
 
 
@@ -49,14 +49,16 @@ def suggest(
     """List the names in articles that no lexicon has, most frequent first, as a TSV to edit."""
     from audiofy import article, pipeline
     from audiofy.audio.engines import engine_class
+    from audiofy.batch import gather
     from audiofy.script.lexicon import combined
     from audiofy.script.lexicon.review import as_tsv
     from audiofy.script.lexicon.review import suggest as review
 
     engine_class(engine)
     chosen = in_force(settings)
-    texts = ["\n".join(block.text for block in article.read(one, settings=chosen).blocks) for one in sources]
-    known = {pipeline.lexicon_for(one, chosen): None for one in sources}
+    named = [job.source for job in gather(sources, settings=chosen)]
+    texts = ["\n".join(block.text for block in article.read(one, settings=chosen).blocks) for one in named]
+    known = {pipeline.lexicon_for(one, chosen): None for one in named}
     found = review(texts, combined(known), language, engine)
 
     def said(term: str) -> str:

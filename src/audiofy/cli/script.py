@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from audiofy.cli.call_sheet import UNKNOWN, call_sheet, is_guess
+from audiofy.cli.console import width
 from audiofy.cli.options import (
     Json,
     Language,
@@ -61,12 +60,7 @@ def script(
     elif spoken:
         typer.echo("\n".join(_changes(written)))
     else:
-        typer.echo("\n".join([*call_sheet(written, parts, _width()), "", *_lines(written, parts)]))
-
-
-def _width() -> int:
-    """The width of the terminal; none at all where what is printed goes to a file or another program."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+        typer.echo("\n".join([*call_sheet(written, parts, width()), "", *_lines(written, parts)]))
 
 
 def _lines(written: Script, parts: Cast) -> list[str]:

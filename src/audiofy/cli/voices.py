@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from audiofy.cli.console import table
 from audiofy.cli.options import Json, SettingsFile, VoicesFolder, in_force, suffix
 
 app = typer.Typer(help="List the voices, or hear one.", invoke_without_command=True)
@@ -30,12 +31,12 @@ def voices(
     languages: dict[str, list[str]] = {}
     for voice in found:
         languages.setdefault(voice.name, []).append(voice.language)
+    rows = [("voice", "language", "part", "gender", "engine", "description")]
     for voice in {voice.name: voice for voice in found}.values():
         tags = languages[voice.name]
         where = tags[0] if len(tags) == 1 else f"{len(tags)} languages"
-        typer.echo(
-            f"{voice.name:<16} {where:<13} {voice.part:<10} {voice.gender:<7} {voice.engine:<7} {voice.description}"
-        )
+        rows.append((voice.name, where, voice.part, voice.gender, voice.engine, voice.description))
+    typer.echo(table(rows))
 
 
 @app.command()
