@@ -248,7 +248,7 @@ def test_a_book_that_claims_to_be_huge_is_not_unpacked(folder):
 
 
 def test_what_is_too_much_in_a_transcript_is_quoted_as_it_stands():
-    text = "The ferry sails.\nIslanders reacted with\nanger. Tickets cost more."
+    text = "The ferry sails.\nIslanders reacted with\nanger. Later it rained."
     assert spaced(squeezed("Islanders reacted with anger."), text) == "Islanders reacted with\nanger."
     # Joined of two pieces it is nowhere: then the first of them says enough.
     assert spaced(squeezed("Islanders reacted with anger.The ferry"), text) == "Islanders reacted with\nanger."
