@@ -303,7 +303,7 @@ def test_no_folder_is_a_clear_error(tmp_path):
 def test_an_estimate_goes_by_this_machines_own_figures(newsroom):
     rehearsal = Batch(gather(["news"]), terms=Terms(dry_run=True, on="inline"))
     list(rehearsal.receipts())
-    assert "once this machine has made some" in estimate(rehearsal)
+    assert "how long it takes is known after the first batch" in estimate(rehearsal)
     receipts, _ = run()
     rehearsal = Batch(gather(["news"]), terms=Terms(dry_run=True, force=True, on="local:1"))
     list(rehearsal.receipts())
