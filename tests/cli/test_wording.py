@@ -1,5 +1,10 @@
 """What the command line says when something is wrong: what it was, where, and a remedy that fits."""
 
+import os
+import signal
+import subprocess
+import sys
+
 import pytest
 
 from audiofy.cli import console
@@ -104,3 +109,13 @@ def test_doctor_names_every_extra(audiofy, studio):
         "docx",
         "pdf",
     ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as on POSIX")
+def test_serve_ends_well_when_it_is_told_to(studio):
+    command = [sys.executable, "-P", "-m", "audiofy", "serve", ".", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout.readline().startswith("http://127.0.0.1:")
+        server.send_signal(signal.SIGTERM)
+        assert server.communicate(timeout=20) == ("", "")
+    assert server.returncode == 0

@@ -31,8 +31,8 @@ class Display(Protocol):
     def say(self, text: str) -> None:
         """A line for people."""
 
-    def moved(self) -> None:
-        """Takes note that another source has its outcome."""
+    def moved(self, job: Job) -> None:
+        """Takes note that a job has its outcome."""
 
     def aside(self) -> AbstractContextManager[None]:
         """While this is open, something else may be printed."""
@@ -70,7 +70,7 @@ class Lines:
         """A line on stderr."""
         tell(text)
 
-    def moved(self) -> None:
+    def moved(self, job: Job) -> None:  # noqa: ARG002 - the totals are of all jobs
         """Tells the totals when it is time to."""
         if not self._quiet and time.monotonic() - self._told >= LINE_EVERY:
             self._told = time.monotonic()
@@ -103,8 +103,10 @@ class Picture:
         with self.aside():
             tell(text)
 
-    def moved(self) -> None:
-        """Nothing: the picture is drawn anew by itself."""
+    def moved(self, job: Job) -> None:
+        """Shows no more what was done for the job; its slot may have nothing to do any more."""
+        with self._lock:
+            self._steps = {slot: at for slot, at in self._steps.items() if at[0].number != job.number}
 
     def lines(self) -> list[str]:
         """The picture of this moment; of a single article only how far that is."""

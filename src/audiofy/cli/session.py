@@ -74,7 +74,7 @@ def run(jobs: Iterable[Job], settings: Settings, terms: Terms, wishes: Wishes, *
                 if receipt.fresh or receipt.failed or not wishes.only_news:
                     with screen.aside():
                         out.outcome(receipt)
-                screen.moved()
+                screen.moved(receipt.job)
                 exit_code = receipt.exit_code
                 if remark := _remark(receipt, batch, wishes):
                     screen.say(remark)
