@@ -65,6 +65,7 @@ def test_bylines_and_dates_of_copied_text(tmp_path, lines, authors, published):
         ["Photo: Ada Quill/Harbour Images", "June 3, 2025"],
         ["June 3, 2025", "Facebook", "Twitter", "Email", "Ada Quill", "The bridge at dawn"],
         ["June 3, 2025", "Ines Okafor"],
+        ["Port Quill, June 3, 2025 - 09:12"],
     ],
 )
 def test_who_took_the_picture_or_is_in_it_is_no_author(tmp_path, lines):

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from audiofy import article
+from audiofy.errors import NoArticleError
 
 WHOLE = """The council met on Monday to decide about the bridge, and nobody was pleased with what it decided in the end.
 Mayor Okafor said that the repair would take two years and that the harbour could not wait for it any longer.
@@ -64,6 +65,18 @@ def test_teasers_of_pages_are_refused(tmp_path, body, below):
 
 def test_a_page_that_is_not_free_and_ends_in_dots_is_refused(tmp_path):
     assert "not free" in read_page(tmp_path, f"{WHOLE}\n{CUT}...", "", free=False).partial
+
+
+@pytest.mark.parametrize("free", [True, False])
+def test_what_a_paid_page_keeps_in_its_record_is_not_read(tmp_path, free):
+    record = {"@type": "NewsArticle", "headline": "Bridge", "articleBody": LONG, "isAccessibleForFree": free}
+    path = tmp_path / "page.html"
+    path.write_text(f"<script type='application/ld+json'>{json.dumps(record)}</script><p>Wait</p>", encoding="utf-8")
+    if free:
+        assert len(article.read(str(path)).blocks) == len(LONG.splitlines())
+    else:
+        with pytest.raises(NoArticleError):
+            article.read(str(path))
 
 
 BANNERS = [

@@ -17,6 +17,7 @@ _CREDIT_MARKS = (
     "/ap)", "/reuters)", "/afp)", "(reuters)", "(ap)", "(afp)", "epa/", "/getty", "/pap", "(efe)", "(pap)", "/ап)",
 )  # fmt: skip
 _SLASHED = re.compile(r"[^\W\d_]{2,} ?/ ?[^/]{2,25}$")
+_LINK = re.compile(r"://|\.\w{2,4}/")
 _WORDS = re.compile(r"[^\W\d_]+")
 _BEGINNING = 60
 _MOST = 90
@@ -59,7 +60,7 @@ def _ending(line: Line, found: Found) -> str:
     phrase, at = found.get("caption_contains", ("", -1))
     if phrase and at >= len(line.key) - _BEGINNING and (line.words <= _SHORT or not line.ends):
         return f"gives a credit: “{phrase}”"
-    if line.ends or not _SLASHED.search(line.text[-80:]):
+    if line.ends or not _SLASHED.search(line.text[-80:]) or _LINK.search(line.text[-80:]):
         return ""
     agencies = vocabulary().agencies
     return "ends in a credit" if any(word.casefold() in agencies for word in _WORDS.findall(line.text[-25:])) else ""

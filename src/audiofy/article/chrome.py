@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.article.captions import caption_reason
-from audiofy.article.dates import find_date
+from audiofy.article.dates import find_date, find_dates
 from audiofy.article.labels import Label
 from audiofy.article.names import byline_names, is_name, names_beside_date, signed_names
 from audiofy.article.vocabulary import vocabulary
@@ -48,6 +48,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST = 1500
 _HEADLINE = 14
 _AGENCY = 5
+_SPECIFIC = 4
 _CALL = 45
 _OPENING = 40
 _CALLED = 30
@@ -123,14 +124,18 @@ def _disclosure(line: Line, found: Found) -> Judgement:
 
 
 def _dateline(line: Line, found: Found) -> Judgement:
-    if line.words > _HEADLINE or not _DIGIT.search(line.text):
+    if line.words > 2 * _HEADLINE or not _DIGIT.search(line.text):
         return None
-    if "reading_time" in found and line.words <= 8 and not line.ends:
+    if "reading_time" in found and line.words <= 8 and (not line.ends or line.words <= 6):  # "Lesezeit 2 Min."
         return Label.DATE, "how long reading takes"
     stamp = find_date(line.text)
     if stamp is None:
         return None
+    if line.words > _HEADLINE and len(find_dates(line.text)) < 2:  # published, changed
+        return None
     rest = (line.text[: stamp.start] + " " + line.text[stamp.end :]).casefold()
+    for other in find_dates(rest) if line.words > _HEADLINE else ():
+        rest = rest.replace(rest[other.start : other.end], " ")
     if "reading_time" in found:
         rest = rest.replace(found["reading_time"][0], " ")
     known = vocabulary()
@@ -222,7 +227,7 @@ def _legal(line: Line, found: Found) -> Judgement:
         phrase = found["legal"][0]
         closes = line.key.endswith(phrase) or any(mark in line.key for mark in ("©", "copyright"))
         if not line.prose or (
-            closes and (start or phrase in ("all rights reserved", "may not be published, broadcast"))
+            closes and (start or phrase == "all rights reserved" or len(phrase.split()) >= _SPECIFIC)
         ):
             return Label.LEGAL, f"a notice: “{phrase}”"
     return None
@@ -281,7 +286,7 @@ def _closing(line: Line, found: Found) -> Judgement:
     start = known.credits.start(line.key)
     if start and line.words <= 60:
         return Label.CREDIT, f"credits: “{start}”"
-    if "credit_contains" in found and line.words <= 60 and line.sentences == 1:
+    if "credit_contains" in found and line.words <= 60 and line.sentences <= 3:  # who wrote from where, and who helped
         return Label.CREDIT, f"credits: “{found['credit_contains'][0]}”"
     if "reached" in found and line.words <= _CALL and _CONTACT.search(line.text):
         return Label.BIO, "says how to reach the author"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
 from audiofy.article.labels import Label
+from audiofy.article.lines import key_of
 from audiofy.article.names import byline_names, is_name
 from audiofy.article.topic import Topic
 from audiofy.article.vocabulary import vocabulary
@@ -98,6 +99,15 @@ def find_end(sheet: Sheet, start: int, stop: int) -> int:
         if sheet.is_text(index):
             sheet.mark(index, Label.OUTSIDE, f"behind the article's end ({sheet.reasons[index]})")
     return end
+
+
+def without_signature(sheet: Sheet, kept: tuple[int, ...], authors: tuple[str, ...]) -> tuple[int, ...]:
+    """`kept` without last lines that are only an author's name."""
+    keys = {key_of(name) for name in authors}
+    while kept and sheet.lines[kept[-1]].key in keys:
+        sheet.mark(kept[-1], Label.BYLINE, "the author's name below the article")
+        kept = kept[:-1]
+    return kept
 
 
 def _before_author(sheet: Sheet, start: int, stop: int, total: float) -> int:

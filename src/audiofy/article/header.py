@@ -140,6 +140,8 @@ def _is_beside_date(sheet: Sheet, index: int, title: int, start: int) -> bool:
                 return True
             line = sheet.lines[at]
             same = line.key == sheet.lines[index].key or at == title
+            # A name right under the headline may have its paper between it and the date.
+            same = same or (index == title + 1 and at == index + 1 and 1 < line.words <= _BELOW + 1 and not line.ends)
             role = line.words <= _NAME_WORDS and bool(set(line.key.split()) & vocabulary().writers)
             if not (same or role or sheet.labels[at] is Label.ADDRESS):
                 break

@@ -23,6 +23,8 @@ _ABBREVIATION = re.compile(
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|i\.e|e\.g|etc|bzw|ca|Nr|Str|str|ul|ім|вул|грн|млн|млрд|Sra?|Dra|Mme|Mlle|M))$"
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_FIRST_EMOJI = "\u2190"
+_EMOJI = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\s]+$")
 _LEADING = re.compile(r"^[\W_]+")
 _TRAILING = re.compile(r"[^\w%)]+$")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
@@ -77,7 +79,10 @@ def count_words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether the last mark, closing quotes and brackets aside, ends a sentence."""
-    return text.rstrip(_CLOSERS + " ")[-1:] in _TERMINAL and bool(text.rstrip(_CLOSERS + " "))
+    text = text.rstrip(_CLOSERS + " ")
+    if text and text[-1] > _FIRST_EMOJI:
+        text = _EMOJI.sub("", text).rstrip(_CLOSERS + " ")
+    return text[-1:] in _TERMINAL and bool(text)
 
 
 def is_path(text: str) -> bool:

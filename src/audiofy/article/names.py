@@ -100,8 +100,8 @@ def signed_names(text: str) -> tuple[str, ...]:
 def names_beside_date(text: str) -> tuple[str, ...]:
     """The names in a line that has a date and no byline word ("NAME - April 10, 2025"); they stand first there."""
     stamp = find_date(text)
-    if stamp is None:
-        return ()
+    if stamp is None or text[: stamp.start].rstrip().endswith(","):
+        return ()  # what a comma parts from a date is a place as often
     found = names(text[: stamp.start])
     rest = text[: stamp.start].casefold()
     for name in found:

@@ -95,6 +95,7 @@ class Vocabulary:
         self.profiles = frozenset(every("profiles"))
         self.writers = frozenset(every("bio_nouns")) - {"staff"}
         self.outlets = tokens("outlets")
+        self.players = frozenset(every("players"))
         self.updated = tuple(every("updated"))
         self.conjunctions = frozenset(every("and"))
         self.date_words = tokens("date_words") | tokens("weekdays")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
-from audiofy.article.edges import find_end
+from audiofy.article.edges import find_end, without_signature
 from audiofy.article.finding import Finding, Item, empty
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import line_of
@@ -18,9 +18,9 @@ from audiofy.article.markup.completion import complete, paragraphs_of
 from audiofy.article.markup.metadata import Metadata, read_metadata
 from audiofy.article.markup.prepare import Prepared, prepare
 from audiofy.article.markup.title import find_title
-from audiofy.article.markup.visible import fill_in, lines_of
+from audiofy.article.markup.visible import drop_above_byline, fill_in, lines_of, look_above
 from audiofy.article.markup.wall import find_page_wall
-from audiofy.article.markup.witness import hear
+from audiofy.article.markup.witness import hear, speak
 from audiofy.article.paywall import find_robot_wall
 from audiofy.model import Article, Role
 
@@ -53,17 +53,22 @@ def read_html(text: str, url: str, reading: Reading) -> Finding:
         return empty(url)
     alive = list(tree.iter())  # lxml makes its elements anew for every pass where nobody keeps them
     metadata = read_metadata(tree)
-    title = find_title(tree, metadata)
     lines = tuple(lines_of(tree))  # before the tree is changed
+    title = find_title(tree, metadata, lines)
     prepared = prepare(tree, reading)
     elements = complete(find_body(tree), paragraphs_of(tree))
+    recorded = speak(metadata.body, sum(len(element.text.split()) for element in elements)) if metadata.free else ()
+    if recorded:
+        elements = tuple(Element(role=Role.PARAGRAPH, text=text) for text in recorded)
     sheet = _label(elements, title, prepared)
     kept = hear(sheet, _trim(sheet), metadata.body)
     del alive
-    items = [*_items(sheet, elements, kept), *prepared.items]
+    seen = look_above(lines, title, sheet, kept)
+    metadata = fill_in(metadata, seen, sheet, kept)
+    kept = without_signature(sheet, drop_above_byline(seen, sheet, kept), metadata.authors)
     return Finding(
-        article=_article(fill_in(metadata, lines, title, sheet, kept), title, url, sheet),
-        items=tuple(items),
+        article=_article(metadata, title, url, sheet),
+        items=(*_items(sheet, elements, kept), *prepared.items),
         walled=find_page_wall(lines, metadata, sheet, kept),
         barred=find_robot_wall(lines, sum(sheet.lines[index].words for index in kept)),
     )

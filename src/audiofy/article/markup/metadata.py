@@ -90,7 +90,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         language=_language(tree, meta, node),
         image=_image(node.get("image")) or meta.first("og:image", "twitter:image"),
         summary=meta.first("og:description", "description") or _string(node.get("description")),
-        body=_string(node.get("articleBody")),
+        body=_lines(node.get("articleBody")),
         free=str(node.get("isAccessibleForFree", True)).strip().lower() != "false",
         kind=_kind(node),
     )
@@ -186,6 +186,11 @@ def _tidy(text: str) -> str:
     if "<" in text:
         text = re.sub(r"<(?:/?[a-zA-Z][^<>]{0,300}|!--)>", " ", text)
     return " ".join(clean(text).split())
+
+
+def _lines(value: Any) -> str:
+    """A text with its line breaks, each line as `_tidy` makes it."""
+    return "\n".join(map(_tidy, value.splitlines())) if isinstance(value, str) else _string(value)
 
 
 def _named(value: Any) -> str:

@@ -24,6 +24,7 @@ _INLINE = ("a", "span", "font")
 _BLOCKS = frozenset(
     ("p", "div", "ul", "ol", "table", "img", "figure", "video", "iframe", "section", "blockquote", "h2", "h3")
 )
+_HOLDERS = frozenset(("div", "td", "article", "section", "main", "body", "center", "font", "blockquote"))
 _LINKED = 0.8
 _MOST_CAPTIONS = 50
 
@@ -43,6 +44,9 @@ class Prepared:
 def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
     """Changes `tree`; gives what markup says of its parts."""
     found = Prepared()
+    _drop_next_articles(tree)
+    _part_at_breaks(tree)
+    _open_layout_tables(tree)
     _keep_posts(tree, found)
     _take_notes(tree, found)
     _take_captions(tree, found, reading)
@@ -55,6 +59,69 @@ def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
 def text_of(element: HtmlElement) -> str:
     """The text in an element, in one line."""
     return " ".join(clean(str(element.text_content())).split())
+
+
+def _drop_next_articles(tree: HtmlElement) -> None:
+    """Takes out whole articles under a heading of their own that stand beneath the first: pages that never end."""
+    whole = [
+        article
+        for article in tree.iter("article")
+        if next(article.iter("h1"), None) is not None and sum(1 for _ in article.iter("p")) > 2  # an article
+    ]
+    for article in whole[1:]:
+        if whole[0] not in article.iterancestors() and article.getparent() is not None:
+            article.drop_tree()
+
+
+def _part_at_breaks(tree: HtmlElement) -> None:
+    """Makes paragraphs of texts that only pairs of line breaks divide; an extractor runs them together."""
+    for parent in {line.getparent() for line in tree.iter("br")}:
+        if parent is not None and parent.tag in _HOLDERS and sum(map(_ends_paragraph, parent)) > 1:
+            _part(parent)
+
+
+def _open_layout_tables(tree: HtmlElement) -> None:
+    """Makes plain boxes of tables that lay out a page: those with a cell of three paragraphs or more."""
+    for cell in list(tree.iter("td")):
+        table = next(cell.iterancestors("table"), None)
+        if table is None or sum(1 for _ in cell.iter("p")) <= 2:  # a cell with a remark
+            continue
+        parts = list(table.iter("tbody", "thead", "tr", "td", "th"))
+        for part in [part for part in parts if next(part.iterancestors("table"), None) is table]:
+            part.tag = "div"
+        table.tag = "div"
+
+
+def _ends_paragraph(line: HtmlElement) -> bool:
+    following = line.getnext()
+    return line.tag == "br" and following is not None and following.tag == "br" and not (line.tail or "").strip()
+
+
+def _part(parent: HtmlElement) -> None:
+    paragraph = parent.makeelement("p")
+    paragraph.text, parent.text = parent.text, None
+    parts = [paragraph]
+    for child in list(parent):
+        parent.remove(child)  # with its tail
+        if child.tag in _BLOCKS:
+            tail, child.tail = child.tail, None
+            parts += [child, parent.makeelement("p")]
+            parts[-1].text = tail
+        elif (
+            child.tag == "br"
+            and parts[-1].tag == "p"
+            and len(parts[-1])
+            and parts[-1][-1].tag == "br"
+            and not (parts[-1][-1].tail or "").strip()
+        ):
+            parts[-1].remove(parts[-1][-1])
+            parts.append(parent.makeelement("p"))
+            parts[-1].text = child.tail
+        else:
+            if parts[-1].tag != "p":
+                parts.append(parent.makeelement("p"))
+            parts[-1].append(child)
+    parent.extend(part for part in parts if part.tag != "p" or len(part) or (part.text or "").strip())
 
 
 def _keep_posts(tree: HtmlElement, found: Prepared) -> None:

@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from audiofy.article.markup.metadata import Metadata
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—•·»:]|::|-)\s+|\s*[|｜]\s*")
+_WEAK = re.compile(r":\s+|_")
 _STEM = 4
 _FEWEST = 3
 _SHARED = 2
 
 
-def find_title(tree: HtmlElement, metadata: Metadata) -> str:
-    """The `<h1>` that says about what the head says, since readers see it; else the head's without the site's name."""
+def find_title(tree: HtmlElement, metadata: Metadata, lines: tuple[str, ...]) -> str:
+    """The `<h1>` that says about what the head says, since readers see it; else the head's without the site's name.
+
+    `lines` are the page's as they are seen: a part of the head's title that stands alone there is the title.
+    """
     headings = list(filter(None, (_text(found) for found in tree.iter("h1"))))
     if not metadata.title:
         return headings[0] if headings else ""
@@ -27,12 +31,13 @@ def find_title(tree: HtmlElement, metadata: Metadata) -> str:
         if len(words & set(heading.casefold().split())) * 2 >= len(words):
             return heading
     seen = {_letters(text): text for text in (*map(_text, tree.iter("h2", "h3")), *headings)}
-    for short in _without_ends(metadata.title):
+    for short in (*_without_ends(metadata.title), *_without_ends(metadata.title, _WEAK)):
         if _letters(short) in seen:
             return seen[_letters(short)]
     if len(headings) == 1 and _is_about(headings[0], metadata.title):
         return headings[0]
-    return _without_site(metadata)
+    shorter = [short for short in _without_ends(metadata.title) if len(short.split()) >= _FEWEST and short in lines]
+    return shorter[0] if shorter else _without_site(metadata)
 
 
 def _without_site(metadata: Metadata) -> str:
@@ -46,9 +51,9 @@ def _without_site(metadata: Metadata) -> str:
     return metadata.title
 
 
-def _without_ends(title: str) -> list[str]:
+def _without_ends(title: str, separator: re.Pattern[str] = _SEPARATOR) -> list[str]:
     """What is left of a title without its last part, and without its first."""
-    marks = list(_SEPARATOR.finditer(title))
+    marks = list(separator.finditer(title))
     if not marks:
         return []
     return [title[: marks[-1].start()], title[marks[0].end() :], title[: marks[0].start()]]

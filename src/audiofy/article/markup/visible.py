@@ -6,14 +6,14 @@ are: what goes for a byline there goes for one here.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
 from audiofy.article.header import read_byline
 from audiofy.article.headline import words_of
-from audiofy.article.labels import Sheet
+from audiofy.article.labels import Label, Sheet
 from audiofy.article.lines import clean, key_of, line_of
 
 if TYPE_CHECKING:
@@ -30,23 +30,53 @@ _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "title", 
 _MOST_TEXTS = 6000
 _REACH = 40
 _OVER = 6
+_OPENINGS = 4
 _SAMPLE = 40
 _FEWEST = 20
 
 
-def fill_in(metadata: Metadata, lines: tuple[str, ...], title: str, sheet: Sheet, kept: tuple[int, ...]) -> Metadata:
-    """`metadata` with the authors and dates that it lacks, from the `lines` of the page above its body."""
-    start = _start(lines, [sheet.lines[index].text for index in kept[:3]], title)
-    if start < 0 or (metadata.authors and metadata.published):
-        return metadata
-    above = tuple(line_of(clean(text)) for text in lines[max(0, start - _REACH) : start])
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The lines of a page above its body as `header`, the title's index among them, and where each kept line stands."""
+
+    header: Sheet
+    title: int
+    places: dict[int, int]
+
+
+def look_above(lines: tuple[str, ...], title: str, sheet: Sheet, kept: tuple[int, ...]) -> Seen | None:
+    """The `lines` of a page down to the second paragraph that was kept, judged; None where they can't be found.
+
+    Down to the second, since a standfirst is often taken for the first, and the byline stands under it.
+    """
+    places: dict[int, int] = {}
+    for index in kept[:_OPENINGS]:
+        text = sheet.lines[index].text
+        place = -1 if title and text.startswith(title[:_SAMPLE]) else place_of(lines, text)
+        if place >= 0 and place >= max(places.values(), default=0):
+            places[index] = place
+        if len(places) > 1:  # one may be a standfirst
+            break
+    if not places:
+        return None
+    start = max(places.values())
+    first = max(0, start - _REACH)
+    above = tuple(line_of(clean(text)) for text in lines[first:start])
     key = key_of(title)
     at = next((index for index in reversed(range(len(above))) if above[index].key == key), -1)
-    above = above[max(0, at - _OVER) :]
+    cut = max(0, at - _OVER)
+    above = above[cut:]
     judged = [chrome.judge(line) for line in above]
     header = Sheet(above, [label for label, _ in judged], [reason for _, reason in judged])
+    return Seen(header, at - cut if at >= 0 else -1, {index: place - first - cut for index, place in places.items()})
+
+
+def fill_in(metadata: Metadata, seen: Seen | None, sheet: Sheet, kept: tuple[int, ...]) -> Metadata:
+    """`metadata` with the authors and dates that it lacks, as they are seen above the body."""
+    if seen is None or (metadata.authors and metadata.published):
+        return metadata
     body = words_of(" ".join(sheet.lines[index].key for index in kept))
-    found = read_byline(header, min(at, _OVER), len(above), body)
+    found = read_byline(seen.header, seen.title, len(seen.header.lines), body)
     return replace(
         metadata,
         authors=metadata.authors or found.authors,
@@ -55,13 +85,17 @@ def fill_in(metadata: Metadata, lines: tuple[str, ...], title: str, sheet: Sheet
     )
 
 
-def _start(lines: tuple[str, ...], openings: list[str], title: str) -> int:
-    """Which line the body begins with; -1 if none of its first paragraphs is seen."""
-    for opening in openings:
-        place = -1 if title and opening.startswith(title[:_SAMPLE]) else place_of(lines, opening)
-        if place >= 0:
-            return place
-    return -1
+def drop_above_byline(seen: Seen | None, sheet: Sheet, kept: tuple[int, ...]) -> tuple[int, ...]:
+    """`kept` without a first paragraph that stands between the title and the byline: a standfirst."""
+    if seen is None or seen.title < 0 or len(kept) < _OPENINGS:
+        return kept
+    for first, place in seen.places.items():
+        under = seen.header.labels[max(place, 0) + 1 :]
+        if seen.title < place < len(seen.header.labels) and (Label.BYLINE in under or Label.DATE in under):
+            for index in kept[: kept.index(first) + 1]:
+                sheet.mark(index, Label.STANDFIRST, "between the title and the byline")
+            return kept[kept.index(first) + 1 :]
+    return kept
 
 
 def place_of(lines: tuple[str, ...], text: str) -> int:
@@ -86,7 +120,7 @@ def lines_of(tree: HtmlElement) -> Iterator[str]:
             block = block.getparent()
         if block is None or block.tag in _UNSEEN:
             continue
-        if text.isspace() and block is last:
+        if text.isspace() and block is last and not broken:
             parts.append(" ")
             continue
         # A block that ends divides as one that begins does.

@@ -16,8 +16,19 @@ if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
 
 _COVERS = 0.8
-_FEWEST_WORDS = 80
+_FEWEST_WORDS = 60
+_HARDLY = 0.25
 _SAMPLE = 40
+
+
+def speak(record: str, found: int) -> tuple[str, ...]:
+    """The paragraphs of the record, where it is whole and the page shows next to nothing (`found` words) of it."""
+    text = re.sub(r"</?(?:p|br|div)\b[^<>]{0,200}>", "\n", record)
+    paragraphs = tuple(
+        filter(None, (" ".join(clean(re.sub(r"<[^<>]{0,500}>", " ", line)).split()) for line in text.split("\n")))
+    )
+    words = sum(len(paragraph.split()) for paragraph in paragraphs)
+    return paragraphs if words >= _FEWEST_WORDS and found < _HARDLY * words else ()
 
 
 def hear(sheet: Sheet, kept: tuple[int, ...], record: str) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ what does not belong between its paragraphs is taken out; title, author and date
 from __future__ import annotations
 
 from audiofy.article import chrome
-from audiofy.article.edges import find_end, find_start
+from audiofy.article.edges import find_end, find_start, without_signature
 from audiofy.article.finding import Finding, Item
 from audiofy.article.header import Header, read_header
 from audiofy.article.labels import TEXT, Label, Sheet
@@ -36,6 +36,7 @@ def read_plaintext(text: str, url: str) -> Finding:
     stop = find_end(sheet, start, stop)
     kept = trim(sheet, start, stop)
     header = read_header(sheet, kept) if kept else Header()
+    kept = without_signature(sheet, kept, header.authors)
     return _finding(sheet, tuple(index for index in kept if sheet.labels[index] is not Label.TITLE), header, url)
 
 

@@ -23,12 +23,15 @@ _DATED = re.compile(r"day, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}
 _MEASURED = re.compile(r"[\d½¼¾⅓⅔⅛](?:[\d/.,–-]|\s\d/\d)*[^\W\d_]{0,3}\s[^\W\d_]")
 _FEED_GAP = 5
 _ALIKE = 4
+_FEW_ALIKE = 3
 _CAPTION_WORDS = 70
 
 
 def judge_by_neighbours(sheet: Sheet) -> None:
     """Puts better labels on lines of `sheet` where their neighbours tell more than they do."""
     _comment_threads(sheet)
+    _posts(sheet)
+    _players(sheet)
     _feeds(sheet)
     _glued_teasers(sheet)
     _parted(sheet)
@@ -52,6 +55,24 @@ def _comment_threads(sheet: Sheet) -> None:
     for index in range(heads[0], len(sheet.lines)):
         if sheet.is_text(index) or index in heads:
             sheet.mark(index, Label.COMMENT, "in a thread of comments")
+
+
+def _posts(sheet: Sheet) -> None:
+    """The line above one that signs a post is the post."""
+    for index, label in enumerate(sheet.labels):
+        if label is Label.POST and index and sheet.labels[index - 1] in (Label.PROSE, Label.SENTENCE, Label.SHORT):
+            sheet.mark(index - 1, Label.POST, "above the line that signs a post")
+
+
+def _players(sheet: Sheet) -> None:
+    """The title of a film and the two sentences about it, under the label of a player."""
+    for index in range(1, len(sheet.lines) - 1):
+        line, below = sheet.lines[index], sheet.lines[index + 1]
+        if sheet.lines[index - 1].key not in vocabulary().players or not sheet.is_prose(index + 1):
+            continue
+        if sheet.labels[index] is Label.SHORT and line.words > 3 and below.sentences <= 2:  # no subhead
+            sheet.mark(index, Label.CAPTION, "under the label of a player")
+            sheet.mark(index + 1, Label.CAPTION, "about a film, under its title")
 
 
 def _feeds(sheet: Sheet) -> None:
@@ -211,7 +232,7 @@ def _lists(sheet: Sheet) -> None:
         ]  # items of one list
         if len(near) >= 3:  # three make a list
             sheet.mark(index, Label.LIST_ITEM, "an item of a marked list")
-    for run in _runs(sheet, _is_measured):
+    for run in _runs(sheet, _is_measured, least=_FEW_ALIKE):
         for index in range(*run):
             sheet.mark(index, Label.LIST_ITEM, "one of several lines that begin with a number")
     for run in _runs(sheet, _is_dated):
@@ -240,10 +261,10 @@ def _is_dated(sheet: Sheet, index: int) -> bool:
     )
 
 
-def _runs(sheet: Sheet, belongs: Callable[[Sheet, int], bool]) -> Iterator[tuple[int, int]]:
+def _runs(sheet: Sheet, belongs: Callable[[Sheet, int], bool], *, least: int = _ALIKE) -> Iterator[tuple[int, int]]:
     begin = 0
     for index in range(len(sheet.lines) + 1):
         if index == len(sheet.lines) or not belongs(sheet, index):
-            if index - begin >= _ALIKE:
+            if index - begin >= least:
                 yield begin, index
             begin = index + 1
