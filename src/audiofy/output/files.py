@@ -44,7 +44,7 @@ def temporary(path: Path, *, durable: bool = False) -> Iterator[Path]:
     Args:
         path: The final name; its folder is made.
         durable: Waits until the disk has the content before it gets its name: a file system may write a name down
-            before what it names, and a power cut in between leaves an empty file. Costs 1 to 2 ms for an MP3 on an SSD.
+            before what it names, and a power cut in between leaves an empty file..
 
     Raises:
         OutputError: The folder can't be made or the file not be renamed.
