@@ -57,6 +57,11 @@ _REGIONS = {
     "pl": ("PL",),
     "uk": ("UA",),
 }
+# How dates, titles and times are set: "Mr Lee, 14 March, £2, GMT", or "Mr. Lee, March 14, 9 p.m.".
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TITLE = "Mr|Mrs|Ms|Dr"
+_BRITISH = re.compile(rf"£\d|\b(?:GMT|BST)\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_TITLE}) [A-Z]")
+_AMERICAN = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}\b(?! \d)|\b(?:{_TITLE})\. [A-Z]|\b[ap]\.m\.")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -99,8 +104,10 @@ def with_region(tag: str, texts: Iterable[str], url: str) -> str:
 def _spelling(texts: Iterable[str]) -> str:
     table = vocabulary().languages["en"]
     british, american = frozenset(table["british"].split()), frozenset(table["american"].split())
-    words = [word.casefold() for word in _WORD.findall(" ".join(texts))]
-    ours, theirs = sum(word in british for word in words), sum(word in american for word in words)
+    text = " ".join(texts)
+    words = [word.casefold() for word in _WORD.findall(text)]
+    ours = sum(word in british for word in words) + len(_BRITISH.findall(text))
+    theirs = sum(word in american for word in words) + len(_AMERICAN.findall(text))
     if ours > theirs:
         return "-GB"
     return "-US" if theirs > ours else ""
