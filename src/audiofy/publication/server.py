@@ -46,8 +46,8 @@ def serve(
     """
     server = server_of(output, host=host, port=port)
     name = f"[{host}]" if ":" in host else host
-    on_start(f"http://{name}:{server.server_address[1]}/")
     try:
+        on_start(f"http://{name}:{server.server_address[1]}/")  # who reads it may interrupt before the server serves
         server.serve_forever()
     except KeyboardInterrupt:
         pass  # the way to end it
