@@ -57,8 +57,8 @@ _REGIONS = {
     "pl": ("PL",),
     "uk": ("UA",),
 }
-# How dates, titles and times are set: "Mr Lee, 14 March, £2, GMT", or "Mr. Lee, March 14, 9 p.m.". A date with its year is often a
-# template's, not the writer's.
+# How dates, titles and times are set: "Mr Lee, 14 March, £2, GMT", or "Mr. Lee, March 14, 9 p.m.". A date with its year
+# is often a template's, not the writer's.
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TITLE = "Mr|Mrs|Ms|Dr"
 _BRITISH = re.compile(rf"£\d|\b(?:GMT|BST)\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_TITLE}) [A-Z]")
