@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
 
@@ -165,20 +165,62 @@ def test_a_folder_with_an_episode_is_not_released(tmp_path):
     assert (folder / "episode.json").exists()
 
 
+@pytest.fixture
+def no_links(monkeypatch):
+    """A file system without hard links."""
+
+    def refuse(path, target):
+        raise OSError(1, "no hard links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+
+
 @pytest.mark.parametrize("linked", [True, False])
-def test_articles_of_one_title_claim_at_once_without_sharing(tmp_path, monkeypatch, linked):
+def test_articles_of_one_title_claim_at_once_without_sharing(tmp_path, request, linked):
     if not linked:
-
-        def refuse(path, target):
-            raise OSError(1, "no hard links here")
-
-        monkeypatch.setattr(Path, "hardlink_to", refuse)
+        request.getfixturevalue("no_links")
     articles = [an_article(url=f"https://news.example/{number % 8}") for number in range(32)]
     with ThreadPoolExecutor(8) as pool:
         folders = list(pool.map(lambda article: output.episode_folder(tmp_path, article), articles))
     assert len(set(folders)) == 8
     assert all(folders[number] == folders[number + 8] for number in range(24))
     assert not list(tmp_path.rglob("*.part"))
+
+
+@pytest.mark.usefixtures("no_links")
+def test_a_claim_that_another_process_is_still_writing_is_waited_for(tmp_path):
+    first = output.episode_folder(tmp_path, an_article())
+    written = (first / ".claim").read_bytes()
+    (first / ".claim").write_bytes(b"")
+    shutil.rmtree(tmp_path / ".audiofy")
+    with ThreadPoolExecutor(1) as pool:
+        again = pool.submit(output.episode_folder, tmp_path, an_article())
+        assert not wait([again], timeout=0.2).done
+        (first / ".claim").write_bytes(written)
+        assert again.result(timeout=20) == first
+
+
+@pytest.mark.usefixtures("no_links")
+def test_a_claim_that_is_never_written_is_stepped_aside_for(tmp_path, monkeypatch):
+    monkeypatch.setattr("audiofy.output.owners._WRITING", 0.0)
+    first = output.episode_folder(tmp_path, an_article())
+    (first / ".claim").write_bytes(b"")
+    assert output.episode_folder(tmp_path, an_article()).name.startswith(f"{first.name}-")
+
+
+def test_folders_that_go_while_they_are_looked_through_are_passed_over(tmp_path, monkeypatch):
+    folder = output.episode_folder(tmp_path, an_article())
+    output.write_episode(folder, an_episode())
+    (tmp_path / "gone").mkdir()
+    scan = os.scandir
+
+    def scandir(path):
+        if os.path.basename(path) == "gone":  # noqa: PTH119 - what os.walk hands on is a string
+            raise FileNotFoundError(2, "No such file or directory", path)
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    assert output.episode_folders(tmp_path) == (folder,)
 
 
 @pytest.mark.parametrize(

@@ -43,12 +43,12 @@ def _folder(slug: str, output: Path) -> Path:
         SourceNotFoundError: There is none, or more than one.
     """
     from audiofy.errors import SourceNotFoundError
-    from audiofy.output import EPISODE_FILE, TOMBSTONE_FILE
+    from audiofy.output import EPISODE_FILE, TOMBSTONE_FILE, files
 
     for folder in (Path(slug), output / slug):
         if any((folder / name).is_file() for name in (EPISODE_FILE, TOMBSTONE_FILE)):
             return folder
-    marks = (path for name in (EPISODE_FILE, TOMBSTONE_FILE) for path in output.rglob(name))
+    marks = files(output, EPISODE_FILE, TOMBSTONE_FILE)
     found = sorted({path.parent for path in marks if path.parent.name == slug})
     if len(found) == 1:
         return found[0]

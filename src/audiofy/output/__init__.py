@@ -24,6 +24,7 @@ from audiofy.output.parts import PART_SUFFIX, given_up, orphaned
 from audiofy.output.places import place_of
 from audiofy.output.slug import slug_of, slugged
 from audiofy.output.tombstones import KEPT_OF_RETRACTED, refuse_retracted, retract, tombstone_of, tombstones
+from audiofy.output.walk import files
 
 __all__ = [
     "EPISODE_FILE",
@@ -39,6 +40,7 @@ __all__ = [
     "episode_folder",
     "episode_folders",
     "episodes",
+    "files",
     "folder_of",
     "given_up",
     "guid_of",

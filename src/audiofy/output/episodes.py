@@ -9,7 +9,8 @@ import msgspec
 
 from audiofy.errors import OutputError
 from audiofy.model import EPISODE_SCHEMA, Episode
-from audiofy.output.files import keep_names, translated, write_whole
+from audiofy.output.files import keep_names, write_whole
+from audiofy.output.walk import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,10 +101,9 @@ def episode_folders(output: Path) -> tuple[Path, ...]:
     Raises:
         OutputError: A folder can't be read.
     """
-    with translated(output):
-        found = sorted(path.parent for path in output.rglob(EPISODE_FILE) if ".audiofy" not in path.parts)
-        # Both are there if retracting was stopped half way: what was taken back is not brought back.
-        return tuple(folder for folder in found if not (folder / TOMBSTONE_FILE).exists())
+    folders = sorted(path.parent for path in files(output, EPISODE_FILE))
+    # Both are there if retracting was stopped half way: what was taken back is not brought back.
+    return tuple(folder for folder in folders if not (folder / TOMBSTONE_FILE).exists())
 
 
 def episodes(output: Path) -> Iterator[tuple[Path, Episode]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,6 +16,10 @@ from audiofy.output.parts import part_for
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# Seconds that another process is given between creating its claim and writing it.
+_WRITING = 2.0
 
 
 class Owner(msgspec.Struct):
@@ -63,11 +68,29 @@ def claim(folder: Path, owner: Owner) -> None:
         with suppress(FileExistsError):
             path.hardlink_to(part)
     except OSError:
-        # A file system without hard links (FAT, some network drives): the first to create the file has it.
-        with suppress(FileExistsError), path.open("xb") as file:
-            file.write(msgspec.json.encode(owner))
+        _claim_unlinked(path, msgspec.json.encode(owner))
     finally:
         part.unlink(missing_ok=True)
+
+
+def _claim_unlinked(path: Path, content: bytes) -> None:
+    """Where there are no hard links (FAT, some network drives) the first to create the file has it, and then writes it.
+
+    A claim that stays empty is of a process that died in between; it is left alone, since it may be slow and not dead.
+    """
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        deadline = monotonic() + _WRITING
+        while _empty(path) and monotonic() < deadline:
+            sleep(0.01)
+
+
+def _empty(path: Path) -> bool:
+    with suppress(OSError):
+        return path.stat().st_size == 0
+    return False
 
 
 def _content(path: Path) -> bytes:

@@ -15,6 +15,7 @@ from audiofy.model import Tombstone
 from audiofy.output.episodes import CLAIM_FILE, TOMBSTONE_FILE, decode, encode, read_episode
 from audiofy.output.files import translated, write_whole
 from audiofy.output.folders import keep_claim
+from audiofy.output.walk import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,9 +105,7 @@ def tombstones(output: Path) -> Iterator[tuple[Path, Tombstone]]:
     Raises:
         OutputError: One can't be read.
     """
-    with translated(output):
-        folders = sorted(path.parent for path in output.rglob(TOMBSTONE_FILE))
-    for folder in folders:
+    for folder in sorted(path.parent for path in files(output, TOMBSTONE_FILE)):
         found = tombstone_of(folder)
         if found is not None:
             yield folder, found

@@ -37,8 +37,8 @@ class Shelf:
         self.folder = folder
         self.damaged: list[tuple[Path, str]] = []
         self.episodes: list[Held] = []
-        self._feeds = [feed] if feed else sorted(path for name in _FEEDS for path in folder.rglob(name) if _ours(path))
-        for path in sorted(path for path in folder.rglob(output.EPISODE_FILE) if _ours(path)):
+        self._feeds = [feed] if feed else sorted(output.files(folder, *_FEEDS))
+        for path in sorted(output.files(folder, output.EPISODE_FILE)):
             try:
                 self.episodes.append(hold(path.parent, output.read_episode(path.parent)))
             except OutputError as error:
@@ -47,7 +47,7 @@ class Shelf:
     @property
     def leftovers(self) -> list[Path]:
         """Temporary files of runs that were killed."""
-        return sorted(path for path in self.folder.rglob(f"*{output.PART_SUFFIX}") if path.is_file())
+        return sorted(output.files(self.folder, f"*{output.PART_SUFFIX}", books=True))
 
     @cached_property
     def tombstones(self) -> list[tuple[Path, Tombstone]]:
@@ -62,7 +62,7 @@ class Shelf:
     @cached_property
     def _tombstones(self) -> list[tuple[Path, Tombstone | str]]:
         found: list[tuple[Path, Tombstone | str]] = []
-        for path in sorted(path for path in self.folder.rglob(output.TOMBSTONE_FILE) if _ours(path)):
+        for path in sorted(output.files(self.folder, output.TOMBSTONE_FILE)):
             try:
                 tombstone = output.tombstone_of(path.parent)
             except OutputError as error:
@@ -133,8 +133,3 @@ class Shelf:
             if path.is_file():
                 return path
         return None
-
-
-def _ours(path: Path) -> bool:
-    """Whether a path is published, and not in the folder in which audiofy keeps its own books."""
-    return ".audiofy" not in path.parts

@@ -92,12 +92,8 @@ def _carrier(root: Path, target: str, options: dict[str, str]) -> Carrier:
 
 def _files(root: Path) -> Iterator[str]:
     """The names of what is published: feeds last, and the newest feed after its archives."""
-    names = [
-        path.relative_to(root).as_posix()
-        for path in root.rglob("*")
-        if path.is_file() and published(path.relative_to(root).as_posix())
-    ]
-    yield from sorted(names, key=lambda name: (name.endswith(".xml"), name.startswith("feed"), name))
+    names = (path.relative_to(root).as_posix() for path in shelf.files(root))
+    yield from sorted(filter(published, names), key=lambda name: (name.endswith(".xml"), name.startswith("feed"), name))
 
 
 def _listed(content: bytes | None) -> dict[str, str]:
