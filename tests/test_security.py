@@ -112,7 +112,7 @@ def test_junit_is_xml_whatever_is_in_it():
 
 
 def test_what_a_stranger_signed_never_steers_a_terminal():
-    credential = Credential(state="valid", signer=HOSTILE, issuer=HOSTILE, title=HOSTILE, problems=(HOSTILE,))
+    credential = Credential(state="valid", signer=HOSTILE, organisation=HOSTILE, title=HOSTILE, problems=(HOSTILE,))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u202e\ud800]", _told(credential))
 
 

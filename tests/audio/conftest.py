@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+import numpy as np
 import pytest
+import soundfile
 
 from audiofy.audio import gains
 from audiofy.audio.booth.local import LocalBooth
+from audiofy.audio.tags import write_tags
+from audiofy.settings import Show
+from sample import an_episode
 
 
 @pytest.fixture(autouse=True)
@@ -21,3 +29,18 @@ def booth():
     booth = LocalBooth()
     yield booth
     booth.close()
+
+
+@pytest.fixture(scope="session")
+def tagged(tmp_path_factory):
+    path = tmp_path_factory.mktemp("audio") / "plain.mp3"
+    soundfile.write(path, np.zeros(24_000), 24_000, format="MP3", subtype="MPEG_LAYER_III")
+    cover = b"\xff\xd8\xff" + bytes(2000)
+    write_tags(path, an_episode(), cover=cover, show=Show(title="Gazette", site="https://news.example"))
+    return path
+
+
+@pytest.fixture
+def mp3(tagged, tmp_path):
+    """A tagged MP3 of a second of silence, to sign."""
+    return Path(shutil.copy(tagged, tmp_path / "episode.mp3"))

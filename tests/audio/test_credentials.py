@@ -9,24 +9,17 @@ import sys
 import wave
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pytest
-import soundfile
-from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 from mutagen.id3 import ID3, SYLT, TIT2
 
-from audiofy.audio.credentials import Keys, found_publisher, keys_of, publisher, show, sign, signing
+from audiofy.audio.credentials import Keys, found_publisher, keys_of, show, sign, signing
 from audiofy.audio.credentials.frames import Contents, contents_of, differences
 from audiofy.audio.credentials.manifest import NARRATION, Ingredient, manifest
 from audiofy.audio.credentials.reading import credential
-from audiofy.audio.tags import write_tags
 from audiofy.disclosure import IPTC, text_sha256
 from audiofy.errors import MissingDependencyError, OutputError, RecordingError, SettingsError, SourceNotFoundError
-from audiofy.settings import Show, Signing
+from audiofy.settings import Signing
 from sample import an_episode
 
 EPISODE = an_episode()
@@ -41,21 +34,6 @@ def publisher_files(tmp_path_factory):
 def keys(publisher_files):
     key, chain, _ = publisher_files
     return keys_under(key=str(key), chain=str(chain))
-
-
-@pytest.fixture(scope="module")
-def tagged(tmp_path_factory):
-    path = tmp_path_factory.mktemp("audio") / "plain.mp3"
-    soundfile.write(path, np.zeros(24_000), 24_000, format="MP3", subtype="MPEG_LAYER_III")
-    write_tags(
-        path, EPISODE, cover=b"\xff\xd8\xff" + bytes(2000), show=Show(title="Gazette", site="https://news.example")
-    )
-    return path
-
-
-@pytest.fixture
-def mp3(tagged, tmp_path):
-    return Path(shutil.copy(tagged, tmp_path / "episode.mp3"))
 
 
 def signed(path, keys, **changes):
@@ -82,7 +60,7 @@ def a_wav(path):
 def test_what_is_signed_can_be_read_back(mp3, keys, publisher_files):
     credential = read_back(signed(mp3, keys, made="2026-03-14T07:00:00+00:00"), publisher_files[2].read_text())
     assert credential.state == "trusted"
-    assert credential.signer == credential.issuer == "The Sand Point Gazette"
+    assert credential.signer == credential.organisation == "The Sand Point Gazette"
     assert credential.agent == "espeak 1.52.0"
     assert credential.generator.startswith("audiofy 0.")
     assert credential.made == "2026-03-14T07:00:00+00:00"
@@ -246,164 +224,6 @@ def test_a_folder_that_cannot_be_made(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="Can't write"):
         found_publisher("Gazette", tmp_path / "file" / "keys")
-
-
-def test_no_key_signs_nothing():
-    assert keys_under() is None
-
-
-def test_the_key_may_come_from_the_environment(publisher_files, mp3):
-    key, chain, _ = (path.read_text() for path in publisher_files)
-    keys = keys_of(Signing(), {"AUDIOFY_SIGNING_KEY": key, "AUDIOFY_SIGNING_CHAIN": chain})
-    assert read_back(signed(mp3, keys)).state == "valid"
-
-
-def test_an_encrypted_key_needs_its_passphrase(publisher_files, tmp_path):
-    from cryptography.hazmat.primitives.serialization import load_pem_private_key
-
-    key = load_pem_private_key(publisher_files[0].read_bytes(), None)
-    locked = tmp_path / "locked.pem"
-    locked.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"lamp oil")))
-    settings = Signing(key=str(locked), chain=str(publisher_files[1]))
-    assert keys_of(settings, {"AUDIOFY_SIGNING_PASSPHRASE": "lamp oil"})
-    for passphrase in ("", "wrong"):
-        with pytest.raises(SettingsError, match="can be opened") as caught:
-            keys_of(settings, {"AUDIOFY_SIGNING_PASSPHRASE": passphrase})
-        assert "lamp oil" not in str(caught.value)
-
-
-def test_a_command_can_sign_so_that_the_key_stays_where_it_is(publisher_files, mp3):
-    code = (
-        "import sys; from cryptography.hazmat.primitives.asymmetric.ec import ECDSA;"
-        "from cryptography.hazmat.primitives.hashes import SHA256;"
-        "from cryptography.hazmat.primitives.serialization import load_pem_private_key as load;"
-        "key = load(open(sys.argv[1], 'rb').read(), None);"
-        "sys.stdout.buffer.write(key.sign(sys.stdin.buffer.read(), ECDSA(SHA256())))"
-    )
-    command = (sys.executable, "-c", code, str(publisher_files[0]))
-    keys = keys_under(command=command, chain=str(publisher_files[1]))
-    assert read_back(signed(mp3, keys)).state == "valid"
-
-
-@pytest.mark.parametrize(
-    ("command", "message"),
-    [
-        ((sys.executable, "-c", "import sys; sys.exit('token is locked')"), "token is locked"),
-        ((sys.executable, "-c", "raise SystemExit(3)"), "exited with 3"),
-        ((sys.executable, "-c", ""), "gave no signature"),
-        (("there-is-no-such-signer",), "there-is-no-such-signer"),
-        ((sys.executable, "-c", "print('x' * 63)"), "not valid|could not be signed|can't be read"),
-    ],
-)
-def test_a_command_that_fails(publisher_files, mp3, command, message):
-    before = mp3.read_bytes()
-    keys = keys_under(command=command, chain=str(publisher_files[1]))
-    with pytest.raises(RecordingError, match=message):
-        signed(mp3, keys)
-    assert mp3.read_bytes() == before
-
-
-def test_a_command_that_hangs_is_stopped(publisher_files, monkeypatch):
-    from audiofy.audio.credentials import keys as module
-
-    monkeypatch.setattr(module, "_COMMAND_SECONDS", 0.1)
-    command = (sys.executable, "-c", "import time; time.sleep(60)")
-    keys = keys_under(command=command, chain=str(publisher_files[1]))
-    with pytest.raises(RecordingError, match="timed out"):
-        keys.sign(b"claim")
-
-
-def test_a_key_of_somebody_else(publisher_files, tmp_path):
-    other = found_publisher("Another", tmp_path / "other")
-    with pytest.raises(SettingsError, match="doesn't belong"):
-        keys_under(key=str(other[0]), chain=str(publisher_files[1]))
-
-
-def test_a_key_without_a_chain(publisher_files):
-    with pytest.raises(SettingsError, match="no certificate chain"):
-        keys_under(key=str(publisher_files[0]))
-
-
-@pytest.mark.parametrize("field", ["key", "chain"])
-def test_a_file_that_cannot_be_read(publisher_files, field):
-    settings = {"key": str(publisher_files[0]), "chain": str(publisher_files[1])} | {field: "nowhere.pem"}
-    with pytest.raises(SettingsError, match=r"nowhere\.pem"):
-        keys_under(**settings)
-
-
-def test_a_chain_that_is_none(publisher_files, tmp_path):
-    (tmp_path / "chain.pem").write_text("hello")
-    with pytest.raises(SettingsError, match="not PEM"):
-        keys_under(key=str(publisher_files[0]), chain=str(tmp_path / "chain.pem"))
-
-
-def test_an_expired_certificate(tmp_path):
-    chain = tmp_path / "old.pem"
-    chain.write_bytes(certificate(ec.generate_private_key(ec.SECP256R1()), days=(-9, -2)))
-    with pytest.raises(SettingsError, match="not today"):
-        keys_under(command=("true",), chain=str(chain))
-
-
-def certificate(key, days=(-1, 9)):
-    from datetime import UTC, datetime, timedelta
-
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.x509.oid import NameOID
-
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Gazette")])
-    begin, end = (datetime.now(UTC) + timedelta(days=count) for count in days)
-    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-    builder = builder.serial_number(7).not_valid_before(begin).not_valid_after(end)
-    return builder.sign(key, None if isinstance(key, ed25519.Ed25519PrivateKey) else SHA256()).public_bytes(
-        Encoding.PEM
-    )
-
-
-@pytest.mark.parametrize(
-    ("make", "algorithm"),
-    [
-        (lambda: ec.generate_private_key(ec.SECP256R1()), "es256"),
-        (lambda: ec.generate_private_key(ec.SECP384R1()), "es384"),
-        (lambda: ec.generate_private_key(ec.SECP521R1()), "es512"),
-        (ed25519.Ed25519PrivateKey.generate, "ed25519"),
-        (lambda: rsa.generate_private_key(65537, 2048), "ps256"),
-    ],
-)
-def test_every_kind_of_key_signs(mp3, tmp_path, make, algorithm, monkeypatch):
-    made = make()
-    monkeypatch.setattr(
-        publisher, "_certificate", lambda name, key, **more: ISSUE(name, key if not more else Signer(made), **more)
-    )
-    _, chain, _ = found_publisher("Gazette", tmp_path / "keys")
-    key = tmp_path / "made.pem"
-    key.write_bytes(made.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    keys = keys_under(key=str(key), chain=str(chain))
-    assert keys.algorithm == algorithm
-    assert read_back(signed(mp3, keys)).state == "valid"
-
-
-ISSUE: Any = publisher._certificate
-
-
-class Signer:
-    """A key whose public half goes into the certificate."""
-
-    def __init__(self, key):
-        self.public_key = key.public_key
-
-
-def test_a_curve_that_c2pa_does_not_know(tmp_path):
-    chain = tmp_path / "chain.pem"
-    chain.write_bytes(certificate(ec.generate_private_key(ec.SECP256K1())))
-    with pytest.raises(SettingsError, match="this kind of key"):
-        keys_under(command=("true",), chain=str(chain))
-
-
-def test_a_timestamp_authority_that_is_not_there(mp3, keys):
-    with pytest.raises(RecordingError, match="could not be signed"):
-        signed(mp3, replace(keys, timestamp_url="http://127.0.0.1:9/"))
-    with pytest.raises(RecordingError, match="could not be signed"):
-        signed(mp3, replace(keys, timestamp_url="tsa"))
 
 
 def test_without_the_extra_the_remedy_is_named(monkeypatch, mp3):

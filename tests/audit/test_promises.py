@@ -667,7 +667,7 @@ def _(folder):
 SIGNED = Credential(
     state="valid",
     signer="The Sand Point Gazette",
-    issuer="The Sand Point Gazette",
+    organisation="The Sand Point Gazette",
     source_type=published.an_episode().disclosure.source_type,
     disclosure=published.an_episode().disclosure.sentence,
     text_sha256=text_sha256(published.an_article()),

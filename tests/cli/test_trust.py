@@ -2,10 +2,13 @@
 
 import io
 import json
+import os
 import threading
+import tomllib
 from xml.etree import ElementTree as ET
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from mutagen.id3 import ID3
 
 from audiofy import output
@@ -140,6 +143,33 @@ def test_a_key_is_made_and_every_episode_signed(audiofy, article, studio):
     code, out, _ = audiofy("credentials", "show", mp3)
     assert (code, "BROKEN" in out) == (10, True)
     assert findings(audiofy("verify", "--json")[1]) >= {"audio-hash", "signature-valid"}
+
+
+def test_a_chain_is_made_for_a_key_in_a_token(audiofy, studio):
+    assert audiofy("credentials", "init", "--name", "A", "--into", "keys")[0] == 0
+    key = load_pem_private_key((studio / "keys/key.pem").read_bytes(), None)
+    public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    (studio / "public.pem").write_bytes(public)
+    arguments = ("credentials", "init", "--name", "A", "--into", "token", "--public-key", "public.pem")
+    code, out, _ = audiofy(*arguments)
+    assert (code, tomllib.loads(out)["credentials"]["chain"]) == (0, "token/chain.pem")
+    assert not (studio / "token/key.pem").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_a_key_that_others_can_read_is_warned_of(audiofy, article, studio):
+    (studio / "audiofy.toml").write_text(audiofy("credentials", "init", "--name", "A", "--into", "keys")[1])
+    (studio / "keys/key.pem").chmod(0o644)
+    code, _, err = audiofy("convert", article, "--quiet")
+    assert (code, "can be read by others" in err) == (0, True)
+
+
+def test_a_wrong_key_is_exit_3_before_anything_is_recorded(audiofy, article, studio):
+    assert audiofy("credentials", "init", "--name", "A", "--into", "keys")[0] == 0
+    (studio / "audiofy.toml").write_text('[credentials]\nchain = "keys/chain.pem"\n')
+    code, _, err = audiofy("convert", article, "--quiet")
+    assert (code, "no key to sign with" in err) == (3, True)
+    assert not list(studio.glob("output/*/*.mp3"))
 
 
 def test_what_was_made_before_there_was_a_key_is_signed_and_not_made_again(audiofy, article, episode, studio):

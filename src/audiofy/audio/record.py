@@ -57,9 +57,10 @@ def record(  # noqa: PLR0913 - the caller's wishes are keywords
         SettingsError: A cover, sound, key or certificate can't be used.
     """
     chosen, folder = settings or Settings(), Path(into)
-    where = booth or open_booth(chosen.audio.deadline)
     others: list[str] = [preset for preset in dict.fromkeys(chosen.audio.also) if preset != chosen.audio.preset]
     keys, before = keys_of(chosen.credentials), _replaced(folder)
+    # After all that can fail before it: the booth has a child process.
+    where = booth or open_booth(chosen.audio.deadline)
     try:
         with ExitStack() as files:  # the MP3 itself is the last to get its name
             part = files.enter_context(output.temporary(folder / f"{folder.name}.mp3", durable=True))

@@ -100,6 +100,12 @@ def convert(
         audio__also=also or None,
         voices=str(voices) if voices else None,
     )
+    if chosen.credentials.key:
+        from audiofy.audio.credentials import exposed
+        from audiofy.cli.console import tell
+
+        if warning := exposed(chosen.credentials):
+            tell(warning)
     terms = Terms(
         force=force,
         on=on,

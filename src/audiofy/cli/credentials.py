@@ -17,6 +17,10 @@ app = typer.Typer(no_args_is_help=True, help="Sign episodes with Content Credent
 Files = Annotated[list[Path], typer.Argument(help="MP3s.", metavar="FILE")]
 Name = Annotated[str, typer.Option("--name", help="The publisher, as the certificate names it.")]
 Into = Annotated[Path | None, typer.Option("--into", help="Folder for key and certificates.", metavar="DIR")]
+Public = Annotated[
+    Path | None,
+    typer.Option("--public-key", help="The public half of a key in a token or key service.", metavar="FILE"),
+]
 Folders = Annotated[list[Path], typer.Argument(help="Folders of episodes.", metavar="FOLDER")]
 Key = Annotated[str | None, typer.Option("--key", help="The private key, PEM.", metavar="FILE")]
 Chain = Annotated[
@@ -34,15 +38,25 @@ know, have a certificate authority of the C2PA trust list issue one and set cred
 
 
 @app.command()
-def init(name: Name, into: Into = None) -> None:
-    """Make a signing key and a certificate chain for a publisher, readable by you only."""
-    from audiofy.audio.credentials import found_publisher
+def init(name: Name, into: Into = None, public_key: Public = None) -> None:
+    """Make a signing key and a certificate chain for a publisher, readable by you only.
+
+    With --public-key it makes the chain alone, for a key in a token or key service.
+    """
+    from audiofy.audio.credentials import certify, found_publisher
     from audiofy.cli.console import tell
 
-    key, chain, root = found_publisher(name, into or _default())
-    tell(PROVES)
-    tell("Keep the key to yourself and a copy of it in a safe place. To sign every episode, put into audiofy.toml:")
-    typer.echo(f'[credentials]\nkey = "{key.as_posix()}"\nchain = "{chain.as_posix()}"\ntrust = "{root.as_posix()}"')
+    if public_key:
+        chain, root = certify(name, public_key, into or _default())
+        tell(PROVES)
+        tell("To sign every episode, put into audiofy.toml, with the command that signs (docs/security.md):")
+        lines = [f'chain = "{chain.as_posix()}"', f'trust = "{root.as_posix()}"', "command = []"]
+    else:
+        key, chain, root = found_publisher(name, into or _default())
+        tell(PROVES)
+        tell("Keep the key to yourself and a copy of it in a safe place. To sign every episode, put into audiofy.toml:")
+        lines = [f'key = "{key.as_posix()}"', f'chain = "{chain.as_posix()}"', f'trust = "{root.as_posix()}"']
+    typer.echo("\n".join(["[credentials]", *lines]))
 
 
 def _default() -> Path:
@@ -61,6 +75,7 @@ def sign(
 ) -> None:
     """Sign episodes that are there already; publish afterwards, for their sizes change. Prints one MP3 path a line."""
     from audiofy.audio import credentials
+    from audiofy.cli.console import tell
     from audiofy.errors import SettingsError
 
     chosen = in_force(
@@ -69,6 +84,8 @@ def sign(
     keys = credentials.keys_of(chosen.credentials)
     if keys is None:
         raise SettingsError("There is no key to sign with.", "Give --key and --chain, or set them in [credentials].")
+    if warning := credentials.exposed(chosen.credentials):
+        tell(warning)
     for folder in folders:
         signed = credentials.sign_episode(folder, keys, chosen.sounds)
         typer.echo(folder / signed.recording.audio)
@@ -112,13 +129,20 @@ _STATES = {
 }
 
 
+def _stamp(found: Credential) -> str:
+    if not found.signed:
+        return "none; the time below is the signer's own word"
+    known = "trusted" if found.clock_trusted else "not among those you trust"
+    return f"{found.signed} by {found.clock or 'an authority without a name'}, {known}"
+
+
 def _told(found: Credential) -> str:
     rows = {
         "State": _STATES[found.state],
         "Problems": "; ".join(found.problems),
         "Signer": found.signer,
-        "Issuer": found.issuer,
-        "Timestamp": found.signed or "none; the time below is the signer's own word",
+        "Organisation": found.organisation,
+        "Timestamp": _stamp(found),
         "Made": found.made,
         "Title": found.title,
         "Article": found.url,
@@ -131,4 +155,4 @@ def _told(found: Credential) -> str:
     }
     # What a stranger signed must not steer the terminal that shows it.
     plain = {name: "".join(char if char.isprintable() else " " for char in text) for name, text in rows.items()}
-    return "\n".join(f"{name + ':':<13}{text}" for name, text in plain.items() if text)
+    return "\n".join(f"{name + ':':<14}{text}" for name, text in plain.items() if text)

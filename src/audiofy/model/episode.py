@@ -88,14 +88,17 @@ class Credential:
     """What the Content Credentials in a file say, and whether they hold.
 
     `state` is "trusted" (intact, and the signer is on the list of trusted roots), "valid" (intact, signer not known) or
-    "invalid" (`problems` say why). `signed` is the time of a timestamp authority, empty without one; `made` is the time
-    that the signer states. `agent` is the engine with its version, `text_sha256` the hash of the article's text.
+    "invalid" (`problems` say why). `signed` is the time of a timestamp authority, empty without one; `clock` names the
+    authority, and `clock_trusted` says whether it is under a trusted root. `made` is the time that the signer states.
+    `agent` is the engine with its version, `text_sha256` the hash of the article's text.
     """
 
     state: str
     signer: str
-    issuer: str
+    organisation: str
     signed: str = ""
+    clock: str = ""
+    clock_trusted: bool = False
     made: str = ""
     generator: str = ""
     agent: str = ""

@@ -6,9 +6,21 @@ taken from the signed file. Needs the extra `audiofy[c2pa]`.
 
 from __future__ import annotations
 
-from audiofy.audio.credentials.keys import Keys, keys_of, trusted
-from audiofy.audio.credentials.publisher import found_publisher
+from audiofy.audio.credentials.keys import Keys, exposed, keys_of, trusted
+from audiofy.audio.credentials.publisher import certify, found_publisher
 from audiofy.audio.credentials.reading import show
 from audiofy.audio.credentials.signing import sign, sign_episode, sign_missing, sounds_of
 
-__all__ = ["Keys", "found_publisher", "keys_of", "show", "sign", "sign_episode", "sign_missing", "sounds_of", "trusted"]
+__all__ = [
+    "Keys",
+    "certify",
+    "exposed",
+    "found_publisher",
+    "keys_of",
+    "show",
+    "sign",
+    "sign_episode",
+    "sign_missing",
+    "sounds_of",
+    "trusted",
+]

@@ -7,14 +7,16 @@ enters this process at all.
 from __future__ import annotations
 
 import os
-import subprocess
+import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from audiofy.audio.credentials.chain import algorithm_of, arguments_of, leaf_of
+from audiofy.audio.credentials.command import commanded
 from audiofy.audio.credentials.missing import explained
-from audiofy.errors import RecordingError, SettingsError
+from audiofy.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 KEY_VARIABLE, CHAIN_VARIABLE = "AUDIOFY_SIGNING_KEY", "AUDIOFY_SIGNING_CHAIN"
 PASSPHRASE_VARIABLE = "AUDIOFY_SIGNING_PASSPHRASE"  # noqa: S105 - the name of a variable
 
-_COMMAND_SECONDS = 60
-_CURVES = {"secp256r1": "es256", "secp384r1": "es384", "secp521r1": "es512"}
+# PKCS #8 says so in its label, OpenSSL's older form in a header.
+_ENCRYPTED = re.compile(rb"-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +49,17 @@ def keys_of(settings: Signing, environment: Mapping[str, str] | None = None) -> 
     likewise; `AUDIOFY_SIGNING_PASSPHRASE` opens an encrypted key.
 
     Raises:
-        SettingsError: A file can't be read, key and chain don't fit, or the certificate is not valid today.
+        SettingsError: A file can't be read, one of key and chain is missing, they don't fit, or the chain is none that
+            a signature could rest on.
         MissingDependencyError: `audiofy[c2pa]` isn't installed.
     """
     around = os.environ if environment is None else environment
     key = b"" if settings.command else _pem(settings.key, around.get(KEY_VARIABLE, ""))
     if not key and not settings.command:
+        _check_unsigned(settings)
         return None
+    if settings.timestamp_url and urlsplit(settings.timestamp_url).scheme not in {"http", "https"}:
+        raise SettingsError(f"{settings.timestamp_url} is no web address.", "Check credentials.timestamp_url.")
     chain = _pem(settings.chain, around.get(CHAIN_VARIABLE, ""))
     if not chain:
         raise SettingsError(
@@ -61,16 +67,43 @@ def keys_of(settings: Signing, environment: Mapping[str, str] | None = None) -> 
             f"Set credentials.chain or {CHAIN_VARIABLE}; audiofy credentials init makes both.",
         )
     with explained():
-        leaf = _leaf(chain)
+        leaf = leaf_of(chain)
     sign = (
-        _commanded(settings.command) if settings.command else _signing(key, leaf, around.get(PASSPHRASE_VARIABLE, ""))
+        commanded(settings.command, leaf.public_key())
+        if settings.command
+        else _signing(key, leaf, around.get(PASSPHRASE_VARIABLE, ""))
     )
     return Keys(
         chain=chain.decode("ascii", "replace"),
-        algorithm=_algorithm(leaf),
+        algorithm=algorithm_of(leaf.public_key()),
         sign=sign,
         timestamp_url=settings.timestamp_url,
     )
+
+
+def _check_unsigned(settings: Signing) -> None:
+    if settings.key:
+        raise SettingsError(f"{settings.key} is empty.", "Check credentials.key.")
+    if settings.chain:
+        # An archive must not go out unsigned because a secret did not reach the machine.
+        raise SettingsError(
+            "There is a certificate chain but no key to sign with.",
+            f"Set credentials.key, credentials.command or {KEY_VARIABLE}; or take credentials.chain out.",
+        )
+
+
+def exposed(settings: Signing) -> str:
+    """A warning where others on this machine can read the key, empty where not. Windows has no such mode.
+
+    It is no error: where secrets are mounted for a container, they are often readable by all who are in it.
+    """
+    try:
+        mode = Path(settings.key).expanduser().stat().st_mode if settings.key and not settings.command else 0
+    except OSError:
+        return ""
+    if os.name == "nt" or not mode & 0o044:
+        return ""
+    return f"{settings.key} can be read by others on this machine: chmod 600 it, if this is where it is kept."
 
 
 def trusted(settings: Signing) -> str:
@@ -91,83 +124,26 @@ def _pem(path: str, otherwise: str) -> bytes:
         raise SettingsError(f"Can't read {path}: {error.strerror}.", "Check [credentials] in the settings.") from error
 
 
-def _leaf(chain: bytes) -> Certificate:
-    from cryptography import x509
-
-    try:
-        leaf = x509.load_pem_x509_certificates(chain)[0]
-    except ValueError as error:
-        raise SettingsError(
-            "The certificate chain is not PEM.", "It is the signer's certificate, then those above it."
-        ) from error
-    now = datetime.now(UTC)
-    if not leaf.not_valid_before_utc <= now <= leaf.not_valid_after_utc:
-        begin, end = leaf.not_valid_before_utc.date(), leaf.not_valid_after_utc.date()
-        raise SettingsError(f"The signing certificate is valid from {begin} to {end}, not today.", "Renew it.")
-    return leaf
-
-
-def _algorithm(leaf: Certificate) -> str:
-    from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-
-    public = leaf.public_key()
-    if isinstance(public, ec.EllipticCurvePublicKey) and public.curve.name in _CURVES:
-        return _CURVES[public.curve.name]
-    if isinstance(public, ed25519.Ed25519PublicKey):
-        return "ed25519"
-    if isinstance(public, rsa.RSAPublicKey):
-        return "ps256"
-    raise SettingsError(
-        "Content Credentials can't be signed with this kind of key.", "Use P-256, P-384, P-521, Ed25519 or RSA."
-    )
-
-
 def _signing(pem: bytes, leaf: Certificate, passphrase: str) -> Callable[[bytes], bytes]:
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
     try:
-        key: Any = load_pem_private_key(pem, passphrase.encode() or None)
+        key: Any = load_pem_private_key(pem, passphrase.encode() or None if _ENCRYPTED.search(pem) else None)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         # The library's message could quote the key, so it isn't repeated.
+        if _ENCRYPTED.search(pem):
+            problem = "is not what opens it" if passphrase else "is not set"
+            raise SettingsError(
+                f"The signing key is encrypted, and {PASSPHRASE_VARIABLE} {problem}.", f"Set {PASSPHRASE_VARIABLE}."
+            ) from error
         raise SettingsError(
-            "The signing key is not a PEM private key that can be opened.",
-            f"Check credentials.key; {PASSPHRASE_VARIABLE} opens an encrypted one.",
+            "The signing key is not a private key in PEM.", "openssl pkcs8 -topk8 -in KEY makes one of other formats."
         ) from error
     if key.public_key() != leaf.public_key():
         raise SettingsError(
             "The signing key doesn't belong to the first certificate of the chain.",
             "Put the signer's own certificate first, and check that key and chain are a pair.",
         )
-    arguments = _arguments(_algorithm(leaf))
+    arguments = arguments_of(algorithm_of(leaf.public_key()))
     return lambda content: bytes(key.sign(content, *arguments))
-
-
-def _arguments(algorithm: str) -> tuple[Any, ...]:
-    """What `cryptography` wants to know besides the content."""
-    from cryptography.hazmat.primitives.asymmetric import ec, padding
-    from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
-
-    curves: dict[str, tuple[Any, ...]] = {
-        "es256": (ec.ECDSA(SHA256()),),
-        "es384": (ec.ECDSA(SHA384()),),
-        "es512": (ec.ECDSA(SHA512()),),
-        "ps256": (padding.PSS(padding.MGF1(SHA256()), SHA256.digest_size), SHA256()),
-    }
-    return curves.get(algorithm, ())
-
-
-def _commanded(command: tuple[str, ...]) -> Callable[[bytes], bytes]:
-    def sign(content: bytes) -> bytes:
-        try:
-            done = subprocess.run(command, input=content, capture_output=True, check=True, timeout=_COMMAND_SECONDS)
-        except subprocess.CalledProcessError as error:
-            said = error.stderr.decode("utf-8", "replace").strip() or f"it exited with {error.returncode}"
-            raise RecordingError(f"The signing command failed: {said}.", "Check credentials.command.") from error
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise RecordingError(f"The signing command failed: {error}.", "Check credentials.command.") from error
-        if not done.stdout:
-            raise RecordingError("The signing command gave no signature.", "It must write it to stdout, as bytes.")
-        return done.stdout
-
-    return sign

@@ -10,8 +10,9 @@ import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from audiofy.audio.credentials.chain import algorithm_of
 from audiofy.audio.credentials.missing import explained
-from audiofy.errors import OutputError
+from audiofy.errors import OutputError, SettingsError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,22 +41,68 @@ def found_publisher(name: str, into: Path) -> tuple[Path, Path, Path]:
     with explained():
         from cryptography.hazmat.primitives.asymmetric import ec
         from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-    root_key, leaf_key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    root = _certificate(f"{name} Root", root_key)
-    leaf = _certificate(name, leaf_key, issuer=root, issuer_key=root_key)
-    secret = leaf_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    key = ec.generate_private_key(ec.SECP256R1())
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    written = _written(into, {KEY_FILE: secret, **_chained(name, key.public_key())})
+    return written[KEY_FILE], written[CHAIN_FILE], written[ROOT_FILE]
+
+
+def certify(name: str, public: Path, into: Path) -> tuple[Path, Path]:
+    """Makes a chain of certificates for `name` and a key that stays in a token or key service.
+
+    Args:
+        name: The publisher.
+        public: The public half of the key, PEM or DER: what tokens and key services give out.
+        into: The folder for the chain.
+
+    Returns:
+        The paths of chain (leaf first, then root) and root certificate, PEM.
+
+    Raises:
+        SettingsError: It is no public key, or of a kind that Content Credentials can't be signed with.
+        OutputError: There is a chain already, or the folder can't be written.
+        MissingDependencyError: `audiofy[c2pa]` isn't installed.
+    """
+    with explained():
+        from cryptography.exceptions import UnsupportedAlgorithm
+        from cryptography.hazmat.primitives.serialization import load_der_public_key, load_pem_public_key
+    try:
+        content = public.read_bytes()
+        key: Any = (load_pem_public_key if b"-----BEGIN" in content else load_der_public_key)(content)
+    except OSError as error:
+        raise SettingsError(f"Can't read {public}: {error.strerror}.", "Check --public-key.") from error
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise SettingsError(
+            f"{public} is not a public key in PEM or DER.", "pkcs11-tool --read-object --type pubkey writes one."
+        ) from error
+    algorithm_of(key)
+    written = _written(into, _chained(name, key))
+    return written[CHAIN_FILE], written[ROOT_FILE]
+
+
+def _chained(name: str, public: Any) -> dict[str, bytes]:
+    """The files of a chain for a public key, under a root whose own key is forgotten."""
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    root_key = ec.generate_private_key(ec.SECP256R1())
+    root = _certificate(f"{name} Root", root_key.public_key(), root_key)
+    leaf = _certificate(name, public, root_key, issuer=root)
     root_pem = root.public_bytes(Encoding.PEM)
-    paths = (into / KEY_FILE, into / CHAIN_FILE, into / ROOT_FILE)
+    return {CHAIN_FILE: leaf.public_bytes(Encoding.PEM) + root_pem, ROOT_FILE: root_pem}
+
+
+def _written(into: Path, files: dict[str, bytes]) -> dict[str, Path]:
     try:
         into.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for path, content in zip(paths, (secret, leaf.public_bytes(Encoding.PEM) + root_pem, root_pem), strict=True):
-            _write_private(path, content)
+        for name, content in files.items():
+            _write_private(into / name, content)
     except FileExistsError as error:
         remedy = "Choose another folder with --into; a lost key can't be made again, so audiofy doesn't replace it."
         raise OutputError(f"{error.filename} is there already.", remedy) from error
     except OSError as error:
         raise OutputError(f"Can't write to {into}: {error.strerror}.", "Choose another folder with --into.") from error
-    return paths
+    return {name: into / name for name in files}
 
 
 def _write_private(path: Path, content: bytes) -> None:
@@ -66,11 +113,7 @@ def _write_private(path: Path, content: bytes) -> None:
 
 
 def _certificate(
-    name: str,
-    key: EllipticCurvePrivateKey,
-    *,
-    issuer: Certificate | None = None,
-    issuer_key: EllipticCurvePrivateKey | None = None,
+    name: str, public: Any, signing_key: EllipticCurvePrivateKey, issuer: Certificate | None = None
 ) -> Certificate:
     """A root certificate, or one that `issuer` signs with what C2PA asks of a claim signer (specification, 14.5)."""
     from cryptography import x509
@@ -80,19 +123,18 @@ def _certificate(
     attributes = [x509.NameAttribute(oid, name) for oid in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)]
     subject = x509.Name(attributes)
     is_root = issuer is None
-    signing_key = issuer_key or key
     begin = datetime.now(UTC) - timedelta(minutes=5)
     builder = (
         x509.CertificateBuilder()
         .subject_name(subject)
         .issuer_name(issuer.subject if issuer else subject)
-        .public_key(key.public_key())
+        .public_key(public)
         .serial_number(x509.random_serial_number())
         .not_valid_before(begin)
         .not_valid_after(begin + timedelta(days=365 * _YEARS + (1 if is_root else 0)))
         .add_extension(x509.BasicConstraints(ca=is_root, path_length=0 if is_root else None), critical=True)
         .add_extension(x509.KeyUsage(**_usage(is_root=is_root)), critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signing_key.public_key()), critical=False)
     )
     if not is_root:

@@ -32,7 +32,7 @@ def show(path: Path, trust: str = "") -> Credential | None:
     try:
         store = extract(path, trust)
     except ValueError as error:
-        return Credential(state="invalid", signer="", issuer="", problems=(f"unreadable: {error}",))
+        return Credential(state="invalid", signer="", organisation="", problems=(f"unreadable: {error}",))
     except OSError as error:
         raise SourceNotFoundError(f"Can't read {path}: {error.strerror}.", "Check the path.") from error
     return None if store is None else credential(store)
@@ -46,11 +46,16 @@ def credential(store: dict[str, Any]) -> Credential:
     created = next((one for one in actions if one.get("action") == "c2pa.created"), {})
     narration = assertions.get(NARRATION, {})
     signature = _table(active, "signature_info")
+    told = _told(store)
+    stamped = "timeStamp.validated" in told
     return Credential(
         state=_STATES.get(str(store.get("validation_state")), "invalid"),
         signer=_text(signature, "common_name"),
-        issuer=_text(signature, "issuer"),
-        signed=_text(signature, "time"),
+        # The library calls it so, but gives the organisation in the name of the signer.
+        organisation=_text(signature, "issuer"),
+        signed=_text(signature, "time") if stamped else "",
+        clock=told.get("timeStamp.validated", "").rpartition(": ")[2],
+        clock_trusted=stamped and "timeStamp.trusted" in told,
         made=_text(created, "when"),
         generator=_named(next(iter(_tables(active, "claim_generator_info")), {})),
         agent=_named(_table(created, "softwareAgent")),
@@ -69,6 +74,13 @@ def _problems(store: dict[str, Any]) -> tuple[str, ...]:
     return tuple(
         f"{_text(one, 'code')}: {_text(one, 'explanation')}" for one in failures if one.get("code") != _UNTRUSTED
     )
+
+
+def _told(store: dict[str, Any]) -> dict[str, str]:
+    """What the library found out beside failures: its codes, each with an explanation."""
+    results = _table(_table(store, "validation_results"), "activeManifest")
+    told = (*_tables(results, "success"), *_tables(results, "informational"))
+    return {_text(one, "code"): _text(one, "explanation") for one in told}
 
 
 def _named(agent: dict[str, Any]) -> str:
