@@ -343,10 +343,11 @@ def test_a_survey_leaves_the_index_of_a_run_alone_and_does_not_hold_it_up(newsro
     with Index(Path("output")) as index:
         index.put(Row(key="a", source="a"))
         index.commit()
-        rows = Index(Path("output"), reading=True).rows()
-        next(rows)
-        index.put(Row(key="b", source="b"))
-        index.commit()
+        with Index(Path("output"), reading=True) as reader:
+            rows = reader.rows()
+            next(rows)
+            index.put(Row(key="b", source="b"))
+            index.commit()
     with pytest.raises(OutputError):
         Index(Path("elsewhere"), reading=True)
     assert not Path("elsewhere").exists()

@@ -276,7 +276,9 @@ def settings_text_with_items(items):
 def test_presets_are_alternates_with_their_hashes(shelf):
     add_copy(shelf / "lighthouse")
     publish(shelf, settings=settings())
-    item = next(one for one in _channel(shelf).iter("item") if one.find("podcast:alternateEnclosure", NAMESPACES))
+    item = next(
+        one for one in _channel(shelf).iter("item") if one.find("podcast:alternateEnclosure", NAMESPACES) is not None
+    )
     main, other = item.findall("podcast:alternateEnclosure", NAMESPACES)
     assert (main.get("default"), main.get("title"), main.get("bitrate")) == ("true", "podcast", "96000")
     assert (other.get("default"), other.get("title"), other.get("bitrate")) == (None, "web", "64000")

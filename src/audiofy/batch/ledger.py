@@ -53,7 +53,11 @@ class Ledger:
         if self._cloud:
             from audiofy.batch.cloud.store import Store
 
-            self._index.mark(unmarked(found.key) for found in Store(settings.output).list(DONE))
+            try:
+                self._index.mark(unmarked(found.key) for found in Store(settings.output).list(DONE))
+            except BaseException:
+                self.close()
+                raise
 
     def close(self) -> None:
         """Writes what is pending; the run is over, and not to be lost for this."""

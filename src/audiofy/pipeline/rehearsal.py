@@ -74,7 +74,10 @@ def _is_corrected(found: Article, settings: Settings) -> bool:
 def lexicon_files(source: str, settings: Settings) -> tuple[Path, ...]:
     """The user's lexicons for `source`: those in the folder `lexicon` beside it, then those of the settings."""
     beside = Path(source).parent / "lexicon" if "://" not in source and source != "-" else Path("lexicon")
-    found = sorted(path for path in beside.glob("*") if path.suffix.lower() in {".tsv", ".pls"})
+    try:
+        found = sorted(path for path in beside.glob("*") if path.suffix.lower() in {".tsv", ".pls"})
+    except ValueError:  # no file can have that name, as the source itself will say
+        found = []
     return (*found, *map(Path, settings.speaking.lexicons))
 
 
