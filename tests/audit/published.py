@@ -151,14 +151,16 @@ def write_beside(folder, episode):
     (folder / "transcript.html").write_text(f"<!doctype html><body>{paragraphs}<p>{note}</p></html>", encoding="utf-8")
     (folder / "transcript.txt").write_text("\n\n".join([line.text for _, line in cues] + [note]), encoding="utf-8")
     player = f'<audio src="{episode.recording.audio}?v=1"></audio><p>{escape(episode.disclosure.sentence)}</p>'
-    (folder / "player.html").write_text(f"{player}</html>", encoding="utf-8")
+    framed = f'<!doctype html><html lang="{episode.language}">{player}</html>'
+    (folder / "player.html").write_text(framed, encoding="utf-8")
+    (folder / "cover.jpg").write_bytes(cover())
     article = "".join(f"<p>{escape(line.text)}</p>" for _, line in cues if line.block >= 0)
     data = {
         "@type": "NewsArticle",
         "audio": {"@type": "AudioObject", "digitalSourceType": disclosure.schema_org(episode.disclosure.source_type)},
     }
     (folder / "index.html").write_text(
-        f'<!doctype html><script type="application/ld+json">{json.dumps(data)}</script>'
+        f'<!doctype html><html lang="{episode.language}"><script type="application/ld+json">{json.dumps(data)}</script>'
         f'<meta property="og:audio" content="{BASE}{folder.name}/{episode.recording.audio}?v=1">'
         f'<a href="#">Text</a> <a href="transcript.html">Transcript</a> {player}{article}</html>',
         encoding="utf-8",
@@ -190,7 +192,8 @@ FEED = """<?xml version="1.0" encoding="utf-8"?>
 ITEM = """<item><title>{title}</title><guid isPermaLink="false">{guid}</guid><description>{sentence}</description><link>{base}{slug}/</link>
 <enclosure url="{base}{slug}/{slug}.mp3?v=1" length="{size}" type="audio/mpeg"/>
 <itunes:duration>{seconds}</itunes:duration><podcast:txt purpose="ai-content">true</podcast:txt>
-<podcast:transcript url="{base}{slug}/transcript.vtt" type="text/vtt"/></item>"""
+<podcast:transcript url="{base}{slug}/transcript.vtt" type="text/vtt"/>
+<itunes:image href="{base}{slug}/cover.jpg?v=1"/></item>"""
 
 
 def write_feed(out, episodes):

@@ -457,6 +457,11 @@ def _(folder):
 # page
 
 
+@breaks("page-language")
+def _(folder):
+    rewrite(folder / "index.html", 'lang="en', 'lang="de')
+
+
 @breaks("page-complete")
 def _(folder):
     rewrite(folder / "index.html", "Visitors may climb", "Visitors must climb")
@@ -605,7 +610,7 @@ def _(folder):
 
 @breaks("tag-language")
 def _(folder):
-    retag(folder, lambda tags: tags.setall("TLAN", [TLAN(encoding=3, text=["en-US"])]))
+    retag(folder, lambda tags: tags.setall("TLAN", [TLAN(encoding=3, text=["deu"])]))
 
 
 @breaks("tag-address")
@@ -859,6 +864,12 @@ def _(shelf):
 @breaks("item-transcripts", OF_SHELF)
 def _(shelf):
     rewrite(shelf / "feed.xml", f"{OTHER}/transcript.vtt", f"{OTHER}/captions.vtt")
+
+
+@breaks("item-cover", OF_SHELF)
+def _(shelf):
+    (shelf / OTHER / "cover.jpg").unlink()
+    shutil.copy(shelf / SLUG / "cover.jpg", shelf / "cover.jpg")
 
 
 # a copy that has left its folder

@@ -4,12 +4,13 @@ import re
 import tracemalloc
 import zipfile
 from dataclasses import replace
+from html import escape
 
 import numpy as np
 import published
 import pyloudnorm
 import pytest
-from published import OTHER, SLUG
+from published import OTHER, SLUG, rerecord
 
 from audiofy import disclosure, output
 from audiofy.audit import Level, examine, verify
@@ -17,7 +18,7 @@ from audiofy.audit.checks import OF_EPISODES, OF_FOLDERS
 from audiofy.audit.evidence.loudness import Meter, PeakMeter
 from audiofy.audit.evidence.sound import listen
 from audiofy.audit.finding import Check
-from audiofy.audit.report import as_text
+from audiofy.audit.report import as_junit, as_text
 from audiofy.audit.words import spaced, squeezed
 from audiofy.errors import SourceNotFoundError
 from audiofy.model import Cue
@@ -253,3 +254,47 @@ def test_what_is_too_much_in_a_transcript_is_quoted_as_it_stands():
     # Joined of two pieces it is nowhere: then the first of them says enough.
     assert spaced(squeezed("Islanders reacted with anger.The ferry"), text) == "Islanders reacted with\nanger."
     assert spaced("nowhere", "") == "nowhere"
+
+
+def test_many_faults_of_one_kind_in_a_file_are_one_finding(folder):
+    vtt = folder / "transcript.vtt"
+    spoken = re.compile("^<v .*", re.MULTILINE)
+    vtt.write_text(spoken.sub(lambda cue: cue[0].replace("e", "a"), vtt.read_text(encoding="utf-8")), encoding="utf-8")
+    found = {finding.check: finding for finding in verify(folder)}
+    assert set(found) == {"transcript-complete", "transcript-adds-nothing"}
+    assert len(found["transcript-complete"].more) > 3
+    examined = tuple(examine(folder))
+    report = as_text(examined)
+    assert f"is missing; and {len(found['transcript-complete'].more)} more like it (transcript-complete)" in report
+    assert "2 promises are broken" in report
+    told = as_junit(examined).decode()
+    assert all(escape(what, quote=False) in told for what in found["transcript-complete"].more)
+
+
+def test_a_few_faults_are_a_finding_each(folder):
+    (folder / "transcript.vtt").write_text(
+        re.sub("(Sand Point|Visitors)", "Somewhere", (folder / "transcript.vtt").read_text(encoding="utf-8"), count=2),
+        encoding="utf-8",
+    )
+    found = [finding for finding in verify(folder) if finding.check == "transcript-complete"]
+    assert found
+    assert not any(finding.more for finding in found)
+
+
+def test_half_a_recording_is_not_told_line_by_line(folder):
+    rerecord(folder, lambda samples, _: samples[: len(samples) // 2])
+    assert "clip-not-silent" not in {finding.check for finding in verify(folder)}
+
+
+def test_a_line_that_is_missing_puts_no_other_out_of_place(folder):
+    vtt = folder / "transcript.vtt"
+    text = vtt.read_text(encoding="utf-8")
+    vtt.write_text(re.sub(r"(<v Narrator>)[^\n]*", r"\1", text, count=1), encoding="utf-8")
+    assert "transcript-in-order" not in {finding.check for finding in verify(folder)}
+
+
+def test_the_narration_has_one_name(folder):
+    rewrite = (folder / "transcript.vtt").read_text(encoding="utf-8").replace("<v Narrator>", "<v Somebody>", 1)
+    (folder / "transcript.vtt").write_text(rewrite, encoding="utf-8")
+    (found,) = verify(folder)
+    assert (found.check, "Somebody" in found.what) == ("transcript-speakers", True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from audiofy.errors import RecordingError
+from audiofy.model import three_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,15 +25,6 @@ UTF8 = 3
 
 # Headings of a single chapter tell a listener nothing.
 FEWEST_CHAPTERS = 2
-
-# ISO 639-2 by BCP 47 primary subtag, as TLAN, COMM and USLT want it: https://www.loc.gov/standards/iso639-2/ (T codes)
-_LANGUAGES = dict(
-    pair.split(":")
-    for pair in """af:afr ar:ara be:bel bg:bul bn:ben ca:cat cs:ces cy:cym da:dan de:deu el:ell en:eng es:spa et:est
-    eu:eus fa:fas fi:fin fr:fra ga:gle he:heb hi:hin hr:hrv hu:hun hy:hye id:ind is:isl it:ita ja:jpn ka:kat kk:kaz
-    ko:kor lt:lit lv:lav mk:mkd ms:msa nb:nob nl:nld nn:nno no:nor pl:pol pt:por ro:ron ru:rus sk:slk sl:slv sq:sqi
-    sr:srp sv:swe sw:swa ta:tam te:tel th:tha tr:tur uk:ukr ur:urd vi:vie zh:zho""".split()
-)
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -102,7 +94,7 @@ def _frames(episode: Episode, show: Show) -> Iterator[tuple[str, dict[str, Any]]
     yield "TPUB", _text(publisher)
     yield "TALB", _text(show.title or article.section or publisher)
     yield "TCON", _text("Podcast")
-    yield "TLAN", _text(_language(episode))
+    yield "TLAN", _text(three_letters(episode.language))
     yield "TDRC", _text(_stamp(article.published or episode.made))
     yield "TDRL", _text(_stamp(article.published or episode.made))
     yield "TDTG", _text(_stamp(episode.made))
@@ -170,7 +162,7 @@ def _text(*texts: str) -> dict[str, Any]:
 
 def _prose(text: str, episode: Episode) -> dict[str, Any]:
     clean = "\n".join(_clean(line) for line in text.split("\n"))
-    return {"encoding": UTF8, "lang": _language(episode), "desc": "", "text": clean}
+    return {"encoding": UTF8, "lang": three_letters(episode.language), "desc": "", "text": clean}
 
 
 def _clean(text: str) -> str:
@@ -201,12 +193,6 @@ def _stamp(moment: str) -> str:
     except ValueError:
         return moment[:10]
     return (time.astimezone(UTC) if time.tzinfo else time).strftime("%Y-%m-%dT%H:%M:%S")
-
-
-def _language(episode: Episode) -> str:
-    from audiofy.model import primary
-
-    return _LANGUAGES.get(primary(episode.language), "und")
 
 
 def _everything(episode: Episode) -> str:

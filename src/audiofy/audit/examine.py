@@ -8,13 +8,15 @@ from audiofy.audit.checks import OF_COPIES, OF_EPISODES, OF_FOLDERS, OF_REMOTE_F
 from audiofy.audit.finding import Examined, Finding, Unavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from audiofy.audit.evidence.copies import Copy
     from audiofy.audit.evidence.held import Held
     from audiofy.audit.evidence.remote import Remote
     from audiofy.audit.evidence.shelf import Shelf
-    from audiofy.audit.finding import Check
+    from audiofy.audit.finding import Check, Fault
+
+_FEW = 3
 
 
 def of_episode(held: Held) -> Examined:
@@ -46,19 +48,32 @@ def _examined(checks: Iterable[Check], subject: object, own: str, folder: str) -
             skipped.append((check.name, str(reason)))
             continue
         made.append(check.name)
-        findings += [
-            Finding(
-                check=check.name,
-                family=check.family,
-                file=_path(fault.file, own, folder),
-                what=fault.what,
-                why=check.why,
-                remedy=check.remedy,
-                level=check.level,
+        for fault, *more in _gathered(faults):
+            findings.append(
+                Finding(
+                    check=check.name,
+                    family=check.family,
+                    file=_path(fault.file, own, folder),
+                    what=fault.what,
+                    why=check.why,
+                    remedy=check.remedy,
+                    level=check.level,
+                    more=tuple(one.what for one in more),
+                )
             )
-            for fault in faults
-        ]
     return Examined(subject=folder, made=tuple(made), skipped=tuple(skipped), findings=tuple(findings))
+
+
+def _gathered(faults: Iterable[Fault]) -> Iterator[list[Fault]]:
+    """A finding each, but one for a file with many faults: thirty of them would hide what is wrong."""
+    by_file: dict[str, list[Fault]] = {}
+    for fault in faults:
+        by_file.setdefault(fault.file, []).append(fault)
+    for found in by_file.values():
+        if len(found) > _FEW:
+            yield found
+        else:
+            yield from ([fault] for fault in found)
 
 
 def _path(file: str, own: str, folder: str) -> str:

@@ -17,7 +17,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A promise that is not kept: by which check, in which file, what, why it matters, and what to do."""
+    """A promise that is not kept: by which check, in which file, what, why it matters, and what to do.
+
+    Where the check saw many faults in the file, `what` is the first and `more` has the others: they have one cause.
+    """
 
     check: str
     family: str
@@ -26,6 +29,7 @@ class Finding:
     why: str
     remedy: str
     level: Level = Level.BROKEN
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

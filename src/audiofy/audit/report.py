@@ -49,8 +49,12 @@ def _skipped(examined: Iterable[Examined]) -> Iterator[str]:
 
 def _told(finding: Finding) -> Iterator[str]:
     yield f"{_SIGNS[finding.level]} {_flat(finding.file)}"
-    yield f"  {_flat(finding.what)} ({finding.check})"
+    yield f"  {_flat(_what(finding))} ({finding.check})"
     yield f"  {finding.why} {finding.remedy}"
+
+
+def _what(finding: Finding) -> str:
+    return f"{finding.what}; and {len(finding.more)} more like it" if finding.more else finding.what
 
 
 def _flat(text: str) -> str:
@@ -83,9 +87,12 @@ def as_junit(examined: Sequence[Examined]) -> bytes:
 def _case(suite: ET.Element, subject: str, name: str, findings: Sequence[Finding]) -> None:
     case = ET.SubElement(suite, "testcase", classname=_xml(subject), name=name)
     failures = [finding for finding in findings if finding.level is Level.BROKEN]
-    told = "\n".join(f"{finding.file}: {finding.what}. {finding.why} {finding.remedy}" for finding in findings)
+    told = "\n".join(
+        "\n".join((f"{one.file}: {one.what}. {one.why} {one.remedy}", *(f"{one.file}: {what}" for what in one.more)))
+        for one in findings
+    )
     if failures:
-        failure = ET.SubElement(case, "failure", message=_xml(failures[0].what), type=name)
+        failure = ET.SubElement(case, "failure", message=_xml(_what(failures[0])), type=name)
         failure.text = _xml(told)
     elif findings:
         ET.SubElement(case, "system-out").text = _xml(told)

@@ -36,6 +36,11 @@ def excerpt(text: str) -> str:
     return f'"{flat[:_LONGEST]}…"' if len(flat) > _LONGEST else f'"{flat}"'
 
 
+def is_language(text: str) -> bool:
+    """Whether a text has the form of a BCP 47 tag."""
+    return bool(re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", text))
+
+
 def heard(text: str) -> bool:
     """Whether there is a letter or digit to say."""
     return any(char.isalnum() for char in text)

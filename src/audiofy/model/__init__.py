@@ -6,8 +6,9 @@ tuple. JSON of a type (`--json`, `episode.json`) has these field names, times in
 
 from __future__ import annotations
 
-from audiofy.model.article import Article, Block, Page, Role, Served, Verdict, primary
+from audiofy.model.article import Article, Block, Page, Role, Served, Verdict
 from audiofy.model.episode import EPISODE_SCHEMA, Credential, Disclosure, Episode, Revision, Tombstone
+from audiofy.model.language import primary, three_letters
 from audiofy.model.outcome import Done, Failed, Outcome, Retracted
 from audiofy.model.script import Kind, Line, Person, Quotation, Script, Spoken, Word
 from audiofy.model.sound import Chapter, Cue, Mark, Recording, Speech, WordCue
@@ -47,4 +48,5 @@ __all__ = [
     "Word",
     "WordCue",
     "primary",
+    "three_letters",
 ]

@@ -6,11 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-def primary(language: str) -> str:
-    """The primary subtag of a BCP 47 tag: "en" of "en-GB"."""
-    return language.partition("-")[0].lower()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
     """What a server says of a file: `size` in bytes (-1 if untold), whether it gives `ranges`; and how it starts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from audiofy.audit.evidence.held import Held
-    from audiofy.audit.evidence.transcripts import Said
+    from audiofy.audit.evidence.transcripts import Said, Transcript
     from audiofy.model import Line
 
 completeness = Family("completeness")
@@ -142,7 +143,8 @@ def transcript_in_order(held: Held) -> Iterator[Fault]:
             if place < 0 and wanted in text:
                 yield Fault(f"the line {excerpt(line)} is out of its place", name)
                 break
-            at = max(at, place + len(wanted))
+            if place >= 0:
+                at = place + len(wanted)
 
 
 @completeness.check("transcript-adds-nothing", why="It puts words in the recording that nobody hears.", remedy=_PUBLISH)
@@ -172,6 +174,22 @@ def transcript_speakers(held: Held) -> Iterator[Fault]:
                 if (given != wanted) if wanted else (given in people):
                     whose = line.speaker if wanted else "nobody who is quoted"
                     yield Fault(f"{excerpt(said.text)} is given to {excerpt(said.speaker)}; it is by {whose}", name)
+        yield from _other_narrators(held, name, found)
+
+
+def _other_narrators(held: Held, name: str, found: Transcript) -> Iterator[Fault]:
+    """What nobody is quoted with has one name, whatever the narrator is called in that language."""
+    narrated = [
+        said
+        for said in found.cues
+        if said.speaker and any(line.kind is not Kind.QUOTE for line in _lines_of(held, said))
+    ]
+    names = Counter(squeezed(said.speaker) for said in narrated)
+    people = {squeezed(person.name) for person in held.episode.people}
+    for said in narrated:
+        given = squeezed(said.speaker)
+        if given not in people and given != names.most_common(1)[0][0]:
+            yield Fault(f"{excerpt(said.text)} is given to {excerpt(said.speaker)}, who is nobody here", name)
 
 
 def _lines_of(held: Held, said: Said) -> list[Line]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from audiofy import output
 from audiofy.audit.finding import Family, Fault
-from audiofy.audit.words import excerpt
+from audiofy.audit.words import excerpt, is_language
 from audiofy.disclosure import text_sha256
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def slug_agrees(held: Held) -> Iterator[Fault]:
 @files.check("language-told", why="Voices, disclosure and screen readers go by it.", remedy=_AGAIN)
 def language_told(held: Held) -> Iterator[Fault]:
     """The language is a tag of BCP 47."""
-    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", held.episode.language):
+    if not is_language(held.episode.language):
         yield Fault(f"{excerpt(held.episode.language)} is no language", output.EPISODE_FILE)
 
 

@@ -8,8 +8,9 @@ from urllib.parse import unquote, urlsplit
 from audiofy.audit.evidence.held import PAGE, PLAYER
 from audiofy.audit.evidence.transcripts import ends_as_html
 from audiofy.audit.finding import Family, Fault
-from audiofy.audit.words import excerpt, heard, squeezed
+from audiofy.audit.words import excerpt, heard, is_language, squeezed
 from audiofy.disclosure import schema_org
+from audiofy.model import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,15 @@ def page_whole(held: Held) -> Iterator[Fault]:
         path = held.folder / name
         if path.is_file() and not ends_as_html(path):
             yield Fault("it is cut off", name)
+
+
+@page.check("page-language", why="Screen readers pronounce the text by it.", remedy=_PUBLISH)
+def page_language(held: Held) -> Iterator[Fault]:
+    """Page and player are in the episode's language, as their first element says."""
+    for name, (_, tree) in ((PAGE, held.page), (PLAYER, held.player)):
+        stated = str(tree.xpath("string(/html/@lang)"))
+        if primary(stated) != primary(held.episode.language) and is_language(held.episode.language):
+            yield Fault(f"it says that it is in {excerpt(stated)}, the episode is in {held.episode.language}", name)
 
 
 @page.check("page-complete", why="The text beside the player is the transcript for who can't hear.", remedy=_PUBLISH)

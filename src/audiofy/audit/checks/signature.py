@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audiofy.audit.finding import Family, Fault, Level
+from audiofy.audit.finding import Family, Fault
 from audiofy.disclosure import text_sha256
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ def signature_valid(held: Held) -> Iterator[Fault]:
 
 @signature.check(
     "signature-trusted",
-    why="Intact only says that nothing changed, not who signed.",
-    remedy="Sign with a certificate under one of the roots in credentials.trust.",
-    level=Level.NOTICE,
+    why="Intact only says that nothing changed since it was signed: who put another file here can sign it, too.",
+    remedy="Convert the article again with --force, or add the root of an older key of yours to credentials.trust.",
 )
 def signature_trusted(held: Held) -> Iterator[Fault]:
     """The signer is under one of the roots that the settings trust."""

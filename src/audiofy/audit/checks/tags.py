@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.audit.finding import Family, Fault, Unavailable
-from audiofy.audit.words import excerpt, heard, squeezed
+from audiofy.audit.words import excerpt, heard, is_language, squeezed
+from audiofy.model import three_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,10 +83,10 @@ def tag_date(held: Held) -> Iterator[Fault]:
 
 @tags.check("tag-language", why="Players and screen readers choose a pronunciation by it.", remedy=_CHANGED)
 def tag_language(held: Held) -> Iterator[Fault]:
-    """TLAN is a language of ISO 639-2."""
-    language = held.tags.first("TLAN")
-    if len(language) != 3 or not language.isalpha():  # noqa: PLR2004 - ISO 639-2 codes have three letters
-        yield Fault(f"its language is {excerpt(language)}, not a code of three letters")
+    """TLAN is the episode's language, by ISO 639-2."""
+    tagged, wanted = held.tags.first("TLAN"), three_letters(held.episode.language)
+    if tagged != wanted and is_language(held.episode.language):
+        yield Fault(f"its language is {excerpt(tagged)}, the episode's {wanted}")
 
 
 @tags.check("tag-address", why="It leads back to the article, also from a copy.", remedy=_CHANGED)

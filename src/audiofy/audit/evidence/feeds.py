@@ -38,6 +38,7 @@ class Item:
     ai_content: str
     transcripts: tuple[str, ...]
     chapters: tuple[str, ...]
+    images: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,7 @@ def _items(channel: Any) -> Iterator[Item]:
             ai_content=_ai(item),
             transcripts=tuple(one.get("url", "") for one in item.findall("podcast:transcript", NAMESPACES)),
             chapters=tuple(one.get("url", "") for one in item.findall("podcast:chapters", NAMESPACES)),
+            images=tuple(one.get("href", "") for one in item.findall("itunes:image", NAMESPACES)),
         )
 
 
