@@ -187,6 +187,11 @@ def _(folder):
     edit(folder, made="yesterday")
 
 
+@breaks("no-other-audio")
+def _(folder):
+    shutil.copy(folder / f"{SLUG}.mp3", folder / "draft.mp3")
+
+
 @breaks("history-in-order")
 def _(folder):
     revision = Revision(version=1, made="2026-03-14", changed=(), text_sha256="", audio_sha256="")
@@ -809,8 +814,10 @@ def _(shelf):
 @breaks("enclosure-own", OF_SHELF)
 def _(shelf):
     # Of equal size, so that nothing else tells them apart.
-    rewrite(shelf / "feed.xml", f"{OTHER}/{OTHER}.mp3", f"{OTHER}/copy.mp3")
-    shutil.copy(shelf / OTHER / f"{OTHER}.mp3", shelf / OTHER / "copy.mp3")
+    rewrite(shelf / "feed.xml", f"{OTHER}/{OTHER}.mp3", "copies/copy.mp3")
+    rewrite(shelf / "feed.xml", f"{OTHER}/cover.jpg", "copies/cover.jpg")
+    (shelf / "copies").mkdir()
+    shutil.copy(shelf / OTHER / f"{OTHER}.mp3", shelf / "copies" / "copy.mp3")
 
 
 @breaks("channel-disclosure", OF_SHELF)

@@ -298,3 +298,13 @@ def test_the_narration_has_one_name(folder):
     (folder / "transcript.vtt").write_text(rewrite, encoding="utf-8")
     (found,) = verify(folder)
     assert (found.check, "Somebody" in found.what) == ("transcript-speakers", True)
+
+
+def test_another_episodes_recording_is_not_told_tag_by_tag(shelf):
+    first, second = (shelf / slug / f"{slug}.mp3" for slug in (SLUG, OTHER))
+    content = first.read_bytes()
+    first.write_bytes(second.read_bytes())
+    second.write_bytes(content)
+    for slug in (SLUG, OTHER):
+        found = {finding.check for finding in verify(shelf / slug)}
+        assert found == {"audio-size", "duration-agrees", "tag-guid"} | (found & {"loudness", "clip-not-silent"})

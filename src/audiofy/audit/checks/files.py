@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from audiofy import output
-from audiofy.audit.finding import Family, Fault
+from audiofy.audit.finding import Family, Fault, Level
 from audiofy.audit.words import excerpt, is_language
 from audiofy.disclosure import text_sha256
 
@@ -61,6 +61,21 @@ def copy_whole(held: Held) -> Iterator[Fault]:
             yield Fault(f"it has {path.stat().st_size} bytes, episode.json says {copy.size}", copy.audio)
         elif held.digest(path) != copy.sha256:
             yield Fault("its bytes are not those that were recorded", copy.audio)
+
+
+@files.check(
+    "no-other-audio",
+    why="A server gives it out, and nothing of it was checked.",
+    remedy="Remove it, or keep it elsewhere.",
+    level=Level.NOTICE,
+)
+def no_other_audio(held: Held) -> Iterator[Fault]:
+    """No MP3 is in the folder but the recording and its copies."""
+    named = {held.audio.name, *(copy.audio for copy in held.episode.copies)}
+    for path in sorted(held.folder.glob("*.mp3")):
+        # Half a file of a run that was stopped is named by no-leftovers.
+        if path.name not in named and not path.name.startswith("."):
+            yield Fault("the episode doesn't know of it", path.name)
 
 
 @files.check("history-in-order", why="Corrections that can't be followed are no corrections.", remedy=_AGAIN)

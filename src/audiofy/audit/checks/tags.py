@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from audiofy.audit.evidence.held import Held
+    from audiofy.audit.evidence.tags import Tags
 
 tags = Family("tags")
 _AGAIN = "Convert the article again with --force."
@@ -43,16 +44,16 @@ def tag_version(held: Held) -> Iterator[Fault]:
 @tags.check("tag-title", why="Without a title nobody finds the episode in a player.", remedy=_CHANGED)
 def tag_title(held: Held) -> Iterator[Fault]:
     """TIT2 is the headline."""
-    if squeezed(held.tags.first("TIT2")) != squeezed(held.episode.article.title):
+    if squeezed(_own(held).first("TIT2")) != squeezed(held.episode.article.title):
         yield Fault(
-            f"its title is {excerpt(held.tags.first('TIT2'))}, the headline {excerpt(held.episode.article.title)}"
+            f"its title is {excerpt(_own(held).first('TIT2'))}, the headline {excerpt(held.episode.article.title)}"
         )
 
 
 @tags.check("tag-authors", why="Authors have a right to be named.", remedy=_CHANGED)
 def tag_authors(held: Held) -> Iterator[Fault]:
     """TPE1 names every author."""
-    named = squeezed("".join(held.tags.texts.get("TPE1", ())))
+    named = squeezed("".join(_own(held).texts.get("TPE1", ())))
     for author in held.episode.article.authors:
         if squeezed(author) not in named:
             yield Fault(f"the author {author} is not named")
@@ -62,8 +63,8 @@ def tag_authors(held: Held) -> Iterator[Fault]:
 def tag_publisher(held: Held) -> Iterator[Fault]:
     """TPUB is the publisher."""
     publisher = held.episode.article.publisher
-    if publisher and squeezed(held.tags.first("TPUB")) != squeezed(publisher):
-        yield Fault(f"its publisher is {excerpt(held.tags.first('TPUB'))}, not {publisher}")
+    if publisher and squeezed(_own(held).first("TPUB")) != squeezed(publisher):
+        yield Fault(f"its publisher is {excerpt(_own(held).first('TPUB'))}, not {publisher}")
 
 
 @tags.check("tag-date", why="News without a date is no news.", remedy=_CHANGED)
@@ -71,7 +72,7 @@ def tag_date(held: Held) -> Iterator[Fault]:
     """TDRC is within a day of publication: it is in UTC, the article's date may not be."""
     from datetime import date
 
-    published, tagged = held.episode.article.published[:10], held.tags.first("TDRC")[:10]
+    published, tagged = held.episode.article.published[:10], _own(held).first("TDRC")[:10]
     if published:
         try:
             apart = abs((date.fromisoformat(tagged) - date.fromisoformat(published)).days)
@@ -84,7 +85,7 @@ def tag_date(held: Held) -> Iterator[Fault]:
 @tags.check("tag-language", why="Players and screen readers choose a pronunciation by it.", remedy=_CHANGED)
 def tag_language(held: Held) -> Iterator[Fault]:
     """TLAN is the episode's language, by ISO 639-2."""
-    tagged, wanted = held.tags.first("TLAN"), three_letters(held.episode.language)
+    tagged, wanted = _own(held).first("TLAN"), three_letters(held.episode.language)
     if tagged != wanted and is_language(held.episode.language):
         yield Fault(f"its language is {excerpt(tagged)}, the episode's {wanted}")
 
@@ -94,7 +95,7 @@ def tag_address(held: Held) -> Iterator[Fault]:
     """WOAS is the address of an article that has one, and never a path on somebody's disk."""
     from urllib.parse import quote
 
-    url, tagged = held.episode.article.url, held.tags.first("WOAS")
+    url, tagged = held.episode.article.url, _own(held).first("WOAS")
     wanted = quote(url, safe="%/:?#[]@!$&'()*+,;=~") if url.lower().startswith(("http://", "https://")) else ""
     if tagged != wanted:
         yield Fault(f"its address is {excerpt(tagged)}, the article's {excerpt(wanted)}")
@@ -103,7 +104,7 @@ def tag_address(held: Held) -> Iterator[Fault]:
 @tags.check("tag-length", why="Some players take the length from the tag.", remedy=_CHANGED)
 def tag_length(held: Held) -> Iterator[Fault]:
     """TLEN is the duration in milliseconds."""
-    tagged, duration = held.tags.first("TLEN"), held.episode.recording.duration
+    tagged, duration = _own(held).first("TLEN"), held.episode.recording.duration
     if not tagged.isdecimal() or abs(int(tagged) / 1000 - duration) > _LENGTH_SLACK:
         yield Fault(f"its length is {excerpt(tagged)} ms, the recording's {1000 * duration:.0f}")
 
@@ -111,7 +112,7 @@ def tag_length(held: Held) -> Iterator[Fault]:
 @tags.check("tag-text", why="The words travel with the file, for who can't hear them.", remedy=_CHANGED)
 def tag_text(held: Held) -> Iterator[Fault]:
     """USLT has every line."""
-    text = squeezed("".join(held.tags.texts.get("USLT", ())))
+    text = squeezed("".join(_own(held).texts.get("USLT", ())))
     for line in held.episode.lines:
         if heard(line.text) and squeezed(line.text) not in text:
             yield Fault(f"its text doesn't have the line {excerpt(line.text)}")
@@ -127,14 +128,14 @@ def tag_engine(held: Held) -> Iterator[Fault]:
     for engine in sorted({voices[cue.voice] for cue in episode.cues if cue.voice in voices} - named):
         yield Fault(f"the engine {engine} is not named", "episode.json")
     for engine, version in episode.engines:
-        if f"{engine} {version}".strip() not in held.tags.first("TXXX:TTS_ENGINE"):
+        if f"{engine} {version}".strip() not in _own(held).first("TXXX:TTS_ENGINE"):
             yield Fault(f"the engine {excerpt(f'{engine} {version}')} is not named")
 
 
 @tags.check("tag-voices", why="It says which voices are synthetic: all of them.", remedy=_CHANGED)
 def tag_voices(held: Held) -> Iterator[Fault]:
     """TXXX:TTS_VOICE names every voice that is heard."""
-    named = held.tags.first("TXXX:TTS_VOICE").split(", ")
+    named = _own(held).first("TXXX:TTS_VOICE").split(", ")
     for voice in dict.fromkeys(cue.voice for cue in held.episode.cues if cue.voice):
         if voice not in named:
             yield Fault(f"the voice {voice} is not named")
@@ -143,7 +144,7 @@ def tag_voices(held: Held) -> Iterator[Fault]:
 @tags.check("tag-key", why="By it a copy of the MP3 is found again, and resuming knows what is done.", remedy=_CHANGED)
 def tag_key(held: Held) -> Iterator[Fault]:
     """TXXX:audiofy_key is the fingerprint."""
-    if held.tags.first("TXXX:audiofy_key") != held.episode.fingerprint:
+    if _own(held).first("TXXX:audiofy_key") != held.episode.fingerprint:
         yield Fault("the fingerprint in its tag is not that of episode.json")
 
 
@@ -157,7 +158,7 @@ def tag_guid(held: Held) -> Iterator[Fault]:
 @tags.check("tag-cover", why="An episode without a cover looks broken in every app.", remedy=_AGAIN)
 def tag_cover(held: Held) -> Iterator[Fault]:
     """There is a JPEG or PNG cover of at most 500 kB."""
-    cover = held.tags.cover
+    cover = _own(held).cover
     if not cover.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n")):
         yield Fault("it has no cover that is a JPEG or PNG")
     elif len(cover) > _LARGEST_COVER:
@@ -168,6 +169,13 @@ def tag_cover(held: Held) -> Iterator[Fault]:
 def tag_chapters(held: Held) -> Iterator[Fault]:
     """The chapters of the tag are those of the episode; a single one is left out."""
     wanted = {(squeezed(one.title), round(one.start, 1)) for one in held.episode.chapters}
-    tagged = {(squeezed(title), round(start, 1)) for title, start, _ in held.tags.chapters}
+    tagged = {(squeezed(title), round(start, 1)) for title, start, _ in _own(held).chapters}
     if max(len(wanted), len(tagged)) > 1 and tagged != wanted:
         yield Fault(f"its tag has {len(tagged)} chapters that are not the {len(wanted)} of the episode")
+
+
+def _own(held: Held) -> Tags:
+    """The tag, where it is the episode's: of another's, tag-guid says so once, and all else would differ."""
+    if held.tags.guid not in {"", held.episode.guid}:
+        raise Unavailable("the tag is another episode's")
+    return held.tags
