@@ -48,6 +48,45 @@ def test_another_voice_is_measured_once_and_remembered(speak, own_cache):
     assert list(json.loads(own_cache.read_bytes())) == [gains.key(ODD, "1")]
 
 
+PASSAGELESS = replace(ODD, language="tlh")
+
+
+@pytest.mark.parametrize(
+    ("voice", "words", "said"),
+    [
+        (ODD, "Nuq neH. " * 60, gains.passage("en")),
+        (PASSAGELESS, "Nuq neH. " * 60, ("Nuq neH. " * 60)[:400].strip()),
+        (PASSAGELESS, "Nuq neH.", gains._COUNTING),
+        (PASSAGELESS, "", gains._COUNTING),
+    ],
+    ids=["passage", "article", "a line", "nothing"],
+)
+def test_a_voice_is_measured_in_its_own_language(booth, voice, words, said):
+    asked = []
+
+    def speak(text, voice):
+        asked.append(text)
+        return next(booth.speak([(text, voice)]))
+
+    gains.gains([voice], {"tone": "1"}, speak, words)
+    assert asked == [said]
+
+
+def test_every_script_that_shipped_voices_read_has_a_passage():
+    """Read in another script than its own, a voice of espeak-ng names letters, in another voice."""
+    assert {voice.language for voice in load(shipped_folder()) if not gains.passage(voice.language)} == set()
+    for language, script in (
+        ("ja", "間"),
+        ("zh", "人"),
+        ("ar", "ال"),
+        ("hi", "स"),
+        ("el", "ο"),
+        ("ko", "인"),
+        ("he", "ב"),
+    ):
+        assert script in gains.passage(language)
+
+
 def test_a_figure_holds_for_one_version_of_the_engine(speak):
     gains.gains([LOW], {"tone": "2"}, speak)
     assert speak.asked == [LOW]

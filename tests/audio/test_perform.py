@@ -174,7 +174,7 @@ def test_an_engine_that_gives_silence_is_told(tmp_path, monkeypatch):
     silent = replace(TONES, narrator=replace(TONES.narrator, engine="silent"))
     with pytest.raises(EngineCrashedError, match="voice low of the engine silent is silent"):
         perform(a_script(), silent, tmp_path / "a.mp3", settings=Settings(), booth=LocalBooth())
-    monkeypatch.setattr("audiofy.audio.perform.gains", lambda voices, *_: dict.fromkeys(voices, 0.0))
+    monkeypatch.setattr("audiofy.audio.perform.gains", lambda voices, *_, **_more: dict.fromkeys(voices, 0.0))
     with pytest.raises(EngineCrashedError, match="only silence for “This audio"):
         perform(a_script(), silent, tmp_path / "a.mp3", settings=Settings(), booth=LocalBooth())
 

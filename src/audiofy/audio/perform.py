@@ -15,7 +15,7 @@ from audiofy.audio import engines, levels, mixdown, sounds, timeline
 from audiofy.audio.gains import gains
 from audiofy.audio.master import Master
 from audiofy.errors import EngineCrashedError, NoArticleError, OutputError
-from audiofy.model import Cue, Mark
+from audiofy.model import Cue, Kind, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -77,7 +77,13 @@ def perform(  # noqa: PLR0913 - the caller's wishes are keywords
     """
     turns = _turns(script, cast, settings.pauses)
     versions = engines.versions(turn.voice.engine for turn in turns)
-    gain = gains((turn.voice for turn in turns), dict(versions), lambda text, voice: _speak(booth, text, voice))
+    gain = gains(
+        (turn.voice for turn in turns),
+        dict(versions),
+        lambda text, voice: _speak(booth, text, voice),
+        # Without the disclosure, which a language that has no sentence of its own gets in English.
+        words=" ".join(turn.line.spoken for turn in turns if turn.line.kind is not Kind.DISCLOSURE),
+    )
     speeches = booth.speak((turn.line.spoken, turn.voice) for turn in turns)
     levels.load()  # while the first lines are being spoken
     first = next(speeches)
