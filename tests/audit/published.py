@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import zipfile
+from base64 import b64encode
 from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from hashlib import sha256
 from html import escape
 from math import log10
@@ -157,10 +160,17 @@ def write_beside(folder, episode):
     article = "".join(f"<p>{escape(line.text)}</p>" for _, line in cues if line.block >= 0)
     data = {
         "@type": "NewsArticle",
-        "audio": {"@type": "AudioObject", "digitalSourceType": disclosure.schema_org(episode.disclosure.source_type)},
+        "headline": episode.article.title,
+        "audio": {
+            "@type": "AudioObject",
+            "contentUrl": f"{BASE}{folder.name}/{episode.recording.audio}",
+            "digitalSourceType": disclosure.schema_org(episode.disclosure.source_type),
+        },
     }
     (folder / "index.html").write_text(
-        f'<!doctype html><html lang="{episode.language}"><script type="application/ld+json">{json.dumps(data)}</script>'
+        f'<!doctype html><html lang="{episode.language}"><head>'
+        f"<title>{escape(episode.article.title)} – The Sand Point Gazette</title></head><body>"
+        f'<script type="application/ld+json">{json.dumps(data)}</script>'
         f'<meta property="og:audio" content="{BASE}{folder.name}/{episode.recording.audio}?v=1">'
         f'<a href="#">Text</a> <a href="transcript.html">Transcript</a> {player}{article}</html>',
         encoding="utf-8",
@@ -191,9 +201,16 @@ FEED = """<?xml version="1.0" encoding="utf-8"?>
 
 ITEM = """<item><title>{title}</title><guid isPermaLink="false">{guid}</guid><description>{sentence}</description><link>{base}{slug}/</link>
 <enclosure url="{base}{slug}/{slug}.mp3?v=1" length="{size}" type="audio/mpeg"/>
-<itunes:duration>{seconds}</itunes:duration><podcast:txt purpose="ai-content">true</podcast:txt>
+<pubDate>{date}</pubDate><podcast:alternateEnclosure type="audio/mpeg" length="{size}">
+<podcast:source uri="{base}{slug}/{slug}.mp3?v=1"/><podcast:integrity type="sri" value="sha256-{digest}"/>
+</podcast:alternateEnclosure><itunes:duration>{seconds}</itunes:duration><podcast:txt purpose="ai-content">true</podcast:txt>
 <podcast:transcript url="{base}{slug}/transcript.vtt" type="text/vtt"/>
 <itunes:image href="{base}{slug}/cover.jpg?v=1"/></item>"""
+
+
+def aired(episode):
+    moment = datetime.fromisoformat(episode.article.published or episode.made)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def write_feed(out, episodes):
@@ -205,6 +222,8 @@ def write_feed(out, episodes):
             base=BASE,
             slug=episode.slug,
             size=episode.recording.size,
+            digest=b64encode(bytes.fromhex(episode.recording.sha256)).decode(),
+            date=format_datetime(aired(episode)),
             seconds=round(episode.recording.duration),
         )
         for episode in episodes

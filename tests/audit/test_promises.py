@@ -11,7 +11,7 @@ import numpy as np
 import published
 import pytest
 from mutagen.id3 import ID3, TIT2, TLAN
-from published import OTHER, SLUG, rerecord, retag
+from published import BASE, OTHER, SLUG, rerecord, retag
 
 from audiofy import output
 from audiofy.audit import verify
@@ -456,7 +456,7 @@ def _(folder):
 
 @breaks("quotation-note")
 def _(folder):
-    rewrite(folder / "transcript.txt", "Quotations are read by synthetic voices", "Quotations are read")
+    rewrite(folder / "transcript.html", "Quotations are read by synthetic voices", "Quotations are read")
 
 
 # page
@@ -465,6 +465,16 @@ def _(folder):
 @breaks("page-language")
 def _(folder):
     rewrite(folder / "index.html", 'lang="en', 'lang="de')
+
+
+@breaks("page-title")
+def _(folder):
+    rewrite(folder / "index.html", "<title>Lighthouse", "<title>Ferry")
+
+
+@breaks("page-data")
+def _(folder):
+    rewrite(folder / "index.html", f'{BASE}{SLUG}/{SLUG}.mp3", "digital', f'{BASE}{OTHER}/{OTHER}.mp3", "digital')
 
 
 @breaks("page-complete")
@@ -718,6 +728,15 @@ def _(folder):
     return signed(disclosure="Read by people.")
 
 
+@breaks("copy-in-preset-signature")
+def _(folder):
+    episode = output.read_episode(folder)
+    name = f"{SLUG}.podcast.mp3"
+    shutil.copy(folder / episode.recording.audio, folder / name)
+    edit(folder, copies=(replace(episode.recording, audio=name, preset="podcast"),))
+    return {"credential": lambda path: None if path.name == name else SIGNED}
+
+
 # source
 
 
@@ -871,6 +890,22 @@ def _(shelf):
 @breaks("item-transcripts", OF_SHELF)
 def _(shelf):
     rewrite(shelf / "feed.xml", f"{OTHER}/transcript.vtt", f"{OTHER}/captions.vtt")
+
+
+@breaks("item-date", OF_SHELF)
+def _(shelf):
+    date = re.search(r"<pubDate>.*?</pubDate>", (shelf / "feed.xml").read_text(encoding="utf-8"))[0]
+    rewrite(shelf / "feed.xml", date, "<pubDate>Mon, 01 Jan 2001 06:00:00 +0000</pubDate>")
+
+
+@breaks("item-alternates", OF_SHELF)
+def _(shelf):
+    in_last_item(shelf, 'value="sha256-', 'value="sha256-A')
+
+
+@breaks("feed-one-host", OF_SHELF)
+def _(shelf):
+    in_last_item(shelf, f'enclosure url="{BASE}', 'enclosure url="https://elsewhere.example/shows/')
 
 
 @breaks("item-cover", OF_SHELF)

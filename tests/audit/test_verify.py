@@ -308,3 +308,12 @@ def test_another_episodes_recording_is_not_told_tag_by_tag(shelf):
     for slug in (SLUG, OTHER):
         found = {finding.check for finding in verify(shelf / slug)}
         assert found == {"audio-size", "duration-agrees", "tag-guid"} | (found & {"loudness", "clip-not-silent"})
+
+
+def test_words_added_to_captions_are_found_and_names_are_not(folder):
+    srt = folder / "transcript.srt"
+    text = srt.read_text(encoding="utf-8")
+    srt.write_text(text.replace("\nLighthouse", "\nNarrator:\nLighthouse", 1), encoding="utf-8")
+    assert verify(folder) == ()
+    srt.write_text(text + "\n99\n00:00:01,000 --> 00:00:02,000\nThe keeper has resigned.\n", encoding="utf-8")
+    assert [finding.check for finding in verify(folder)] == ["transcript-adds-nothing"]

@@ -8,6 +8,7 @@ from audiofy.audit.checks.copies import copies
 from audiofy.audit.checks.disclosure import disclosure
 from audiofy.audit.checks.feed import feed
 from audiofy.audit.checks.files import files, shelf_files
+from audiofy.audit.checks.item import item
 from audiofy.audit.checks.page import page
 from audiofy.audit.checks.remote import remote
 from audiofy.audit.checks.signature import signature
@@ -22,7 +23,7 @@ OF_EPISODES = tuple(
     for check in family.checks
 )
 OF_COPIES = tuple(copies.checks)
-OF_FOLDERS = tuple(check for family in (shelf_files, feed) for check in family.checks)
+OF_FOLDERS = tuple(check for family in (shelf_files, feed, item) for check in family.checks)
 
 OF_REMOTE_FEEDS = tuple(remote.checks)
 

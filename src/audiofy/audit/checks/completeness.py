@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from audiofy import corrections
 from audiofy.audit.checks.timing import CLOSE
 from audiofy.audit.evidence.held import TRANSCRIPTS
 from audiofy.audit.finding import Family, Fault
@@ -149,15 +150,20 @@ def transcript_in_order(held: Held) -> Iterator[Fault]:
 
 @completeness.check("transcript-adds-nothing", why="It puts words in the recording that nobody hears.", remedy=_PUBLISH)
 def transcript_adds_nothing(held: Held) -> Iterator[Fault]:
-    """The cues of WebVTT and JSON, which name speakers apart, hold what is spoken and the disclosure, no more."""
+    """WebVTT, JSON, SRT and text hold what is spoken, the disclosure with its notes, and names; no more."""
     episode = held.episode
-    allowed = (*_spoken(held), episode.disclosure.sentence, quotation_note(episode.language))
-    for name in ("transcript.vtt", "transcript.json"):
-        found = held.readable.get(name)
-        if found:
+    notes = (quotation_note(episode.language), corrections.note(episode.language))
+    allowed = (*_spoken(held), episode.disclosure.sentence, *notes)
+    names = {f"{squeezed(said.speaker)}:" for found in held.readable.values() for said in found.cues if said.speaker}
+    for name, found in held.readable.items():
+        # Only WebVTT and JSON tell names from words; without one of them nobody knows what is a name in the others.
+        apart = name.endswith((".vtt", ".json"))
+        if apart or (names and not name.endswith(".html")):  # HTML has headings of its own
             rest = squeezed(found.text)
             for line in sorted(map(squeezed, allowed), key=len, reverse=True):
                 rest = rest.replace(line, "", 1)
+            for speaker in () if apart else sorted(names, key=len, reverse=True):
+                rest = rest.replace(speaker, "")
             if heard(rest):
                 yield Fault(f"it says {excerpt(spaced(rest, found.text))}, which is not in the recording", name)
 

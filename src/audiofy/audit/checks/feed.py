@@ -185,17 +185,6 @@ def item_transcripts(shelf: Shelf) -> Iterator[Fault]:
                 yield Fault(f"there is no file for {excerpt(address)}", str(path))
 
 
-@feed.check("item-cover", why="The app shows an empty square.", remedy=_PUBLISH)
-def item_cover(shelf: Shelf) -> Iterator[Fault]:
-    """A picture of an item that lies beside its recording is there."""
-    for path, item, held in shelf.pairs:
-        folder = item.enclosure.rpartition("/")[0] + "/"
-        for address in item.images:
-            name = address.removeprefix(folder).partition("?")[0]
-            if address.startswith(folder) and not (held.folder / name).is_file():
-                yield Fault(f"there is no file for {excerpt(address)}", str(path))
-
-
 def _seconds(text: str) -> float | None:
     """Seconds of 95, 1:35 or 0:01:35."""
     try:

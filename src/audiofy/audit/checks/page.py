@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -100,6 +102,46 @@ def _played(held: Held, tree: Any, name: str) -> Iterator[Fault]:
         # An address on the web may have any folders before the name.
         if (path.rpartition("/")[2] if host else path) != own:
             yield Fault(f"it plays {excerpt(address)}, not {own}", name)
+
+
+@page.check("page-data", why="Search engines show and play what it says.", remedy=_PUBLISH)
+def page_data(held: Held) -> Iterator[Fault]:
+    """The structured data of the page has the headline, and the episode's recording."""
+    _, tree = held.page
+    title = held.episode.article.title
+    for data in _structured(tree):
+        headline, address = data.get("headline"), data.get("contentUrl")
+        if title and isinstance(headline, str) and squeezed(headline) != squeezed(title):
+            yield Fault(f"its structured data has the headline {excerpt(headline)}", PAGE)
+        if isinstance(address, str) and data.get("@type") == "AudioObject":
+            name = _parts(address)[1].rpartition("/")[2]
+            if name != held.audio.name:
+                yield Fault(f"its structured data has the recording {excerpt(address)}", PAGE)
+
+
+def _structured(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every object of the JSON-LD in a page; what is no JSON has none."""
+    waiting: list[Any] = []
+    for text in tree.xpath("//script[@type='application/ld+json']/text()"):
+        with suppress(ValueError, RecursionError):
+            waiting.append(json.loads(text))
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, dict):
+            yield found
+            waiting += found.values()
+        elif isinstance(found, list):
+            waiting += found
+
+
+@page.check("page-title", why="Browsers, search engines and other sites show it.", remedy=_PUBLISH)
+def page_title(held: Held) -> Iterator[Fault]:
+    """The page is titled with the headline."""
+    _, tree = held.page
+    title = held.episode.article.title
+    for stated in map(str, tree.xpath("//head/title/text()|//meta[@property='og:title']/@content")):
+        if title and squeezed(title) not in squeezed(stated):
+            yield Fault(f"it is titled {excerpt(stated)}", PAGE)
 
 
 @page.check("page-links", why="Readers who follow them get an error.", remedy=_PUBLISH)

@@ -72,6 +72,25 @@ def signature_disclosure(held: Held) -> Iterator[Fault]:
             yield Fault(f"{found.disclosure!r} was signed, episode.json says {held.episode.disclosure.sentence!r}")
 
 
+@signature.check(
+    "copy-in-preset-signature",
+    why="Each copy travels on its own, and says who made it as the recording does.",
+    remedy="Run audiofy credentials sign, or convert the article again with --force; publish after it.",
+)
+def copy_in_preset_signature(held: Held) -> Iterator[Fault]:
+    """Each copy in another preset is signed by whoever signed the recording, and the signature holds."""
+    if not held.copies:
+        return
+    own = held.credential
+    for name, found in held.copy_credentials:
+        if found is None and own is not None:
+            yield Fault("it has no Content Credentials, as the recording has", name)
+        elif found is not None and found.state == "invalid":
+            yield Fault(f"its Content Credentials don't hold: {'; '.join(found.problems) or 'no reason given'}", name)
+        elif found is not None and own is not None and (found.signer, found.state) != (own.signer, own.state):
+            yield Fault(f"it is signed by {found.signer}, the recording by {own.signer}", name)
+
+
 def _intact(held: Held) -> Iterator[Credential]:
     """The credentials, if there are any and they hold: what broken ones say proves nothing."""
     if held.credential is not None and held.credential.state != "invalid":

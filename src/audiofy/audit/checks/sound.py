@@ -104,7 +104,11 @@ def loudness(held: Held) -> Iterator[Fault]:
         yield Fault(f"its loudness is {held.sound.loudness:.1f} LUFS, not {_LOUDNESS:.0f}")
 
 
-@sound.check("no-dead-air", why="In a long silence listeners think that it is over.", remedy=_AGAIN)
+@sound.check(
+    "no-dead-air",
+    why="In a long silence listeners think that it is over.",
+    remedy="Convert the article again with --force, or verify with the --settings that it was made under.",
+)
 def no_dead_air(held: Held) -> Iterator[Fault]:
     """No silence is longer than the longest pause; lines that are silent altogether are named by other checks."""
     pauses = held.settings.pauses
@@ -112,4 +116,6 @@ def no_dead_air(held: Held) -> Iterator[Fault]:
     for start, end in held.sound.silences(SILENT, longest):
         spoken = [cue for cue in held.episode.cues if cue.start >= start - _SLACK and cue.end <= end + _SLACK]
         if not spoken and start < held.episode.recording.duration:
-            yield Fault(f"it is silent from {start:.1f} s to {end:.1f} s; the longest pause is {longest:.1f} s")
+            yield Fault(
+                f"it is silent from {start:.1f} s to {end:.1f} s; the longest pause in the settings is {longest:.1f} s"
+            )

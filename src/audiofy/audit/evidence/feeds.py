@@ -22,6 +22,15 @@ NAMESPACES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The recording in one of several presets: where it is, how long in bytes, and its hash (Subresource Integrity)."""
+
+    source: str
+    length: str
+    integrity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """An episode as the feed tells it; what it doesn't say is empty. `description` is text, not HTML."""
 
@@ -39,6 +48,7 @@ class Item:
     transcripts: tuple[str, ...]
     chapters: tuple[str, ...]
     images: tuple[str, ...]
+    alternates: tuple[Alternate, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +104,17 @@ def _items(channel: Any) -> Iterator[Item]:
             transcripts=tuple(one.get("url", "") for one in item.findall("podcast:transcript", NAMESPACES)),
             chapters=tuple(one.get("url", "") for one in item.findall("podcast:chapters", NAMESPACES)),
             images=tuple(one.get("href", "") for one in item.findall("itunes:image", NAMESPACES)),
+            alternates=tuple(map(_alternate, item.findall("podcast:alternateEnclosure", NAMESPACES))),
         )
+
+
+def _alternate(place: Any) -> Alternate:
+    source, integrity = (place.find(f"podcast:{name}", NAMESPACES) for name in ("source", "integrity"))
+    return Alternate(
+        source=source.get("uri", "") if source is not None else "",
+        length=place.get("length", ""),
+        integrity=integrity.get("value", "") if integrity is not None else "",
+    )
 
 
 def _text(place: Any, name: str) -> str:

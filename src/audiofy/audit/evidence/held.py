@@ -122,6 +122,14 @@ class Held:
             raise Unavailable("Content Credentials can't be read here; install audiofy[c2pa]")
         return self._of_audio(self._credential)
 
+    @cached_property
+    def copy_credentials(self) -> tuple[tuple[str, Credential | None], ...]:
+        """The Content Credentials of the copies in other presets that are there, by file name."""
+        there = [(copy.audio, path) for copy, path in self.copies if path]
+        if there and self._credential is None:
+            raise Unavailable("Content Credentials can't be read here; install audiofy[c2pa]")
+        return tuple((name, self._credential(path)) for name, path in there if self._credential)
+
     def _of_audio(self, read: Callable[[Path], _T]) -> _T:
         if not self.has_audio:
             raise Unavailable("there is no MP3")
