@@ -31,6 +31,7 @@ from audiofy.batch.sweep import Broom
 from audiofy.batch.tally import Tally
 from audiofy.errors import OutputError
 from audiofy.output.parts import part_for
+from audiofy.settings import Settings
 from batch.newsroom import OTHER, WORDS, write
 
 
@@ -390,3 +391,74 @@ def test_looking_ahead_finds_what_looking_up_does(tmp_path_factory, steps):
                 index.forget(name)
             else:
                 index.commit()
+
+
+def _spoil(path):
+    """Overwrites everything of a database but its first page, which is all that opening it reads."""
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+
+
+def test_an_index_that_is_damaged_inside_is_made_again_by_the_next_run(newsroom):
+    run()
+    _spoil(Path("output/.audiofy/index.sqlite"))
+    assert survey(Path("output")).done == len(WORDS)
+    lines = []
+    batch = Batch(gather(["news"]), terms=Terms(on="inline"), tell=lines.append)
+    assert [receipt.fresh for receipt in batch.receipts()] == [False] * len(WORDS)
+    assert any("is damaged" in line and "made again" in line for line in lines)
+    again = Batch(gather(["news"]), terms=Terms(on="inline"), tell=lines.append)
+    assert [receipt.why for receipt in again.receipts()] == ["unchanged"] * len(WORDS)
+    with Index(Path("output"), reading=True) as index:
+        assert len(list(index.rows())) == len(WORDS)
+
+
+def test_an_index_that_is_locked_for_good_is_done_without(newsroom, monkeypatch):
+    run()
+    write(newsroom, "tram", title="Another title for the tram altogether")
+
+    def locked(self, key):
+        raise OutputError("Can't use the index: database is locked.")
+
+    monkeypatch.setattr(Index, "find", locked)
+    lines = []
+    batch = Batch(gather(["news"]), terms=Terms(on="inline"), tell=lines.append)
+    assert [receipt.failed for receipt in batch.receipts()] == [False] * len(WORDS)
+    assert [line for line in lines if "without its index" in line]
+
+
+def test_sources_are_found_from_another_folder(newsroom, monkeypatch):
+    run()
+    shutil.copytree("voices", "elsewhere/voices")
+    monkeypatch.chdir("elsewhere")
+    found = survey(newsroom / "output")
+    assert (found.done, found.orphaned, found.stale) == (len(WORDS), [], [])
+    batch = Batch(gather(["../news"]), settings=Settings(output="../output"), terms=Terms(on="inline"))
+    assert {receipt.why for receipt in batch.receipts()} == {"unchanged"}
+    (newsroom / "news" / "barge.txt").unlink()
+    (orphan,) = survey(newsroom / "output").orphaned
+    assert orphan.why == f"its source {newsroom / 'news' / 'barge.txt'} is gone"
+
+
+def test_the_same_file_by_two_paths_is_one_source(newsroom):
+    receipts, batch = run("news/tram.txt", "./news/../news/tram.txt", str(Path("news/tram.txt").resolve()))
+    assert (len(receipts), batch.tally.twice) == (1, 2)
+
+
+def test_sources_whose_whole_folder_is_away_orphan_nothing(newsroom):
+    run()
+    Path("news").rename("unmounted")
+    assert survey(Path("output")).orphaned == []
+
+
+def test_a_folder_in_which_somebody_records_is_no_leftover(newsroom):
+    run()
+    folder = Path("output/being-made")
+    folder.mkdir()
+    (folder / ".claim").write_text("{}")
+    os.utime(folder / ".claim", (1e9, 1e9))
+    part = part_for(folder / "being-made.mp3")
+    part.write_bytes(b"half")
+    assert survey(Path("output")).leftovers == []
+    part.unlink()
+    assert [finding.name for finding in survey(Path("output")).leftovers] == ["output/being-made"]

@@ -105,6 +105,26 @@ def test_what_is_gone_is_forgotten(shelf):
     assert list(output.decode((shelf / LEDGER).read_bytes(), dict[str, str])) == ["lighthouse"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need a right on Windows")
+def test_a_link_that_leads_nowhere_does_not_keep_a_show_from_being_published(shelf):
+    (shelf / "storm" / "cover.png").symlink_to("nowhere")
+    assert publish(shelf, settings=settings()) == ()
+
+
+def test_files_of_others_are_left_alone(shelf):
+    names = ("archive-2019.html", "show-and-tell.html", "feed-notes.xml")
+    for name in names:
+        (shelf / name).write_text("<p>Mine.</p>")
+    stale = shelf / "archive-7.xml"
+    stale.write_bytes((shelf / "feed.xml").read_bytes())
+    page = shelf / "show-gone.html"
+    page.write_bytes((shelf / "index.html").read_bytes())
+    publish(shelf, settings=settings())
+    assert all((shelf / name).read_text() == "<p>Mine.</p>" for name in names)
+    assert not stale.exists()
+    assert not page.exists()
+
+
 def test_the_key_follows_from_the_files_of_the_room():
     files = {path.name for path in Path(ledger.__file__).parent.iterdir() if path.is_file()}
     assert {"page.css", "page.js", "page.html", "labels.toml", "transcript.py"} <= files

@@ -1,10 +1,11 @@
-"""What goes to a slot and what comes back: a Job, Steps while it works, and one Receipt. Pure.
+"""What goes to a slot and what comes back: a Job, Steps while it works, and one Receipt.
 
 A receipt is small on purpose: the episode stays in its folder, so a million of them never meet in the driver.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 
 import msgspec
@@ -32,12 +33,19 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     signature: str = ""
 
     @property
-    def key(self) -> str:
-        """The name of the job in the index: the source with what the list says of it."""
-        if not (self.voice or self.language or self.title):
+    def place(self) -> str:
+        """Where the source is, from whichever folder it is named: the same file by another path is the same source."""
+        if self.source == "-" or "://" in self.source:
             return self.source
+        return os.path.abspath(self.source)  # noqa: PTH100 - once for each of a million, and it may have a fragment
+
+    @property
+    def key(self) -> str:
+        """The name of the job in the index: its place with what the list says of it."""
+        if not (self.voice or self.language or self.title):
+            return self.place
         wishes = [f"{name}={value}" for name in ("voice", "language", "title") if (value := getattr(self, name))]
-        return "\x1f".join([self.source, *wishes])
+        return "\x1f".join([self.place, *wishes])
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ import msgspec
 from audiofy.batch import glance
 from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.cloud.state import DONE, SHORT, unmarked
-from audiofy.batch.index import Index
+from audiofy.batch.index import DamagedIndexError, Index
 from audiofy.batch.job import Receipt
 from audiofy.batch.met import Met
 from audiofy.batch.rows import Pace, Row
@@ -69,7 +69,11 @@ class Ledger:
 
     def pace(self) -> Pace | None:
         """This machine's figures, None before the first episode."""
-        return self._index.pace()
+        try:
+            return self._index.pace()
+        except OutputError as error:
+            self._do_without(error)
+            return None
 
     def first_time(self, job: Job) -> bool:
         """Whether this run has not met the job before."""
@@ -79,8 +83,12 @@ class Ledger:
         """The receipt of a source that is as it was, with everything it depends on, and whose episode is there."""
         if not job.signature:
             return None
-        row = self._index.look_up(job.key)
-        if row is None or row.error or row.signature != job.signature or row.context != self._contexts.of(job.source):
+        try:
+            row = self._index.look_up(job.key)
+        except OutputError as error:
+            self._do_without(error)
+            return None
+        if row is None or row.error or row.signature != job.signature or row.context != self._contexts.of(job.place):
             return None
         folder = self._there(row)
         if not folder:
@@ -117,8 +125,21 @@ class Ledger:
         try:
             self._index.put(self._row(receipt))
         except OutputError as error:
+            self._do_without(error)
+
+    def _do_without(self, error: OutputError) -> None:
+        """Begins a damaged index anew; if that can't be, or it is not that, the run goes on without."""
+        if isinstance(error, DamagedIndexError):
+            try:
+                self._index.remake()
+            except OutputError as again:
+                error = again
+            else:
+                self._tell(f"{error.message} It is made again.")
+                return
+        if self._writes:
             self._tell(f"{error} The run goes on without its index.")
-            self._writes = False
+        self._writes = False
 
     def _row(self, receipt: Receipt) -> Row:
         job = receipt.job
@@ -126,12 +147,12 @@ class Ledger:
         folder = _inside(receipt.folder, self._output) or (before.folder if before else "")
         return Row(
             key=job.key,
-            source=job.source,
+            source=job.place,
             folder=folder,
             audio=receipt.audio,
             fingerprint=receipt.fingerprint,
             signature=job.signature,
-            context=self._contexts.of(job.source),
+            context=self._contexts.of(job.place),
             stamp=self._stamp(receipt.folder, receipt.audio) if receipt.audio else "",
             size=receipt.size,
             duration=receipt.duration,

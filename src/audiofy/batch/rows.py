@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-SCHEMA = 1
+SCHEMA = 2
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS sources (
@@ -25,9 +25,9 @@ FORGET = "DROP TABLE IF EXISTS sources; DROP TABLE IF EXISTS left;"
 class Row(msgspec.Struct, frozen=True):
     """A source as the last run left it.
 
-    `folder` is the episode's, as a path inside the output; `stamp` is what its files looked like; `seconds` are those
-    of making it, 0 where it was only looked at; `seen` is a POSIX time. With an `error` there may be a `folder` from
-    before.
+    `source` is an address, or the whole path of a file; `folder` is the episode's, as a path inside the output; `stamp`
+    is what its files looked like; `seconds` are those of making it, 0 where it was only looked at; `seen` is a POSIX
+    time. With an `error` there may be a `folder` from before.
     """
 
     key: str

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from audiofy import output as house
 from audiofy.article.sources import part_of
 from audiofy.batch import glance
-from audiofy.batch.index import FILE, FOLDER, Index
+from audiofy.batch.index import FILE, FOLDER, DamagedIndexError, Index
 from audiofy.batch.lock import HOLDER, Holder, holder, is_held
 from audiofy.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Container, Iterator
 
     from audiofy.settings import Settings
 
@@ -66,25 +66,29 @@ def survey(folder: Path, settings: Settings | None = None) -> Survey:
     """
     if not folder.is_dir():
         raise OutputError(f"There is no output folder {folder}.", "Name one that `audiofy convert` has written to.")
+    return with_index(folder, lambda index: _surveyed(folder, index, settings))
+
+
+def _surveyed(folder: Path, index: Index | None, settings: Settings | None) -> Survey:
     found = Survey(running=holder(folder) if (folder / FOLDER / HOLDER).exists() and is_held(folder) else None)
-    with ExitStack() as stack:
-        index = opened(folder, stack)
-        for here in _walk(folder, found):
-            _count(folder, here, index, found)
-        if index:
-            gone = {Path(finding.name).relative_to(folder).as_posix() for finding in found.retracted}
-            look_at_sources(index, glance.Contexts(settings) if settings else None, found, gone)
+    for here in _walk(folder, found):
+        _count(folder, here, index, found)
+    if index:
+        gone = {Path(finding.name).relative_to(folder).as_posix() for finding in found.retracted}
+        look_at_sources(index, glance.Contexts(settings) if settings else None, found, gone)
     return found
 
 
-def opened(state: Path, stack: ExitStack) -> Index | None:
-    """The index in a folder, to read; None without one, or where it is damaged: the next run makes it again."""
-    if not (state / FOLDER / FILE).is_file():
-        return None
+def with_index(state: Path, look: Callable[[Index | None], Survey]) -> Survey:
+    """What `look` finds with the index in a folder; without one where it can't be read: the next run makes it again."""
     try:
-        return stack.enter_context(Index(state, reading=True))
+        index = Index(state, reading=True) if (state / FOLDER / FILE).is_file() else None
     except OutputError:
-        return None
+        index = None
+    if index:
+        with index, suppress(DamagedIndexError):
+            return look(index)
+    return look(None)
 
 
 def _walk(folder: Path, found: Survey) -> Iterator[Path]:
@@ -95,14 +99,13 @@ def _walk(folder: Path, found: Survey) -> Iterator[Path]:
             folders[:] = [sub for sub in folders if sub != FOLDER]
         folders.sort()
         parts = [file for file in sorted(files) if file.endswith(house.PART_SUFFIX)]
-        found.leftovers += [
-            Finding(name=str(here / part), why="temporary") for part in parts if house.given_up(here / part)
-        ]
+        dead = [part for part in parts if house.given_up(here / part)]
+        found.leftovers += [Finding(name=str(here / part), why="temporary") for part in dead]
         if house.TOMBSTONE_FILE in files:
             _mourn(here, found)
         elif house.EPISODE_FILE in files:
             yield here
-        elif CLAIM in files and not set(files) - {CLAIM, *parts} and not folders and house.given_up(here / CLAIM):
+        elif CLAIM in files and not set(files) - {CLAIM, *dead} and not folders and house.given_up(here / CLAIM):
             found.leftovers.append(Finding(name=str(here), why="a folder without an episode"))
 
 
@@ -129,15 +132,24 @@ def _count(folder: Path, here: Path, index: Index | None, found: Survey) -> None
             return
         audio, size = recording.duration, recording.size
     found.done, found.audio, found.size = found.done + 1, found.audio + audio, found.size + size
-    gone = [row.source for row in rows if _is_gone(row.source)]
-    if rows and len(gone) == len(rows):
-        found.orphaned.append(Finding(name=str(here), why=f"its source {gone[0]} is gone"))
+    if rows and all(_is_gone(row.source) for row in rows):
+        found.orphaned.append(Finding(name=str(here), why=f"its source {shown(rows[0].source)} is gone"))
     elif not rows and index and index.was_left(inside):
         found.orphaned.append(Finding(name=str(here), why="its article has another folder now"))
 
 
 def _is_gone(source: str) -> bool:
-    return source != "-" and "://" not in source and not Path(part_of(source)[0]).exists()
+    """Whether a file has been taken away; where its folder isn't there either, a drive may be away with all of them."""
+    if source == "-" or "://" in source:
+        return False
+    path = Path(part_of(source)[0])
+    return path.parent.is_dir() and not path.exists()
+
+
+def shown(source: str) -> str:
+    """A source as people name it: from this folder, if it is below."""
+    here = f"{Path.cwd()}{os.sep}"
+    return source.removeprefix(here)
 
 
 def look_at_sources(
@@ -148,7 +160,7 @@ def look_at_sources(
         if row.folder in gone:
             continue
         if row.error:
-            found.failed.append(Finding(name=row.source, why=row.message))
+            found.failed.append(Finding(name=shown(row.source), why=row.message))
             continue
         mark, _ = glance.signature(row.source)
         why = ""
@@ -159,8 +171,8 @@ def look_at_sources(
         elif contexts and row.context != contexts.of(row.source):
             why = "made under other settings, voices or another audiofy"
         # A source that came once with a title of its own and once without has two rows, one after the other.
-        if why and (not found.stale or found.stale[-1].name != row.source):
-            found.stale.append(Finding(name=row.source, why=why))
+        if why and (not found.stale or found.stale[-1].name != shown(row.source)):
+            found.stale.append(Finding(name=shown(row.source), why=why))
 
 
 def remove(folder: Path, findings: list[Finding]) -> int:

@@ -41,5 +41,8 @@ def clean(output: Folder = None, yes: Yes = False, temporary: Temporary = False,
     if not yes:
         typer.confirm("Remove these?", abort=True, err=True)
     with held(folder):
-        count = remove(folder, findings)
+        # A run may have come back to some of it while the question was open.
+        again = survey(folder)
+        still = {*again.leftovers, *again.orphaned}
+        count = remove(folder, [finding for finding in findings if finding in still])
     tell(f"Removed {count}.")

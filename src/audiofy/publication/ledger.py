@@ -65,9 +65,15 @@ def wish_for(episode: Episode, home: Programme) -> str:
 
 def _listing(folder: Path) -> list[tuple[str, int, int]]:
     """Names, sizes and times of the files in a folder that are not hidden."""
+    listing = []
     with output.translated(folder), os.scandir(folder) as found:
-        plain = [(one.name, one.stat()) for one in found if not one.name.startswith(".")]
-    return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in plain)
+        for one in found:
+            # A link may lead nowhere, and another run may take a file away meanwhile.
+            with suppress(FileNotFoundError):
+                if not one.name.startswith("."):
+                    stat = one.stat()
+                    listing.append((one.name, stat.st_size, stat.st_mtime_ns))
+    return sorted(listing)
 
 
 def _state(listing: list[tuple[str, int, int]], wish: str) -> str:

@@ -156,11 +156,20 @@ def _guid(root: Path, programme: Programme) -> str:
 
 
 def _remove_others(root: Path, kept: set[str]) -> None:
-    """Removes feeds and pages of shows and archives that are no more, by the names that only we give."""
+    """Removes our feeds and pages of shows and archives that are no more."""
     for pattern in ("feed-*.xml", "feed.xml", "archive-*.xml", "archive-*.html", "show-*.html"):
         for path in root.glob(pattern):
-            if path.name not in kept:
+            if path.name not in kept and _ours(path):
                 try:
                     path.unlink(missing_ok=True)
                 except OSError as error:
                     raise OutputError(f"Can't remove {path}: {error.strerror}.", "Check permissions.") from error
+
+
+def _ours(path: Path) -> bool:
+    """Whether audiofy says in a feed or page that it made it; others may have files of such names there."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return b"<generator>audiofy " in content or b'<meta name="generator" content="audiofy ' in content
