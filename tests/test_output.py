@@ -360,3 +360,33 @@ def test_what_is_durable_is_on_the_disk_before_it_has_its_name(tmp_path, monkeyp
     with output.temporary(tmp_path / "y") as part:
         part.write_bytes(b"sound")
     assert done == ["on the disk", "named", "named"]
+
+
+def test_what_was_retracted_is_known_without_its_note_and_under_another_headline(tmp_path):
+    folder = output.episode_folder(tmp_path, an_article())
+    output.write_episode(folder, an_episode(article=an_article()))
+    output.retract(folder, "It was not true.")
+    shutil.rmtree(tmp_path / ".audiofy")
+    assert output.episode_folder(tmp_path, an_article(title="Another headline altogether")) == folder
+
+
+def test_what_systems_keep_on_a_drive_is_passed_over(tmp_path, monkeypatch):
+    scan = os.scandir
+
+    def scandir(path):
+        if os.path.basename(path) in {"lost+found", "closed"}:  # noqa: PTH119 - what os.walk hands on is a string
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    (tmp_path / "lost+found").mkdir()
+    assert output.episode_folders(tmp_path) == ()
+    (tmp_path / "closed").mkdir()
+    with pytest.raises(OutputError, match=r"Can't read .*closed: Permission denied"):
+        output.episode_folders(tmp_path)
+
+
+def test_no_part_of_a_layout_is_a_device_of_windows(tmp_path):
+    article = an_article(publisher="CON", section="Aux")
+    folder = output.episode_folder(tmp_path, article, "{publisher}/{section}.{year}/{slug}")
+    assert folder.relative_to(tmp_path).parts[:-1] == ("con-", "aux.2026-")

@@ -121,6 +121,12 @@ def test_redirects_lead_only_to_http(site, limits, target):
         fetch(site.url("/go"), limits)
 
 
+def test_a_redirect_to_what_is_no_address_is_an_error(site, limits):
+    site.says("/go", b"", 302, Location="http://exa[mple")
+    with pytest.raises(FetchError, match="redirects to no address"):
+        fetch(site.url("/go"), limits)
+
+
 def test_redirects_end(site, limits):
     site.says("/round", b"", 301, Location="/round")
     with pytest.raises(FetchError, match="redirects more than 5 times"):
@@ -168,6 +174,12 @@ def test_a_gzip_bomb_never_unfolds(site, limits):
 def test_broken_packing_is_an_error(site, limits):
     site.says("/a", b"no gzip at all", Content_Encoding="gzip")
     with pytest.raises(FetchError, match="broken"):
+        fetch(site.url("/a"), msgspec.structs.replace(limits, retries=0))
+
+
+def test_a_packed_answer_that_breaks_off_is_an_error(site, limits):
+    site.says("/a", gzip.compress(PAGE)[:-9], Content_Encoding="gzip")
+    with pytest.raises(FetchError, match="broke off"):
         fetch(site.url("/a"), msgspec.structs.replace(limits, retries=0))
 
 
@@ -226,6 +238,15 @@ def test_a_failure_that_passes_is_tried_again(site, limits, monkeypatch):
     site.answers["/a"] = busy
     assert fetch(site.url("/a"), limits).content == PAGE
     assert waits == [7.0]
+
+
+def test_a_wait_in_digits_that_are_none_of_http_is_none(site, limits, monkeypatch):
+    waits = []
+    monkeypatch.setattr(web.time, "sleep", waits.append)
+    site.says("/a", b"", 503, Retry_After="\u00b2")
+    with pytest.raises(FetchError, match="answers 503"):
+        fetch(site.url("/a"), limits)
+    assert waits == [0.5]
 
 
 def test_a_wait_until_no_clocks_year_is_none(site, limits, monkeypatch):

@@ -136,7 +136,7 @@ def test_a_broken_feed_in_a_list_fails_alone(tmp_path, site, settings):
     assert list(article.find(str(listing), settings=settings)) == [site.url("/gone/feed"), "https://a.example/1"]
 
 
-def book() -> bytes:
+def book(spine: str = "cab") -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
@@ -148,7 +148,9 @@ def book() -> bytes:
             "OPS/book.opf",
             '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Tides</dc:title><dc:creator>Ada Quill</dc:creator>'
             '<dc:language>en</dc:language></metadata><manifest><item id="c" href="cover.xhtml"/><item id="a" href="one.xhtml"/>'
-            '<item id="b" href="two%20.xhtml"/></manifest><spine><itemref idref="c"/><itemref idref="a"/><itemref idref="b"/></spine></package>',
+            '<item id="b" href="two%20.xhtml"/></manifest><spine>'
+            + "".join(f'<itemref idref="{one}"/>' for one in spine)
+            + "</spine></package>",
         )
         archive.writestr("OPS/cover.xhtml", "<html><body><img src='x'/></body></html>")
         archive.writestr(
@@ -180,6 +182,12 @@ def test_a_book_is_one_article_a_chapter(tmp_path):
         article.read(str(path))
     with pytest.raises(SourceNotFoundError, match="no chapter 7"):
         article.read(f"{path}#chapter=7")
+
+
+def test_a_book_that_names_a_chapter_a_thousand_times_has_it_once(tmp_path):
+    path = tmp_path / "tides.epub"
+    path.write_bytes(book("c" + "ab" * 1000))
+    assert len(list(article.find(str(path)))) == 2
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04 broken", book()[:400]])

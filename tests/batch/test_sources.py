@@ -150,3 +150,11 @@ def test_an_archive_of_text_files_is_not_opened_to_see(tmp_path, monkeypatch):
 def test_a_folder_without_articles_stands_for_itself(tmp_path):
     tmp_path.joinpath("empty").mkdir()
     assert [job.source for job in gather([str(tmp_path / "empty")])] == [str(tmp_path / "empty")]
+
+
+@pytest.mark.parametrize("line", ["word " * 40_000, f"source,title\nnews/a.txt,{'word ' * 40_000}"])
+def test_a_line_that_is_too_long_for_a_list_is_an_error(tmp_path, line):
+    path = tmp_path / "list.csv"
+    path.write_text(line)
+    with pytest.raises(UnreadableSourceError, match=r"looks like a source|field larger than"):
+        list(gather([], lists=[str(path)]))

@@ -119,3 +119,16 @@ def test_a_text_in_place_of_a_path_is_told(audiofy, studio, verb):
     code, _, err = audiofy(*verb, "The ferry will run. " * 20)
     assert code == 4
     assert "The ferry will run" in err
+
+
+def test_nothing_that_is_told_steers_the_terminal(audiofy, studio):
+    (studio / "output" / "gone").mkdir(parents=True)
+    tombstone = {"guid": "urn:x", "slug": "gone", "title": "", "url": "", "made": "", "retracted": "2026-01-01"}
+    (studio / "output" / "gone" / "tombstone.json").write_text(json.dumps(tombstone | {"reason": "r\x1b[2J\u202e"}))
+    code, out, err = audiofy("status")
+    assert (code, err) == (0, "")
+    assert "r\ufffd[2J\ufffd" in out
+    code, out, err = audiofy("convert", "no\x1b]0;where.txt")
+    assert code == 4
+    assert "no\ufffd]0;where.txt" in err
+    assert "\x1b" not in out + err

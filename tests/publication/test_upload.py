@@ -116,6 +116,14 @@ def programs(tmp_path, monkeypatch):
     return folder
 
 
+@pytest.mark.parametrize("target", ["sftp://-oproxycommand=x/p", "rsync://-e/p"])
+def test_a_target_is_never_an_option(shelf, programs, target):
+    _program(programs, "sftp", "#!/bin/sh\n")
+    _program(programs, "rsync", "#!/bin/sh\n")
+    with pytest.raises(PublishingError, match="names no server"):
+        upload(shelf, target)
+
+
 # Stands for the system's sftp: does in a local folder what the batch on stdin says.
 SFTP = """
 import os, shlex, shutil, sys

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # So many lines without a path or address are no list.
 ENOUGH = 20
+# An article given as a list may begin with a line of any length.
+_LONGEST_HEADER = 1000
 COLUMNS = ("source", "voice", "language", "title")
 
 
@@ -156,7 +158,7 @@ def _json_lines(first: str, lines: _Lines, name: str) -> Iterator[Job]:
 
 
 def _is_header(line: str) -> bool:
-    return "source" in _cells(line)
+    return len(line) < _LONGEST_HEADER and "source" in _cells(line)
 
 
 def _cells(line: str) -> list[str]:
@@ -172,7 +174,7 @@ def _table(header: str, lines: _Lines, name: str) -> Iterator[Job]:
     unknown = sorted(set(names) - set(COLUMNS))
     if unknown:
         raise _wrong(name, lines.number, f"unknown columns {', '.join(unknown)}; known are {', '.join(COLUMNS)}")
-    for cells in csv.reader(lines, delimiter=_delimiter(header)):
+    for cells in _rows(lines, header, name):
         if len(cells) > len(names):
             raise _wrong(name, lines.number, f"{len(cells)} cells under {len(names)} columns")
         values = dict(zip(names, (cell.strip() for cell in cells), strict=False))
@@ -184,6 +186,14 @@ def _table(header: str, lines: _Lines, name: str) -> Iterator[Job]:
             language=values.get("language", ""),
             title=values.get("title", ""),
         )
+
+
+def _rows(lines: _Lines, header: str, name: str) -> Iterator[list[str]]:
+    rows = csv.reader(lines, delimiter=_delimiter(header))
+    try:
+        yield from rows
+    except csv.Error as error:
+        raise _wrong(name, lines.number, str(error)) from error
 
 
 def _wrong(name: str, number: int, what: str) -> UnreadableSourceError:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LOCK = "lock"
 HOLDER = "holder.json"
+_MOMENT = 0.25
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -61,7 +62,8 @@ def held(folder: Path, *, wait: bool = False, tell: Callable[[str], None] = lamb
         place.mkdir(parents=True, exist_ok=True)
         lock = filelock.FileLock(place / LOCK)
         try:
-            lock.acquire(timeout=0)
+            # `is_held` takes it for a moment.
+            lock.acquire(timeout=_MOMENT, poll_interval=_MOMENT / 5)
         except filelock.Timeout:
             if not wait:
                 raise _taken(folder) from None

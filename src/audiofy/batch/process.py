@@ -53,7 +53,11 @@ class Child:
         self._heard: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._listen, daemon=True)
         self._reader.start()
-        self.send(brief)
+        try:
+            self.send(brief)
+        except GoneError:
+            self.close()
+            raise
 
     def send(self, thing: Brief | Job) -> None:
         """Tells the child something.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import textwrap
@@ -12,14 +13,22 @@ if TYPE_CHECKING:
 
     from audiofy.errors import AudiofyError
 
+# Controls but for line breaks and tabs, and what turns the direction of writing.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
 # A last column that is narrower can't be read; a terminal as narrow as that breaks the lines itself.
 _NARROWEST = 16
 
 
 def tell(message: str) -> None:
     """One line for people."""
-    sys.stderr.write(f"{message}\n")
+    sys.stderr.write(f"{plain(message)}\n")
     sys.stderr.flush()
+
+
+def plain(text: str) -> str:
+    """`text` without what would steer the terminal: hosts, pages and file names of others get into messages."""
+    return _STEERING.sub("�", text)
 
 
 def complain(error: AudiofyError) -> None:
@@ -57,4 +66,4 @@ def table(rows: Sequence[tuple[str, ...]]) -> str:
         first, *more = textwrap.wrap(row[-1], room) or [""]
         lines.append("  ".join([*(cell.ljust(size) for cell, size in zip(row, wide, strict=False)), first]).rstrip())
         lines += [" " * (sum(wide) + 2 * len(wide)) + line for line in more]
-    return "\n".join(lines)
+    return plain("\n".join(lines))

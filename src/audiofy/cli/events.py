@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import typer
 
+from audiofy.cli.console import plain
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,7 +46,7 @@ class Paths:
             return
         if receipt.planned:
             why = f"retracted: {receipt.why}" if receipt.retracted else receipt.why
-            typer.echo(f"{'make' if receipt.fresh else 'keep'}\t{receipt.job.source}\t{why}")
+            typer.echo(plain(f"{'make' if receipt.fresh else 'keep'}\t{receipt.job.source}\t{why}"))
         else:
             sys.stdout.write(f"{_path(receipt)}\n")
             if receipt.fresh:  # whoever reads a pipe waits for what is new; a million old ones need not be hurried

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from audiofy.cli.console import plain
 from audiofy.cli.options import Json, SettingsFile, in_force
 from audiofy.errors import LexiconError
 
@@ -35,7 +36,7 @@ def check(
         typer.echo(output.encode(findings).decode())
     else:
         for finding in findings:
-            typer.echo(f"{finding.where}: {finding.fault}: {finding.message}")
+            typer.echo(plain(f"{finding.where}: {finding.fault}: {finding.message}"))
     wrong = [finding for finding in findings if finding.fault != "no alias"]
     if wrong:
         many = "1 entry or file is" if len(wrong) == 1 else f"{len(wrong)} entries or files are"

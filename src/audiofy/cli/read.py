@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audiofy.cli.console import plain
 from audiofy.cli.options import Json, Language, Partial, PrivateHosts, Raw, SettingsFile, Source, in_force
 
 if TYPE_CHECKING:
@@ -47,11 +48,13 @@ def read(
 
 def _text(found: Article) -> str:
     head = [found.title, ", ".join(found.authors), found.published]
-    return "\n\n".join(["\n".join(part for part in head if part), *(block.text for block in found.blocks)])
+    return plain("\n\n".join(["\n".join(part for part in head if part), *(block.text for block in found.blocks)]))
 
 
 def _explained(verdicts: tuple[Verdict, ...]) -> str:
-    return "\n".join(
-        f"{'+' if verdict.kept else '-'} {verdict.label:<12} {verdict.text}\n{'':15}{verdict.reason}"
-        for verdict in verdicts
+    return plain(
+        "\n".join(
+            f"{'+' if verdict.kept else '-'} {verdict.label:<12} {verdict.text}\n{'':15}{verdict.reason}"
+            for verdict in verdicts
+        )
     )

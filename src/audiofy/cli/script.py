@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audiofy.cli.call_sheet import UNKNOWN, call_sheet, is_guess
-from audiofy.cli.console import width
+from audiofy.cli.console import plain, width
 from audiofy.cli.options import (
     Json,
     Language,
@@ -58,9 +58,9 @@ def script(
     if json:
         typer.echo(output.encode({"script": written, "cast": parts}).decode())
     elif spoken:
-        typer.echo("\n".join(_changes(written)))
+        typer.echo(plain("\n".join(_changes(written))))
     else:
-        typer.echo("\n".join([*call_sheet(written, parts, width()), "", *_lines(written, parts)]))
+        typer.echo(plain("\n".join([*call_sheet(written, parts, width()), "", *_lines(written, parts)])))
 
 
 def _lines(written: Script, parts: Cast) -> list[str]:

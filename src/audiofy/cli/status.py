@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audiofy.cli.console import many
+from audiofy.cli.console import many, plain
 from audiofy.cli.options import Json, SettingsFile, in_force
 
 if TYPE_CHECKING:
@@ -73,4 +73,4 @@ def listed(title: str, findings: list[Finding], most: int = SHOWN) -> str:
     lines = [f"{title}: {len(findings)}", *(f"  {finding.name}: {finding.why}" for finding in findings[:most])]
     if len(findings) > most:
         lines.append(f"  and {len(findings) - most} more; --all lists them.")
-    return "".join(f"{line}\n" for line in lines)
+    return plain("".join(f"{line}\n" for line in lines))

@@ -19,8 +19,8 @@ from audiofy.output import places
 from audiofy.output.episodes import CLAIM_FILE, EPISODE_FILE, TOMBSTONE_FILE
 from audiofy.output.files import translated, write_whole
 from audiofy.output.identity import Identity, identity_of
-from audiofy.output.owners import Owner, claim, owner_of
-from audiofy.output.slug import slug_of, slugged
+from audiofy.output.owners import Owner, article_of, claim, owner_of
+from audiofy.output.slug import DEVICES, slug_of, slugged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,14 +122,15 @@ def release(folder: Path) -> None:
 
 
 def keep_claim(folder: Path) -> None:
-    """Writes down whose folder it is, so that it stays theirs without its episode.json.
+    """Writes down whose folder it is, and where its article is noted, so that it stays theirs without episode.json.
 
     Raises:
         OutputError: It can't be written.
     """
-    owner = owner_of(folder)
+    owner, article = owner_of(folder), article_of(folder)
     if owner:
-        write_whole(folder / CLAIM_FILE, msgspec.json.encode(owner))
+        kept = Owner(owner.identity, owner.guid, places.place_of(article) if article else owner.place)
+        write_whole(folder / CLAIM_FILE, msgspec.json.encode(kept))
 
 
 def _candidates(output: Path, article: Article, identity: Identity, layout: str) -> Iterator[Path]:
@@ -164,6 +165,7 @@ def _laid_out(layout: str, article: Article, slug: str) -> str:
         path = layout.format_map(values)
     except (KeyError, ValueError, IndexError, AttributeError) as error:
         raise SettingsError(f"The layout {layout!r} is wrong at {error}.", f"Known: {', '.join(values)}.") from error
+    path = "/".join(f"{part}-" if part.partition(".")[0] in DEVICES else part for part in path.split("/"))
     if not re.fullmatch(r"(?:[\w-][\w.-]*/)*[\w.-]*", path) or not path.endswith(slug):
         raise SettingsError(f"The layout {layout!r} is wrong.", "It is a path inside the output that ends in {slug}.")
     return path

@@ -23,10 +23,11 @@ _WRITING = 2.0
 
 
 class Owner(msgspec.Struct):
-    """Whose folder it is, and the GUID of the episode there."""
+    """Whose folder it is, the GUID of the episode there, and where that of a retracted one is noted."""
 
     identity: Identity
     guid: str
+    place: str = ""
 
 
 class _Episode(msgspec.Struct):
@@ -43,6 +44,15 @@ def owner_of(folder: Path) -> Owner | None:
     with suppress(ValueError):
         episode = msgspec.json.decode(_content(folder / EPISODE_FILE), type=_Episode)
         return Owner(identity_of(episode.article), episode.guid)
+    return claimed_by(folder)
+
+
+def claimed_by(folder: Path) -> Owner | None:
+    """Who has claimed the folder, or None.
+
+    Raises:
+        OutputError: The folder can't be read.
+    """
     with suppress(ValueError):
         return msgspec.json.decode(_content(folder / CLAIM_FILE), type=Owner)
     return None

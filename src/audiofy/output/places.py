@@ -1,28 +1,34 @@
 """Articles to the folders that they were given: found again when headline, section or day have changed.
 
 A small file for each article under `.audiofy/places`, called after a hash of its address, or of the path of its file,
-names its folder. They can be deleted at any time: without them, they are made again from the episodes that are there.
+names its folder. They can be deleted at any time: without them, they are made again from the episodes that are there
+and from what was retracted.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audiofy.output.episodes import episode_folders
+from audiofy.output.episodes import EPISODE_FILE, TOMBSTONE_FILE
 from audiofy.output.files import translated, write_if_changed
 from audiofy.output.identity import canonical_url, has_address
-from audiofy.output.owners import article_of
+from audiofy.output.owners import article_of, claimed_by
 from audiofy.output.parts import part_for
+from audiofy.output.walk import files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audiofy.model import Article
 
 FOLDER = ".audiofy/places"
+_PLACE = re.compile(rf"{re.escape(FOLDER)}/[0-9a-f]{{2}}/[0-9a-f]{{30}}")
 
 
 def place_of(article: Article) -> str:
@@ -68,15 +74,25 @@ def restore(output: Path) -> None:
     with translated(notes):
         part.mkdir(parents=True)
         try:
-            for folder in episode_folders(output):
-                article = article_of(folder)
-                place = place_of(article) if article else ""
-                if place:
-                    file = part / Path(place).relative_to(FOLDER)
-                    file.parent.mkdir(exist_ok=True)
-                    file.write_text(f"{folder.relative_to(output).as_posix()}\n", "utf-8")
+            for folder, place in _placed(output):
+                file = part / Path(place).relative_to(FOLDER)
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(f"{folder.relative_to(output).as_posix()}\n", "utf-8")
             # Of several processes that do this at once, the first one's are as good as the others'.
             with suppress(OSError):
                 part.rename(notes)
         finally:
             shutil.rmtree(part, ignore_errors=True)
+
+
+def _placed(output: Path) -> Iterator[tuple[Path, str]]:
+    """The folders of episodes and of what was retracted, with where they are noted."""
+    for path in files(output, EPISODE_FILE):
+        article = article_of(path.parent)
+        place = place_of(article) if article else ""
+        if place:
+            yield path.parent, place
+    for path in files(output, TOMBSTONE_FILE):
+        owner = claimed_by(path.parent)
+        if owner and _PLACE.fullmatch(owner.place):
+            yield path.parent, owner.place

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 LONGEST = 56
 
 # Names of devices, which Windows refuses for files: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-_DEVICES = frozenset(
+DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
 
@@ -25,7 +25,7 @@ def slug_of(article: Article) -> str:
     """
     names = (article.title, *(block.text for block in article.blocks[:1]), article.publisher)
     slug = next((slug for name in names if (slug := slugged(name))), "article")
-    return f"{slug}-article" if slug in _DEVICES else slug
+    return f"{slug}-article" if slug in DEVICES else slug
 
 
 def slugged(text: str) -> str:

@@ -7,13 +7,15 @@ from fnmatch import filter as matching
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audiofy.output.files import translated
+from audiofy.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Where audiofy keeps its own books, in an output folder.
 BOOKS = ".audiofy"
+# What operating systems keep at the top of a drive, and let nobody read.
+_SYSTEMS = frozenset({"lost+found", "System Volume Information", "$RECYCLE.BIN"})
 
 
 def files(root: Path, *patterns: str, books: bool = False) -> Iterator[Path]:
@@ -27,14 +29,15 @@ def files(root: Path, *patterns: str, books: bool = False) -> Iterator[Path]:
     Raises:
         OutputError: A folder can't be read.
     """
-    with translated(root):
-        for here, folders, found in os.walk(root, onerror=_unless_gone):
-            if not books and BOOKS in folders:
-                folders.remove(BOOKS)
-            for name in {name for pattern in patterns or ("*",) for name in matching(found, pattern)}:
-                yield Path(here, name)
+    passed = _SYSTEMS if books else {BOOKS, *_SYSTEMS}
+    for here, folders, found in os.walk(root, onerror=_unless_gone):
+        folders[:] = [folder for folder in folders if folder not in passed]
+        for name in {name for pattern in patterns or ("*",) for name in matching(found, pattern)}:
+            yield Path(here, name)
 
 
 def _unless_gone(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
-        raise error
+        raise OutputError(
+            f"Can't read {error.filename}: {error.strerror}.", "Check the folder's permissions, or move it elsewhere."
+        ) from error

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from audiofy import output as shelf
 from audiofy.errors import PublishingError
+from audiofy.publication.beside import check_audio
 from audiofy.publication.book import Chapter, update_book
 from audiofy.publication.shows import Programme, aired
 from audiofy.settings import Settings
@@ -31,16 +32,15 @@ def bind(  # noqa: PLR0913 - which episodes, and what to call them, are keywords
         title: The book's title; the show's and the day or section without.
 
     Raises:
-        PublishingError: No episode fits.
+        PublishingError: No episode fits, or the audio of one isn't there.
         OutputError: A file can't be read or written.
     """
     chosen, root = settings or Settings(), Path(output)
-    found = [
-        Chapter(episode=episode, audio=folder / episode.recording.audio)
-        for folder, episode in shelf.episodes(root)
-        if episode.article.published.startswith(day)
-        and (not section or episode.article.section.casefold() == section.casefold())
-    ]
+    found = []
+    for folder, episode in shelf.episodes(root):
+        if episode.article.published.startswith(day) and section.casefold() in {"", episode.article.section.casefold()}:
+            check_audio(folder, episode)
+            found.append(Chapter(episode=episode, audio=folder / episode.recording.audio))
     if not found:
         raise PublishingError(f"No episode in {root} fits the book.", "Check --day and --section.")
     found.sort(key=lambda chapter: aired(chapter.episode.article, chapter.episode.made))

@@ -71,7 +71,8 @@ def _reading_order(book: _Element, folder: str) -> list[str]:
         if local(element) == "item"
     }
     spine = [element for element in book.iter() if local(element) == "itemref" and element.get("linear") != "no"]
-    return [paths[element.get("idref")] for element in spine if element.get("idref") in paths]
+    # A spine names a document once; one that names it a thousand times is a bomb.
+    return list(dict.fromkeys(paths[element.get("idref")] for element in spine if element.get("idref") in paths))
 
 
 def read_epub(content: bytes, name: str, part: str) -> Finding:

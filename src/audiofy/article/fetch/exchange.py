@@ -151,7 +151,8 @@ def _answer(response: BaseHTTPResponse, url: str, most: int, first: int | None) 
         while len(content) < min(first, most) and (piece := response.read1(_PIECE, decode_content=False)):
             content += unpack(piece, most)
         return Answer(status=response.status, headers=headers, content=bytes(content[:first]))
-    if length.isdigit() and int(length) > most:
+    length = length if length.isascii() and length.isdecimal() and len(length) < 20 else ""
+    if length and int(length) > most:
         raise _too_large(url, most)
     received = 0
     while piece := response.read1(_PIECE, decode_content=False):
@@ -159,24 +160,45 @@ def _answer(response: BaseHTTPResponse, url: str, most: int, first: int | None) 
         content += unpack(piece, most + 1 - len(content))
         if len(content) > most or received > most:
             raise _too_large(url, most)
-    if length.isdigit() and received < int(length):
+    if (length and received < int(length)) or not unpack.whole():
         raise OSError("the answer broke off")
     return Answer(status=response.status, headers=headers, content=bytes(content))
 
 
-def _unpacker(encoding: str, url: str) -> Any:
+class _Plain:
+    """An answer as it is sent."""
+
+    def __call__(self, piece: bytes, _most: int) -> bytes:
+        return piece
+
+    def whole(self) -> bool:
+        """Whether its end has come, as far as the packing tells."""
+        return True
+
+
+class _Packed(_Plain):
+    """A packed answer, unpacked within limits."""
+
+    def __init__(self) -> None:
+        self._engine = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        self._begun = False
+
+    def __call__(self, piece: bytes, most: int) -> bytes:
+        self._begun = True
+        try:
+            return self._engine.decompress(piece, max(most, 1))
+        except zlib.error as error:
+            raise OSError("the packed answer is broken") from error
+
+    def whole(self) -> bool:
+        return self._engine.eof or not self._begun
+
+
+def _unpacker(encoding: str, url: str) -> _Plain:
     if encoding in ("", "identity"):
-        return lambda piece, _most: piece
+        return _Plain()
     if encoding in ("gzip", "x-gzip", "deflate"):
-        engine = zlib.decompressobj(zlib.MAX_WBITS | 32)
-
-        def unpack(piece: bytes, most: int) -> bytes:
-            try:
-                return engine.decompress(piece, max(most, 1))
-            except zlib.error as error:
-                raise OSError("the packed answer is broken") from error
-
-        return unpack
+        return _Packed()
     raise FetchError(
         f"{url} is sent as {encoding[:40]!r}, which was not asked for.", "Save the page and name the file."
     )

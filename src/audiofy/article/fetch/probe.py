@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from audiofy.article.fetch import robots
 from audiofy.article.fetch.exchange import ask
-from audiofy.article.fetch.web import REDIRECTS, agent, normalised
+from audiofy.article.fetch.web import REDIRECTS, agent, normalised, redirected
 from audiofy.errors import FetchError
 from audiofy.model import Served
 
@@ -46,5 +46,5 @@ def probe(url: str, limits: Fetching, first: int = 0) -> Served:
                 ranges=answer.headers.get("accept-ranges", "").strip().lower() == "bytes",
                 start=answer.content,
             )
-        here = normalised(urljoin(here, answer.headers["location"]))
+        here = redirected(here, answer.headers["location"])
     raise FetchError(f"{url} redirects more than {limits.max_redirects} times.", "Give the address of the file itself.")

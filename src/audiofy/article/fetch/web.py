@@ -78,10 +78,22 @@ def fetch_address(url: str, limits: Fetching) -> Page:
             page = _page(here, answer)
             remember(here, page, answer.headers, limits)
             return page
-        here = normalised(urljoin(here, answer.headers["location"]))
+        here = redirected(here, answer.headers["location"])
     raise FetchError(
         f"{url} redirects more than {limits.max_redirects} times.", "Give the address of the article itself."
     )
+
+
+def redirected(here: str, location: str) -> str:
+    """Where a redirect leads.
+
+    Raises:
+        FetchError: To no http(s) address.
+    """
+    try:
+        return normalised(urljoin(here, location))
+    except ValueError as error:
+        raise FetchError(f"{here} redirects to no address.", "Open it in a browser, and save the page.") from error
 
 
 def normalised(url: str) -> str:
@@ -145,7 +157,7 @@ def _wait_for_turn(url: str, name: str, limits: Fetching) -> None:
 
 def _retry_after(value: str) -> float:
     """Seconds from a Retry-After header, which gives seconds or a date (RFC 9110, section 10.2.3); 0 for none."""
-    if value.strip().isdigit():
+    if value.isascii() and value.strip().isdecimal():
         return float(value)
     try:
         then = parsedate_to_datetime(value)

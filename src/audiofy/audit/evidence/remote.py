@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -103,7 +104,8 @@ class Remote:
         head = self._look(whole, HEADER).start
         size = min(size_of(head), _LARGEST_TAG)
         start = self._look(whole, HEADER + size).start if size else head
-        return read_stream(BytesIO(start), urlsplit(whole).path.rpartition("/")[2])
+        # A feed may have thousands of items, and no check looks at a cover that it would have to keep.
+        return replace(read_stream(BytesIO(start), urlsplit(whole).path.rpartition("/")[2]), cover=b"")
 
     def _whole(self, address: str) -> str:
         return urljoin(self.url, address)

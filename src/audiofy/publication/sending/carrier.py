@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from audiofy.errors import MissingDependencyError, PublishingError
 
@@ -18,6 +19,8 @@ class Carrier(ABC):
     """Brings the files of a folder to a target. Names are relative to both, with slashes."""
 
     def __init__(self, root: Path, target: str) -> None:
+        if urlsplit(target).netloc.startswith("-"):
+            raise PublishingError(f"{target} names no server.", "A server's name can't begin with a hyphen.")
         self.root = root
         self.target = target
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from audiofy.publication.types import caching, media_type
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+
+_MD5 = re.compile(r"[0-9a-f]{32}")
 
 
 class Cloud(Carrier):
@@ -30,15 +33,15 @@ class Cloud(Carrier):
             self._store: Any = from_url(target, **wishes)
 
     def changed(self, hashes: dict[str, str], before: dict[str, str]) -> list[str]:
-        """By the ETags of what is there, which somebody else may have removed or replaced."""
-        del before
+        """By the ETags of what is there, which others may have changed; by the list where they are no hashes."""
         with self._translated():
             found = {
                 meta["path"]: (meta["e_tag"] or "").strip('"').lower()
                 for page in self._obstore.list(self._store)
                 for meta in page
             }
-        return [name for name, digest in hashes.items() if found.get(name) != digest]
+        known = {name: tag if _MD5.fullmatch(tag) else before.get(name, "") for name, tag in found.items()}
+        return [name for name, digest in hashes.items() if known.get(name) != digest]
 
     def read(self, name: str) -> bytes | None:
         """A file of the target, or None."""
