@@ -7,6 +7,7 @@ import pytest
 from mutagen.id3 import ID3
 from mutagen.mp3 import MP3
 
+from audiofy.audio.credentials.frames import contents_of
 from audiofy.audio.tags import read_tags, write_tags
 from audiofy.errors import RecordingError
 from audiofy.settings import Show
@@ -162,6 +163,15 @@ def test_reading_gives_text(mp3):
     assert tags["CHAP:chp0"][0].endswith("A lamp from the attic")
     assert tags["CTOC:toc"] == ("chp0", "chp1")
     assert tags["WOAS"] == ("https://news.example/coast/lighthouse",)
+
+
+def test_a_tag_whose_extended_header_is_longer_than_itself_is_told(tmp_path):
+    path = tmp_path / "odd.mp3"
+    path.write_bytes(b"ID3\x04\x00\x40" + bytes([0, 0, 0, 10]) + bytes([0, 0, 0, 50]) + bytes(100))
+    with pytest.raises(RecordingError, match=r"tags of .*odd\.mp3"):
+        read_tags(path)
+    with pytest.raises(RecordingError, match=r"odd\.mp3 has no readable ID3 tag"):
+        contents_of(path)
 
 
 def test_a_missing_file_is_named(tmp_path):

@@ -79,7 +79,7 @@ def read_tags(path: Path) -> dict[str, tuple[str, ...]]:
         tags = ID3(path)
     except ID3NoHeaderError:
         return {}
-    except (MutagenError, OSError) as error:
+    except (MutagenError, OSError, ValueError, RecursionError) as error:  # the last two of damaged tags
         raise RecordingError(f"Can't read the tags of {path}: {error}.") from error
     return {name: tuple(_texts(frame)) for name, frame in tags.items()}
 

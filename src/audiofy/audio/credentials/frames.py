@@ -48,7 +48,7 @@ def _tag(path: Path) -> Any:
     try:
         # Not translated: mutagen would turn frames of older versions into newer ones, and hide that they changed.
         return ID3(path, translate=False)
-    except MutagenError as error:
+    except (MutagenError, ValueError, RecursionError) as error:  # the last two of damaged tags
         raise RecordingError(
             f"{path.name} has no readable ID3 tag: {error}.", "Convert it again with --force."
         ) from error
