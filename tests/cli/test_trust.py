@@ -164,11 +164,11 @@ def test_a_key_that_others_can_read_is_warned_of(audiofy, article, studio):
     assert (code, "can be read by others" in err) == (0, True)
 
 
-def test_a_wrong_key_is_exit_3_before_anything_is_recorded(audiofy, article, studio):
+def test_a_wrong_key_is_exit_3_before_anything_is_read(audiofy, article, studio):
     assert audiofy("credentials", "init", "--name", "A", "--into", "keys")[0] == 0
     (studio / "audiofy.toml").write_text('[credentials]\nchain = "keys/chain.pem"\n')
-    code, _, err = audiofy("convert", article, "--quiet")
-    assert (code, "no key to sign with" in err) == (3, True)
+    code, _, err = audiofy("convert", article, "nowhere.txt", "--quiet")
+    assert (code, err.count("no key to sign with"), "nowhere" in err) == (3, 1, False)
     assert not list(studio.glob("output/*/*.mp3"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,9 @@ from audiofy.cli.options import (
     in_force,
 )
 from audiofy.errors import UsageError
+
+if TYPE_CHECKING:
+    from audiofy.settings import Signing
 
 Sources = Annotated[
     list[str] | None,
@@ -100,12 +103,8 @@ def convert(
         audio__also=also or None,
         voices=str(voices) if voices else None,
     )
-    if chosen.credentials.key:
-        from audiofy.audio.credentials import exposed
-        from audiofy.cli.console import tell
-
-        if warning := exposed(chosen.credentials):
-            tell(warning)
+    if not on.startswith("dask"):  # there the workers sign, with keys of their own machines
+        check_signing(chosen.credentials)
     terms = Terms(
         force=force,
         on=on,
@@ -126,6 +125,23 @@ def convert(
     )
     if code:
         raise typer.Exit(code)
+
+
+def check_signing(credentials: Signing) -> None:
+    """Refuses a key or chain that can't sign before an article is read: it would fail them all. Warns of an open one.
+
+    Raises:
+        SettingsError: As `keys_of` says.
+        MissingDependencyError: Signing needs `audiofy[c2pa]`.
+    """
+    if not (credentials.key or credentials.chain or credentials.command):
+        return
+    from audiofy.audio.credentials import exposed, keys_of
+    from audiofy.cli.console import tell
+
+    keys_of(credentials)
+    if warning := exposed(credentials):
+        tell(warning)
 
 
 def check_terms(on: str, max_failures: str = "") -> None:

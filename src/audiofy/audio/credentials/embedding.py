@@ -60,19 +60,19 @@ def embed(
                     builder.add_ingredient(json.dumps(described), ingredient.media_type, sound)
             builder.sign(signer, FORMAT, unsigned, signed)
     except c2pa.C2paError as error:
-        raise (faults[0] if faults else _refused(source, keys, error)) from error
+        raise (faults[0] if faults else _refused(definition["title"], keys, error)) from error
 
 
-def _refused(source: Path, keys: Keys, error: Exception) -> RecordingError:
+def _refused(title: str, keys: Keys, error: Exception) -> RecordingError:
     if keys.timestamp_url:
         # Key and chain were looked at before, and the command's signature when it came: what is left is the authority.
         return RecordingError(
-            f"{source.name} could not be signed with a timestamp of {keys.timestamp_url}: {error}.",
+            f"“{title}” could not be signed with a timestamp of {keys.timestamp_url}: {error}.",
             "Try again later, or another credentials.timestamp_url (RFC 3161); without one the signature has no "
             "trusted time.",
         )
     return RecordingError(
-        f"{source.name} could not be signed: {error}.", "Check the certificate chain (docs/disclosure.md)."
+        f"“{title}” could not be signed: {error}.", "Check the certificate chain (docs/disclosure.md)."
     )
 
 

@@ -56,9 +56,10 @@ def sign(path: Path, keys: Keys, episode: Episode, *, sounds: Sequence[str] = ()
         changed = differences(before, contents_of(part))
         if changed:
             raise RecordingError(
-                f"Signing {path.name} would have damaged it: {'; '.join(changed)}.", "Publish it unsigned."
+                f"Signing “{episode.article.title}” would have damaged it: {'; '.join(changed)}.",
+                "Publish it unsigned.",
             )
-        _check_signature(part, path.name)
+        _check_signature(part, episode.article.title)
 
 
 def sign_episode(folder: Path, keys: Keys, sounds: Sounds) -> Episode:
@@ -133,15 +134,15 @@ def _check(path: Path, tag: tuple[int, ...], frames: dict[str, str]) -> None:
         raise RecordingError(f"{path.name} has {lyrics[0]}, which signing destroys.", "Remove synchronised lyrics.")
 
 
-def _check_signature(part: Path, name: str) -> None:
+def _check_signature(part: Path, title: str) -> None:
     """Reads the signature back: a signing command may give anything."""
     try:
         store = extract(part)
     except ValueError as error:
-        raise RecordingError(f"The signature of {name} can't be read back: {error}.") from error
+        raise RecordingError(f"The signature of “{title}” can't be read back: {error}.") from error
     if store is None or store.get("validation_state") not in {"Valid", "Trusted"}:
         raise RecordingError(
-            f"The signature of {name} is not valid.", "Check that credentials.command signs with the chain's key."
+            f"The signature of “{title}” is not valid.", "Check that credentials.command signs with the chain's key."
         )
 
 
