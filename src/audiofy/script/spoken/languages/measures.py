@@ -20,6 +20,10 @@ def _squared(table: dict[str, Noun]) -> Mapping[str, Noun]:
 
 GERMAN = _squared(
     {
+        "m/s": noun("Meter pro Sekunde", "Meter pro Sekunde"),
+        "s": noun("Sekunde", "Sekunden", "f"),
+        "kV": noun("Kilovolt", "Kilovolt"),
+        "°F": noun("Grad Fahrenheit", "Grad Fahrenheit"),
         "km": noun("Kilometer", "Kilometer"),
         "m": noun("Meter", "Meter"),
         "cm": noun("Zentimeter", "Zentimeter"),
@@ -48,6 +52,11 @@ GERMAN = _squared(
 )
 FRENCH = _squared(
     {
+        "m/s": noun("mètre par seconde", "mètres par seconde"),
+        "s": noun("seconde", "secondes", "f"),
+        "kV": noun("kilovolt", "kilovolts"),
+        "Go": noun("gigaoctet", "gigaoctets"),
+        "°F": noun("degré Fahrenheit", "degrés Fahrenheit"),
         "km": noun("kilomètre", "kilomètres"),
         "m": noun("mètre", "mètres"),
         "cm": noun("centimètre", "centimètres"),
@@ -76,6 +85,13 @@ FRENCH = _squared(
 )
 SPANISH = _squared(
     {
+        "m/s": noun("metro por segundo", "metros por segundo"),
+        "s": noun("segundo", "segundos"),
+        "kV": noun("kilovoltio", "kilovoltios"),
+        "°F": noun("grado Fahrenheit", "grados Fahrenheit"),
+        "p. p.": noun("punto porcentual", "puntos porcentuales"),
+        "pp": noun("punto porcentual", "puntos porcentuales"),
+        "pb": noun("punto básico", "puntos básicos"),
         "km": noun("kilómetro", "kilómetros"),
         "m": noun("metro", "metros"),
         "cm": noun("centímetro", "centímetros"),
@@ -105,6 +121,16 @@ SPANISH = _squared(
 )
 POLISH = _squared(
     {
+        "m/s": Noun("metr na sekundę", "metry na sekundę", "metrów na sekundę", "metra na sekundę"),
+        "s": Noun("sekunda", "sekundy", "sekund", "sekundy", "f"),
+        "sek.": Noun("sekunda", "sekundy", "sekund", "sekundy", "f"),
+        "kV": Noun("kilowolt", "kilowolty", "kilowoltów", "kilowolta"),
+        "m kw.": Noun("metr kwadratowy", "metry kwadratowe", "metrów kwadratowych", "metra kwadratowego"),
+        "km kw.": Noun(
+            "kilometr kwadratowy", "kilometry kwadratowe", "kilometrów kwadratowych", "kilometra kwadratowego"
+        ),
+        "pkt. proc.": Noun("punkt procentowy", "punkty procentowe", "punktów procentowych", "punktu procentowego"),
+        "p.p.": Noun("punkt procentowy", "punkty procentowe", "punktów procentowych", "punktu procentowego"),
         "km": Noun("kilometr", "kilometry", "kilometrów", "kilometra"),
         "m": Noun("metr", "metry", "metrów", "metra"),
         "cm": Noun("centymetr", "centymetry", "centymetrów", "centymetra"),
@@ -135,6 +161,14 @@ POLISH = _squared(
 )
 UKRAINIAN = _squared(
     {
+        "м/с": Noun("метр за секунду", "метри за секунду", "метрів за секунду", "метра за секунду"),
+        "с": Noun("секунда", "секунди", "секунд", "секунди", "f"),
+        "сек": Noun("секунда", "секунди", "секунд", "секунди", "f"),
+        "кВ": Noun("кіловольт", "кіловольти", "кіловольтів", "кіловольта"),
+        "кВт·год": Noun("кіловат-година", "кіловат-години", "кіловат-годин", "кіловат-години", "f"),
+        "кВт⋅год": Noun("кіловат-година", "кіловат-години", "кіловат-годин", "кіловат-години", "f"),
+        "в. п.": Noun("відсотковий пункт", "відсоткові пункти", "відсоткових пунктів", "відсоткового пункту"),
+        "п. п.": Noun("процентний пункт", "процентні пункти", "процентних пунктів", "процентного пункту"),
         "км": Noun("кілометр", "кілометри", "кілометрів", "кілометра"),
         "м": Noun("метр", "метри", "метрів", "метра"),
         "см": Noun("сантиметр", "сантиметри", "сантиметрів", "сантиметра"),

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import measures, numerals, shortenings
+from audiofy.script.spoken.languages import bending, measures, numerals
+from audiofy.script.spoken.languages.fractions import Fractions
+from audiofy.script.spoken.languages.governed import Governing, governed
 from audiofy.script.spoken.languages.nouns import Money, Noun, slavic
-from audiofy.script.spoken.languages.reigns import before_noun, behind_name
-from audiofy.script.spoken.languages.rules import Rules
+from audiofy.script.spoken.languages.polish_hours import HOURS, clock
+from audiofy.script.spoken.languages.polish_ordinals import ROMANS, numbered, ordinal
+from audiofy.script.spoken.languages.rules import Rules, closing
+from audiofy.script.spoken.languages.shortenings import inflected
+from audiofy.script.spoken.languages.shortenings.polish import POLISH
 from audiofy.script.spoken.languages.usage import Usage
 
 if TYPE_CHECKING:
@@ -25,15 +30,6 @@ _ZLOTY = Money(Noun("złoty", "złote", "złotych", "złotego"), _GROSZ)
 _CENT = Noun("cent", "centy", "centów", "centa")
 _EURO = Money(Noun("euro", "euro", "euro", "euro", "n"), _CENT)
 _DOLLAR = Money(Noun("dolar", "dolary", "dolarów", "dolara"), _CENT)
-# The endings of adjectives, which ordinals are, in the cases that dates need.
-_CASES = {
-    "genitive": "ego",
-    "locative": "ym",
-    "feminine": "a",
-    "feminine locative": "ej",
-    "plural": "e",
-    "plural genitive": "ych",
-}
 
 
 def _agree(words: str, gender: str) -> str:
@@ -42,29 +38,6 @@ def _agree(words: str, gender: str) -> str:
     if words == "jeden":
         return {"f": "jedna", "n": "jedno"}.get(gender, words)
     return words
-
-
-def ordinal(count: int, case: str) -> str:
-    """An ordinal in a case: "trzeciego", "dwa tysiące dwudziestym czwartym"."""
-    *head, tens, ones = ["", "", *numerals.ordinal(count, "pl").split()]
-    said = [
-        _bent(word, case) if word.endswith(("y", "i")) and word not in _CARDINALS else word for word in (tens, ones)
-    ]
-    return " ".join(word for word in (*head, *said) if word)
-
-
-_CARDINALS = frozenset("trzy cztery tysięcy miliony".split())
-
-
-def _bent(word: str, case: str) -> str:
-    """An adjective in a case: "trzeci" keeps its soft "i"."""
-    ending = _CASES[case]
-    stem = word[:-1]
-    if not word.endswith("i"):
-        return stem + ending
-    if case == "locative":
-        return f"{stem}im"
-    return stem + ending if stem.endswith(("g", "k")) and case == "feminine" else f"{stem}i{ending}"
 
 
 def _date(scene: Scene, start: int, day: int, month: int, year: int) -> str:
@@ -77,6 +50,7 @@ USAGE = Usage(
     point="przecinek",
     zero="zero",
     minus="minus",
+    plus="plus",
     signs=r"%|proc(?:\.|ent)",
     percent=Noun("procent", "procent", "procent", "procent"),
     sizes={
@@ -102,8 +76,23 @@ USAGE = Usage(
     },
     form=lambda count: 0 if count == 1 else slavic(count),
     agree=_agree,
+    ratio="do",
+    genitive=bending.polish,
+    genitive_after=frozenset(
+        "do od około ok ok. powyżej poniżej blisko bez dla spośród wśród oprócz koło wobec niespełna zamiast".split()
+    ),
+    prepositions=frozenset(
+        "o na po w we za z ze od do przez przy około ok ok. ponad prawie co mniej więcej niż".split()
+    ),
+    range_from="od",
+    range_to="do",
     units=measures.POLISH,
     per={"h": "za godzinę", "kg": "za kilogram", "l": "za litr", "t": "za tonę", "os.": "za osobę"},
+    lasting=(
+        Noun("godzina", "godziny", "godzin", "godziny", "f"),
+        Noun("minuta", "minuty", "minut", "minuty", "f"),
+        Noun("sekunda", "sekundy", "sekund", "sekundy", "f"),
+    ),
     date=_date,
 )
 _RULES = Rules(USAGE)
@@ -111,12 +100,13 @@ _DAY = re.compile(
     rf"(?P<day>[12]?\d|3[01])\s(?P<month>{'|'.join(_MONTHS)})(?![^\W_])(?:\s(?P<year>[12]\d{{3}})(?P<word>\s(?:r\.|roku?\b))?)?"
 )
 _YEAR = re.compile(r"(?P<year>[12]\d{3})\s(?P<word>r\.|roku|rok)(?![^\W_])")
-_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:]|[.,]\d|\s?(?:%|zł|mln|mld|tys))")
-_OCLOCK = re.compile(r"\b(?:o|po|przed|do|od|około|godz\.|godzinie|godziny)\s$", re.IGNORECASE)
 _DAYS = re.compile(
     rf"(?P<first>[12]?\d|3[01])(?:\s?[-–]\s?|\s(?P<joint>do|i|lub)\s)(?=(?:[12]?\d|3[01])\s(?:{'|'.join(_MONTHS)})(?![^\W_]))"
 )
 _DECADE = re.compile(r"(?P<count>[1-9]0)\.(?=(?P<age>\s(?:XI?X|XVIII)\sw)|[\s,;)]|$)")
+_DECADE_BEFORE = re.compile(r"\b(lata|lat|latach) [1-9]0\. (?:i|oraz|lub) $", re.IGNORECASE)
+_AGE = re.compile(r"(?P<count>[1-9]\d?) l\.(?=[,;)]|\s[a-ząćęłńóśźż])")
+_AGES = Noun("rok", "lata", "lat", "roku")
 _YEARS_BEFORE = {"lata": "plural", "lat": "plural genitive", "latach": "plural genitive"}
 
 
@@ -128,7 +118,8 @@ def day(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     year = f" {ordinal(int(found['year']), 'genitive')}" if found["year"] else ""
     word = " roku" if found["word"] else ""
-    return Reading(start, found.end(), f"{ordinal(int(found['day']), 'genitive')} {found['month']}{year}{word}")
+    said = f"{ordinal(int(found['day']), 'genitive')} {found['month']}{year}{word}"
+    return Reading(start, found.end(), said + closing(scene, found))
 
 
 def days(scene: Scene, start: int, end: int) -> Reading | None:
@@ -149,11 +140,21 @@ def decade(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "lata 90." and "w latach 60."."""
     del end
     found = _DECADE.match(scene.text, start)
-    case = _YEARS_BEFORE.get(scene.word_before(start).lower())
+    also = _DECADE_BEFORE.search(scene.before(start, 20))
+    case = _YEARS_BEFORE.get(also[1].lower() if also else scene.word_before(start).lower())
     if found is None or case is None:
         return None
     closes = not found["age"] and scene.ends_sentence(found.end())
     return Reading(start, found.end(), ordinal(int(found["count"]), case) + "." * closes)
+
+
+def age(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Anna, 51 l., uczy"."""
+    del end
+    found = _AGE.match(scene.text, start)
+    if found is None:
+        return None
+    return Reading(start, found.end(), f"{_RULES.say(found['count'])} {_AGES[USAGE.form(int(found['count']))]}")
 
 
 def year(scene: Scene, start: int, end: int) -> Reading | None:
@@ -166,53 +167,75 @@ def year(scene: Scene, start: int, end: int) -> Reading | None:
     if found["word"] == "rok":
         return Reading(start, found.end(), f"{numerals.ordinal(count, 'pl')} rok")
     case = "locative" if scene.word_before(start).lower() in {"w", "po", "o"} else "genitive"
-    return Reading(start, found.end(), f"{ordinal(count, case)} roku")
+    return Reading(start, found.end(), f"{ordinal(count, case)} roku" + closing(scene, found))
 
 
-def clock(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "14:30" and "o godz. 14.30"; a dot needs a word for the time before it."""
-    del end
-    found = _TIME.match(scene.text, start)
-    asked = _OCLOCK.search(scene.before(start)) is not None
-    if found is None or (found["mark"] == "." and not asked):
-        return None
-    hour = int(found["hour"])
-    case = "feminine locative" if asked else "feminine"
-    said = ordinal(hour, case) if hour else "zero"
-    minute = f" {numerals.cardinal(int(found['minute']), 'pl')}" if int(found["minute"]) else ""
-    return Reading(start, found.end(), said + minute)
+# The abbreviations whose case the word before tells, with the nominative and the case for that.
+_PLACES = frozenset("przy na z ze od do w we koło obok za po".split())
+_LAWS = frozenset("według wg z podstawie mocy do od treści ramach art. ust. wobec".split())
 
 
-_QUEENS = frozenset({"Elżbieta", "Katarzyna", "Małgorzata", "Maria", "Krystyna"})
-
-
-def _reign(name: str, count: int) -> str:
-    case = "feminine" if name in _QUEENS else "genitive" if name.endswith("a") else ""
-    return ordinal(count, case) if case else numerals.ordinal(count, "pl")
-
-
-def _century(scene: Scene, start: int, count: int, what: str) -> str:
-    if what == "wiek":
-        return f"{numerals.ordinal(count, 'pl')} wiek"
-    case = "locative" if scene.word_before(start).lower() in {"w", "we", "po", "o"} else "genitive"
-    return f"{ordinal(count, case)} wieku"
-
-
-# The endings of "wojna światowa" and those of the ordinal before it.
-_WARS = {"wojna": "feminine", "wojny": "feminine locative", "wojnie": "feminine locative"}
-
-
-def _war(scene: Scene, start: int, count: int, what: str) -> str:
-    del scene, start
-    return f"{ordinal(count, _WARS[what])} {what}"
-
-
-ROMANS = merged(before_noun(r"wieku|wiek|w\.", _century), before_noun(r"wojna|wojny|wojnie", _war), behind_name(_reign))
+_CAPITAL = r"(?=\s[A-ZĄĆĘŁŃÓŚŹŻ])"
+_IN = frozenset({"w", "we", "o"})
+_INFLECTED = {
+    "art": inflected(r"[Aa]rt\.(?=\s?\d)", "artykuł", {_LAWS: "artykułu", _IN: "artykule"}),
+    "ust": inflected(r"ust\.(?=\s?\d)", "ustęp", {_LAWS: "ustępu", _IN: "ustępie"}),
+    "ul": inflected(rf"[Uu]l\.{_CAPITAL}", "ulica", {_PLACES: "ulicy"}),
+    "al": inflected(rf"[Aa]l\.{_CAPITAL}", "aleja", {_PLACES: "alei"}),
+    "pl": inflected(rf"[Pp]l\.{_CAPITAL}", "plac", {_PLACES: "placu"}),
+    "os": inflected(rf"[Oo]s\.{_CAPITAL}", "osiedle", {_PLACES: "osiedlu"}),
+    "woj": inflected(r"woj\.(?=\s)", "województwo", {_IN: "województwie", _PLACES: "województwa"}),
+}
+_COUNTED_WOMEN = (
+    "osob|kobiet|godzin|minut|sekund|bramk|dziewczyn|dziewczynk|córk|ofiar|ton|stron|parti|spółk|firm|szkoł|ustaw|"
+    "gmin|rund|drużyn|jednostk|próbk|raki?et|bomb|karetk|dob|kart|kolejk|wygran|porażk|aut|złotówk|łodzi|sztuk|"
+    "umow|uchwał|ulic|dzielnic|tur|książk|płyt|par|grup|rodzin|medali?sk"
+)
+_GOVERNING = Governing(
+    usage=USAGE,
+    at=frozenset("po w we o przy na".split()),
+    until="do",
+    locative="ach",
+    apart=frozenset(
+        "oraz lub ale czy przed albo roku rok rano wieczorem i a w we na za po od do z o r codziennie".split()
+    )
+    | frozenset(_MONTHS),
+    feminine=rf"(?:{_COUNTED_WOMEN})(?:a|y|i|ie|ę)",
+    object_of=("ę", "jedna", "jedną"),
+    personal="mężczyzn|posłów|senatorów|żołnierzy|policjantów|strażaków|pracowników|uczniów|studentów|zawodników|piłkarzy|"
+    "mieszkańców|kandydatów|radnych|rannych|zabitych|lekarzy|nauczycieli|turystów|kierowców|wyborców|pasażerów|członków|"
+    "ekspertów|migrantów|uchodźców|zakładników|ministrów|sędziów|ludzi|chłopców|synów|więźniów|cywilów|funkcjonariuszy|"
+    "górników|rolników|pacjentów|widzów|kibiców|obywateli|napastników|podejrzanych|zatrzymanych|poszkodowanych",
+)
+_FRACTION, _FRACTION_SIGNS = Fractions(
+    USAGE,
+    r"\s(?!oraz|lub|ale|czy|albo)[a-ząćęłńóśźż]{3}",
+    {
+        2: Noun("druga", "drugie", "drugich", "drugiej", "f"),
+        3: Noun("trzecia", "trzecie", "trzecich", "trzeciej", "f"),
+        4: Noun("czwarta", "czwarte", "czwartych", "czwartej", "f"),
+        5: Noun("piąta", "piąte", "piątych", "piątej", "f"),
+        6: Noun("szósta", "szóste", "szóstych", "szóstej", "f"),
+        7: Noun("siódma", "siódme", "siódmych", "siódmej", "f"),
+        8: Noun("ósma", "ósme", "ósmych", "ósmej", "f"),
+        9: Noun("dziewiąta", "dziewiąte", "dziewiątych", "dziewiątej", "f"),
+        10: Noun("dziesiąta", "dziesiąte", "dziesiątych", "dziesiątej", "f"),
+    },
+    half=("pół", "pół"),
+    and_half=(" i pół", " i pół"),
+    one_and_half=("półtora", "półtorej"),
+    feminine=r".*[yi]",
+).rules()
 GRAMMAR = Grammar(
-    words=merged(cleanup.WORDS, shortenings.POLISH, _RULES.words(), ROMANS),
-    signs=merged(cleanup.SIGNS, _RULES.signs()),
+    words=merged(cleanup.WORDS, HOURS, _INFLECTED, POLISH, _RULES.words(), ROMANS),
+    signs=merged(_FRACTION_SIGNS, cleanup.SIGNS, _RULES.signs()),
     digits=(
         _RULES.figures,
+        _RULES.lasting,
+        _RULES.scale,
+        _FRACTION,
+        numbered,
+        age,
         days,
         day,
         year,
@@ -223,6 +246,8 @@ GRAMMAR = Grammar(
         clock,
         _RULES.measure,
         _RULES.score,
+        governed(_GOVERNING),
+        _RULES.span,
     ),
     strange=cleanup.STRANGE,
 )

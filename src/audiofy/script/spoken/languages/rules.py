@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.script.spoken.grammar import Reading
-from audiofy.script.spoken.languages import numerals
+from audiofy.script.spoken.languages import counting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,11 +51,8 @@ class Rules:
         )
         self._range = re.compile(rf"(?P<low>{number}){_DASH}(?P<high>{number})(?!{_DASH}|[^\W\d_])")
         self._grouped = re.compile(rf"{_GROUPS[usage.group]}(?![.,]?\d)")
+        self._scale = re.compile(rf"1:(?P<high>{_GROUPS[usage.group]})(?![.,]?\d)")
         self._minus = re.compile(rf"(?:^|[\s(]){_DASH}$")
-
-    def digits(self) -> tuple[Rule, ...]:
-        """The rules for a number: dates in figures, money, percentages, magnitudes, ranges."""
-        return (self.figures, self.money, self.percentage, self.magnitude, self.span)
 
     def signs(self) -> Mapping[str, tuple[Rule, ...]]:
         """The rules for a sign of money before the number."""
@@ -67,26 +64,7 @@ class Rules:
 
     def say(self, printed: str, gender: str = "m") -> str:
         """A printed number in words that agree with a gender."""
-        usage = self._usage
-        whole, _, places = printed.replace(usage.group, "").partition(usage.decimal)
-        words = numerals.cardinal(int(whole), usage.language)
-        if not places:
-            return usage.agree(words, gender)
-        return f"{words} {usage.point} {self._places(places)}"
-
-    def _places(self, places: str) -> str:
-        usage = self._usage
-        if not usage.spelled_decimals and len(places) < 4:
-            zeros = len(places) - len(places.lstrip("0"))
-            rest = [numerals.cardinal(int(places), usage.language)] if places.strip("0") else []
-            return " ".join([usage.zero] * zeros + rest)
-        return " ".join(numerals.cardinal(int(digit), usage.language) for digit in places)
-
-    def counted(self, printed: str, what: Noun) -> str:
-        """The form of a noun behind a printed number."""
-        usage = self._usage
-        whole, mark, _ = printed.replace(usage.group, "").partition(usage.decimal)
-        return what.part if mark else what[usage.form(int(whole))]
+        return counting.say(self._usage, printed, gender)
 
     def money(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "5,7 Mrd. €" and "4,50 zł"."""
@@ -96,7 +74,8 @@ class Rules:
             return None
         lead, start = self._lead(scene, start)
         per = f" {self._usage.per[found['per']]}" if found["per"] else ""
-        return Reading(start, found.end(), lead + self._amount(found, self._usage.monies[found["unit"]]) + per)
+        said = lead + self._amount(scene, found, self._usage.monies[found["unit"]]) + per
+        return Reading(start, found.end(), said + closing(scene, found))
 
     def money_before(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "€ 50" and "$5 Mio."."""
@@ -104,44 +83,42 @@ class Rules:
         found = self._before.match(scene.text, end)
         if unit is None or found is None:
             return None
-        return Reading(start, found.end(), self._amount(found, unit))
+        return Reading(start, found.end(), self._amount(scene, found, unit) + closing(scene, found, names=True))
 
-    def _amount(self, found: re.Match[str], money: Money) -> str:
-        usage, printed = self._usage, found["high"] or found["low"]
-        low = (
-            f"{self.say(found['low'], money.unit.gender)} {usage.between} ".replace("  ", " ") if found["high"] else ""
-        )
+    def _amount(self, scene: Scene, found: re.Match[str], money: Money) -> str:
+        usage, unit = self._usage, money.unit
+        count = counting.Count(usage, scene, found)
         if found["size"]:
-            size = usage.sizes[found["size"]]
-            return f"{low}{self.say(printed, size.gender)} {self.counted(printed, size)} {usage.linked(money.unit)}"
-        whole, mark, places = printed.partition(usage.decimal)
-        if mark and len(places) == 2 and money.small is not None:
-            units = f"{self.say(whole, money.unit.gender)} {self.counted(whole, money.unit)}"
+            return f"{count.of(usage.sizes[found['size']])} {usage.linked(unit, usage.sizes[found['size']])}"
+        whole, mark, places = count.printed.partition(usage.decimal)
+        if mark and len(places) == len("00") and money.small is not None:
+            bent = count.genitive
+            units = counting.say(usage, whole, unit.gender, genitive=bent)
+            units = f"{count.lead(unit.gender)}{units} {counting.counted(usage, whole, unit, genitive=bent)}"
             if not int(places):
-                return low + units
-            small = self.say(str(int(places)), money.small.gender)
-            return low + usage.amount(units, small, self.counted(str(int(places)), money.small))
-        return f"{low}{self.say(printed, money.unit.gender)} {self.counted(printed, money.unit)}"
+                return units
+            cents = str(int(places))
+            small = counting.say(usage, cents, money.small.gender, genitive=bent)
+            return usage.amount(units, small, counting.counted(usage, cents, money.small, genitive=bent))
+        return count.of(unit)
 
     def percentage(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "5,7 %" and "5-10 %"."""
         del end
-        found = self._percent.match(scene.text, start)
-        if found is None:
-            return None
-        lead, start = self._lead(scene, start)
-        closes = found[0].endswith(".") and scene.ends_sentence(found.end())
-        said = self._numbers(found, self._usage.percent)
-        return Reading(start, found.end(), lead + said + "." * closes)
+        return self._counted(scene, start, self._percent.match(scene.text, start), self._usage.percent)
 
     def measure(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "120 km/h", "-3 °C" and "5-10 kg"."""
         del end
         found = self._unit.match(scene.text, start)
+        return self._counted(scene, start, found, self._usage.units[found["size"]]) if found else None
+
+    def _counted(self, scene: Scene, start: int, found: re.Match[str] | None, what: Noun) -> Reading | None:
         if found is None:
             return None
         lead, start = self._lead(scene, start)
-        return Reading(start, found.end(), lead + self._numbers(found, self._usage.units[found["size"]]))
+        said = counting.Count(self._usage, scene, found).of(what)
+        return Reading(start, found.end(), lead + said + closing(scene, found))
 
     def magnitude(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "12 tys." and "5,7 Mrd."."""
@@ -149,14 +126,9 @@ class Rules:
         found = self._size.match(scene.text, start)
         if found is None:
             return None
-        closes = found[0].endswith(".") and scene.ends(found.end())
-        said = self._numbers(found, self._usage.sizes[found["size"]])
-        return Reading(start, found.end(), said + "." * closes)
-
-    def _numbers(self, found: re.Match[str], what: Noun) -> str:
-        printed = found["high"] or found["low"]
-        low = f"{self.say(found['low'], what.gender)} {self._usage.between} " if found["high"] else ""
-        return f"{low}{self.say(printed, what.gender)} {self.counted(printed, what)}".replace("  ", " ")
+        lead, start = self._lead(scene, start)
+        said = counting.Count(self._usage, scene, found).of(self._usage.sizes[found["size"]])
+        return Reading(start, found.end(), lead + said + closing(scene, found, names=True))
 
     def span(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "10-15"; the numbers stand side by side where the language has no word for the dash."""
@@ -164,8 +136,12 @@ class Rules:
         found = self._range.match(scene.text, start)
         if found is None or found["low"].startswith("0"):
             return None
-        low, high = self.say(found["low"], ""), self.say(found["high"], "")
-        return Reading(start, found.end(), f"{low} {self._usage.between} {high}".replace("  ", " "))
+        bends = bool(self._usage.range_from)
+        if bends and found["low"].isdecimal() and int(found["low"]) in _YEARS:
+            return None
+        few = bends and found["high"].isdecimal() and self._usage.form(int(found["high"])) == 1
+        count = counting.Count(self._usage, scene, found, bare=few)
+        return Reading(start, found.end(), count.numbers(""))
 
     def score(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "3:1" and "10:9", which can't be a time."""
@@ -173,8 +149,33 @@ class Rules:
         found = _SCORE.match(scene.text, start)
         if found is None:
             return None
-        said = f"{self.say(found['low'], '')} {self._usage.against} {self.say(found['high'], '')}"
+        low, high = found["low"] or found["more"], found["high"] or found["less"]
+        said = f"{self.say(low, '')} {self._usage.against} {self.say(high, '')}"
         return Reading(start, found.end(), said.replace("  ", " "))
+
+    def lasting(self, scene: Scene, start: int, end: int) -> Reading | None:
+        """Such as "2:15:25": hours, minutes and seconds; the word "hours" behind them is said with the first."""
+        del end
+        found = _LASTING.match(scene.text, start)
+        nouns = self._usage.lasting
+        if found is None or nouns is None:
+            return None
+        parts = [(str(int(printed)), what) for printed, what in zip(found.groups(), nouns, strict=True) if int(printed)]
+        said = " ".join(
+            f"{self.say(count, what.gender)} {counting.counted(self._usage, count, what)}" for count, what in parts
+        )
+        named = f" {nouns[0].many}"
+        over = len(named) if scene.text.startswith(named, found.end()) else 0
+        return Reading(start, found.end() + over, said) if parts else None
+
+    def scale(self, scene: Scene, start: int, end: int) -> Reading | None:
+        """Such as "1:50 000"."""
+        del end
+        found = self._scale.match(scene.text, start)
+        if found is None:
+            return None
+        high = counting.say(self._usage, found["high"], "", genitive=True)
+        return Reading(start, found.end(), f"{self.say('1', '')} {self._usage.ratio} {high}")
 
     def grouped(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "1 250 000", for a language whose engine reads the groups one by one."""
@@ -185,7 +186,11 @@ class Rules:
         return Reading(start, found.end(), self.say(found[0]))
 
     def _lead(self, scene: Scene, start: int) -> tuple[str, int]:
-        if self._minus.search(scene.before(start, 2)):
+        before = scene.before(start, 2)
+        if before.endswith(("+", "±")):
+            sign = f"{self._usage.plus} " + f"{self._usage.minus} " * before.endswith("±")
+            return sign, start - 1
+        if self._minus.search(before):
             return f"{self._usage.minus} ", start - 1
         return "", start
 
@@ -199,16 +204,37 @@ class Rules:
         if not (1 <= day <= 31 and 1 <= month <= 12):
             return None
         said = self._usage.date(scene, start, day, month, int(found["year"]))
-        return Reading(start, found.end(), said) if said else None
+        if not said:
+            return None
+        # "03.05.2024 r.": the word for the year is said with it.
+        word = _YEAR_WORD.match(scene.text, found.end()) if said.endswith(("roku", "року")) else None
+        closes = "." if word is not None and scene.ends_sentence(word.end()) else ""
+        return Reading(start, word.end() if word else found.end(), said + closes)
 
 
-_SCORE = re.compile(r"(?P<low>\d{1,2}):(?P<high>\d)(?![\d:]|[.,]\d)")
+def closing(scene: Scene, found: re.Match[str], *, names: bool = False) -> str:
+    """A full stop where the one of an abbreviation also ends its sentence.
+
+    With `names` only the end of the text tells: "5 Mio. Menschen" goes on with a capital.
+    """
+    if not found[0].endswith("."):
+        return ""
+    return "." if (scene.ends if names else scene.ends_sentence)(found.end()) else ""
+
+
+_YEARS = range(1000, 2100)
+# What is no time: one figure behind the colon, or more hours than a day has.
+_SCORE = re.compile(
+    r"(?:(?P<low>\d{1,2}):(?P<high>\d)|(?P<more>\d{3}|2[5-9]|[3-9]\d):(?P<less>\d{2,3}))(?![\d:]|[.,]\d| \d{3}(?!\d))"
+)
+_LASTING = re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:]|[.,]\d)")
 # A telephone has groups of two figures, too.
 _DIALLED = re.compile(r"\+\d{0,3}\s?$|\d\s$")
 _DIALLED_ON = re.compile(r"\s\d{2}(?!\d)")
 _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d-]|[.,]\d|[^\W_])"
 )
+_YEAR_WORD = re.compile(r"\s?[rр]\.")
 _ISO = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-]|[^\W_])")
 
 

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from audiofy.script.spoken.languages.nouns import Money, Noun
 
 
-def plural(what: Noun) -> str:
+def plural(what: Noun, size: Noun) -> str:
     """A unit behind a magnitude, where nothing joins them: "Millionen Euro"."""
+    del size
     return what.many
 
 
@@ -28,6 +29,12 @@ def bare(units: str, small: str, name: str) -> str:
     return f"{units} {small}"
 
 
+def unbent(words: str, gender: str) -> str:
+    """Number words of a language that does not bend them."""
+    del gender
+    return words
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
     """A language's numbers.
@@ -35,14 +42,18 @@ class Usage:
     `form` picks the form of a noun for a whole number (0 to 2), `agree` fits number words to a gender. `sizes` are
     magnitudes by their abbreviations, `monies` units by symbol, code or word. `linked` joins a magnitude to its unit
     ("millions d'euros"), `amount` joins units and hundredths. `between` is said for the dash of a range, or empty where
-    the two numbers stand side by side; `against` for the colon of a score. `signs` are patterns of percent; `per` is
-    said for a slash behind an amount, by what is printed behind it.
+    the two numbers stand side by side; `against` for the colon of a score and `ratio` for that of a scale. `signs` are
+    patterns of percent; `per` is said for a slash behind an amount, by what is printed behind it. `part_counts` is true
+    where a decimal below two takes the singular. `genitive` bends number words for a gender; `genitive_after` are the
+    words that ask for it. `range_from` and `range_to` stand around the numbers of a range that none of `prepositions`
+    opens. `lasting` are hour, minute and second.
     """
 
     language: str
     point: str
     zero: str
     minus: str
+    plus: str
     percent: Noun
     sizes: Mapping[str, Noun]
     monies: Mapping[str, Money]
@@ -52,10 +63,18 @@ class Usage:
     agree: Callable[[str, str], str]
     between: str = ""
     against: str = ""
+    ratio: str = ""
     decimal: str = ","
     group: str = " "
     signs: str = "%"
-    linked: Callable[[Noun], str] = plural
+    linked: Callable[[Noun, Noun], str] = plural
     amount: Callable[[str, str, str], str] = named
     spelled_decimals: bool = False
+    part_counts: bool = False
+    genitive: Callable[[str, str], str] = unbent
+    genitive_after: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    range_from: str = ""
+    range_to: str = ""
+    lasting: tuple[Noun, Noun, Noun] | None = None
     date: Callable[[Scene, int, int, int, int], str] = field(default=lambda *_: "")
