@@ -946,6 +946,24 @@ def test_a_broken_promise_of_a_copy(folder, tmp_path, name):
     assert {finding.check for finding in verify(path, **arguments)} == {name}
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda tags: tags.delall("TXXX:AI_DISCLOSURE"), "doesn't have the disclosure"),
+        (lambda tags: tags.delall("COMM"), "has lost the comment"),
+        (lambda tags: recomment(tags, "Read by people."), 'its comment begins "Read by people."'),
+        (lambda tags: tags.delall("TXXX:DigitalSourceType"), "doesn't have the digital source type"),
+        (lambda tags: tags.delall("PRIV"), "source type algorithmicMedia, its XMP packet has not"),
+    ],
+)
+def test_what_a_copy_has_lost_is_told_apart(folder, tmp_path, change, told):
+    path = tmp_path / "copy.mp3"
+    shutil.copy(folder / f"{SLUG}.mp3", path)
+    damaged(change)(path)
+    (found,) = verify(path)
+    assert told in found.what
+
+
 def test_a_copy_without_credentials_is_let_be(folder, tmp_path):
     shutil.copy(folder / f"{SLUG}.mp3", tmp_path / "copy.mp3")
     assert verify(tmp_path / "copy.mp3", credential=lambda _path: None) == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.audit.finding import Family, Fault, Unavailable
+from audiofy.audit.words import excerpt
 from audiofy.disclosure import IPTC
 
 if TYPE_CHECKING:
@@ -46,17 +47,24 @@ def copy_tagged(copy: Copy) -> Iterator[Fault]:
 @copies.check("copy-disclosure", why="In a podcast app the tags are all there is to read.", remedy=_REMEDY)
 def copy_disclosure(copy: Copy) -> Iterator[Fault]:
     """The tag has the disclosure, and the comment begins with it."""
-    sentence = copy.tags.first("TXXX:AI_DISCLOSURE")
-    if not sentence or not copy.tags.first("COMM").startswith(sentence):
-        yield Fault("its tag doesn't have the disclosure, or has two that differ")
+    sentence, comment = copy.tags.first("TXXX:AI_DISCLOSURE"), copy.tags.first("COMM")
+    if not sentence:
+        yield Fault("its tag doesn't have the disclosure")
+    elif not comment:
+        # A remux by ffmpeg does that: it files the comment under a name of its own.
+        yield Fault("it has lost the comment, where most players would show the disclosure")
+    elif not comment.startswith(sentence):
+        yield Fault(f"its tag has the disclosure, but its comment begins {excerpt(comment)}")
 
 
 @copies.check("copy-source-type", why="Machines go by it.", remedy=_REMEDY)
 def copy_source_type(copy: Copy) -> Iterator[Fault]:
     """The tag has an IPTC source type, and the XMP packet the same."""
     found = copy.tags.first("TXXX:DigitalSourceType")
-    if not found.startswith(IPTC) or f'"{found}"' not in copy.tags.xmp:
-        yield Fault("its tag doesn't have the digital source type, or has two that differ")
+    if not found.startswith(IPTC):
+        yield Fault("its tag doesn't have the digital source type")
+    elif f'"{found}"' not in copy.tags.xmp:
+        yield Fault(f"its tag has the digital source type {found.removeprefix(IPTC)}, its XMP packet has not")
 
 
 @copies.check("copy-signature", why="The recording is not what its publisher signed.", remedy=_REMEDY)
