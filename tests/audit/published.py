@@ -180,7 +180,17 @@ def write_beside(folder, episode):
 def write_book(folder, episode):
     with zipfile.ZipFile(folder / f"{folder.name}.epub", "w") as book:
         book.writestr("EPUB/package.opf", f"<package><meta>{escape(episode.disclosure.sentence)}</meta></package>")
-        book.writestr("EPUB/c1.xhtml", "".join(f"<p>{escape(line.text)}</p>" for line in episode.lines))
+        book.writestr(
+            "EPUB/c1.xhtml",
+            "".join(f'<p id="s{number}">{escape(line.text)}</p>' for number, line in enumerate(episode.lines)),
+        )
+        pairs = (
+            f'<par><text src="c1.xhtml#s{cue.line}"/>'
+            f'<audio src="c1.mp3" clipBegin="{cue.start:.3f}s" clipEnd="{cue.end:.3f}s"/></par>'
+            for cue in episode.cues
+            if cue.line >= 0
+        )
+        book.writestr("EPUB/c1.smil", f"<smil><body>{''.join(pairs)}</body></smil>")
         book.write(folder / episode.recording.audio, "EPUB/c1.mp3")
 
 

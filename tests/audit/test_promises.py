@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import zipfile
 from dataclasses import replace
 from hashlib import sha256
 
@@ -256,8 +257,8 @@ def _(folder):
         replace(fourth, line=third.line, words=(), voice=third.voice),
     )
     edit(folder, cues=tuple(cues))
-    # Its transcripts tell it as it is heard, so they are not to blame.
-    return {"ignore": {"transcript-in-time"}}
+    # Its transcripts and its book tell it as it is heard: neither is to blame.
+    return {"ignore": {"transcript-in-time", "book-in-time"}}
 
 
 @breaks("voice-of-speaker")
@@ -430,6 +431,7 @@ def _(folder):
     with_line(folder, 0, text="This audio", end=len("This audio"))
     with_cue(folder, 0, words=())
     rewrite(folder / "transcript.txt", sentence, "This audio")
+    published.write_book(folder, output.read_episode(folder))
     return {"ignore": {"disclosure-one-sentence"}}
 
 
@@ -515,6 +517,19 @@ def _(folder):
 def _(folder):
     episode = output.read_episode(folder)
     published.write_book(folder, replace(episode, lines=episode.lines[:-1]))
+
+
+@breaks("book-in-time")
+def _(folder):
+    path = folder / f"{SLUG}.epub"
+    with zipfile.ZipFile(path) as book:
+        members = {name: book.read(name) for name in book.namelist()}
+    first, second, rest = re.split(rb"(?<=</par>)", members["EPUB/c1.smil"], maxsplit=2)
+    times = [re.search(rb'clip.*"/>', part)[0] for part in (first, second)]
+    first, second = first.replace(times[0], times[1]), second.replace(times[1], times[0])
+    with zipfile.ZipFile(path, "w") as book:
+        for name, content in (members | {"EPUB/c1.smil": first + second + rest}).items():
+            book.writestr(name, content)
 
 
 @breaks("book-audio")

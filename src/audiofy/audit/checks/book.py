@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from audiofy.audit.checks.timing import CLOSE
 from audiofy.audit.finding import Family, Fault, Unavailable
 from audiofy.audit.words import excerpt, heard, squeezed
 
@@ -41,6 +43,22 @@ def book_complete(held: Held) -> Iterator[Fault]:
     for line in held.episode.lines:
         if heard(line.text) and squeezed(line.text) not in text:
             yield Fault(f"the line {excerpt(line.text)} is missing", f"{held.folder.name}.epub")
+
+
+@book.check("book-in-time", why="The highlighted word is not the one that is heard.", remedy=_PUBLISH)
+def book_in_time(held: Held) -> Iterator[Fault]:
+    """What the book highlights is part of what is heard meanwhile."""
+    lines = held.episode.lines
+    cues = [cue for cue in held.episode.cues if 0 <= cue.line < len(lines)]
+    starts, spoken = [cue.start for cue in cues], [squeezed(lines[cue.line].text) for cue in cues]
+    for said in held.book.overlays:
+        first = max(0, bisect_right(starts, said.start + CLOSE) - 1)
+        last = bisect_left(starts, said.end - CLOSE)
+        during = [spoken[at] for at in range(first, last) if cues[at].end > said.start + CLOSE]
+        # Where nothing is heard, line-has-cue says so.
+        backwards = said.end < said.start
+        if backwards or (during and not any(squeezed(said.text) in one for one in during)):
+            yield Fault(f"{excerpt(said.text)} is highlighted at {said.start:.2f} s", f"{held.folder.name}.epub")
 
 
 @book.check("book-audio", why="Sound and highlighted words would drift apart.", remedy=_PUBLISH)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
 from lzma import LZMAError
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - it is an exception, and "error" says nothing
 
-from audiofy.audit.evidence.transcripts import text_of_html
+from audiofy.audit.evidence.transcripts import Said, parsed, text_of_html
 from audiofy.audit.finding import Unavailable
 
 if TYPE_CHECKING:
@@ -24,14 +26,23 @@ _DAMAGED = (BadZipFile, ZlibError, LZMAError, OSError, NotImplementedError, Runt
 _LARGEST, _LARGEST_BOOK = 5_000_000, 2_000_000_000
 _PIECE = 1 << 20
 
+# EPUB 3.3, 9.2.2: a text and its stretch of sound; audiofy writes the clock values in seconds.
+_PAIR = re.compile(
+    r'<text\s+src="([^"]{1,500})"\s*/>\s*<audio\b[^>]{0,500}\bclipBegin="(\d{1,7}(?:\.\d{1,6})?)s"\s+clipEnd="(\d{1,7}(?:\.\d{1,6})?)s"'
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """`package` is the package document with its markup, `text` that of all chapters, `audio` the MP3s' SHA-256."""
+    """`package` is the package document with its markup, `text` that of all chapters, `audio` the MP3s' SHA-256.
+
+    `overlays` are what is highlighted when: the words that a media overlay ties to a stretch of sound.
+    """
 
     package: str
     text: str
     audio: tuple[str, ...]
+    overlays: tuple[Said, ...] = ()
 
 
 def read_book(path: Path) -> Book:
@@ -40,7 +51,8 @@ def read_book(path: Path) -> Book:
     Raises:
         Unavailable: It is no EPUB, damaged anywhere, or too large.
     """
-    package, texts, audio = "", [], []
+    package, texts, audio, pairs = "", [], [], []
+    words: dict[str, str] = {}
     try:
         with ZipFile(path) as book:
             if sum(member.file_size for member in book.infolist()) > _LARGEST_BOOK:
@@ -49,7 +61,11 @@ def read_book(path: Path) -> Book:
                 if member.filename.endswith(".opf"):
                     package = unescape(_text(book, member))
                 elif member.filename.endswith((".xhtml", ".html")):
-                    texts.append(text_of_html(_text(book, member).encode()))
+                    content = _text(book, member)
+                    texts.append(text_of_html(content.encode()))
+                    words |= _named(PurePosixPath(member.filename).name, content)
+                elif member.filename.endswith(".smil") and member.file_size <= _LARGEST:
+                    pairs += _PAIR.findall(_text(book, member))
                 else:
                     digest = _digest(book, member)
                     audio += [digest] * member.filename.endswith(".mp3")
@@ -57,7 +73,16 @@ def read_book(path: Path) -> Book:
         raise Unavailable(f"{path.name} is no book that can be read") from error
     if not package:
         raise Unavailable(f"{path.name} has no package document")
-    return Book(package=package, text="\n".join(texts), audio=tuple(audio))
+    overlays = tuple(
+        Said(start=float(start), end=float(end), text=words[place]) for place, start, end in pairs if place in words
+    )
+    return Book(package=package, text="\n".join(texts), audio=tuple(audio), overlays=overlays)
+
+
+def _named(name: str, content: str) -> dict[str, str]:
+    """The text of each element with an id, by the address that an overlay has for it."""
+    elements = parsed(content.encode()).xpath("//*[@id]")
+    return {f"{name}#{element.get('id')}": str(element.text_content()) for element in elements}
 
 
 def _text(book: ZipFile, member: ZipInfo) -> str:
