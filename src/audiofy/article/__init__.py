@@ -7,6 +7,7 @@ for, and why; `find` gives the sources of the articles in a feed, a sitemap, a l
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from audiofy.article.failure import reported_failure
@@ -110,8 +111,9 @@ def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple
 
 def _tells(article: Article) -> bool:
     """Whether there is a text: more than headings, and more than a word or two."""
-    letters = sum(character.isalnum() for block in article.blocks for character in block.text)
-    return letters >= _FEWEST_LETTERS and any(block.role in _TELLING for block in article.blocks)
+    letters = (character for block in article.blocks for character in block.text if character.isalnum())
+    enough = sum(1 for _ in islice(letters, _FEWEST_LETTERS)) == _FEWEST_LETTERS
+    return enough and any(block.role in _TELLING for block in article.blocks)
 
 
 def _language(article: Article, texts: tuple[str, ...], wish: str) -> str:

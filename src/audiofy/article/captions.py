@@ -30,7 +30,7 @@ def caption_reason(line: Line, found: Found) -> str:
     """Why a line is a caption; empty if it is none. `found` is what `Clues` found in its key."""
     if line.words > _MOST:
         return ""
-    return next(filter(None, (rule(line, found) for rule in (_beginning, _description, _ending, _credit))), "")
+    return _beginning(line, found) or _description(line, found) or _ending(line, found) or _credit(line)
 
 
 def _beginning(line: Line, found: Found) -> str:
@@ -66,7 +66,7 @@ def _ending(line: Line, found: Found) -> str:
     return "ends in a credit" if any(word.casefold() in agencies for word in _WORDS.findall(line.text[-25:])) else ""
 
 
-def _credit(line: Line, _found: Found) -> str:
+def _credit(line: Line) -> str:
     marked = "©" in line.text[1:] and not line.ends and line.words <= _HEADLINE
     return "a credit" if marked or is_bare_credit(line) else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -80,6 +80,7 @@ class Sheet:
     lines: tuple[Line, ...]
     labels: list[Label]
     reasons: list[str]
+    topics: dict[int, set[str]] = field(default_factory=dict)  # of lines that have been asked for theirs
 
     def mark(self, index: int, label: Label, reason: str) -> None:
         """Puts another label on a line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -103,12 +104,17 @@ def with_region(tag: str, texts: Iterable[str], url: str) -> str:
 
 
 def _spelling(texts: Iterable[str]) -> str:
-    table = vocabulary().languages["en"]
-    british, american = frozenset(table["british"].split()), frozenset(table["american"].split())
+    british, american = _spellings()
     text = " ".join(texts)
-    words = [word.casefold() for word in _WORD.findall(text)]
-    ours = sum(word in british for word in words) + len(_BRITISH.findall(text))
-    theirs = sum(word in american for word in words) + len(_AMERICAN.findall(text))
+    words = _WORD.findall(text.casefold())
+    ours = sum(map(british.__contains__, words)) + len(_BRITISH.findall(text))
+    theirs = sum(map(american.__contains__, words)) + len(_AMERICAN.findall(text))
     if ours > theirs:
         return "-GB"
     return "-US" if theirs > ours else ""
+
+
+@cache
+def _spellings() -> tuple[frozenset[str], frozenset[str]]:
+    table = vocabulary().languages["en"]
+    return frozenset(table["british"].split()), frozenset(table["american"].split())

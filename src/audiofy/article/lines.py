@@ -26,7 +26,6 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-
 _FIRST_EMOJI = "\u2190"
 _EMOJI = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\s]+$")
 _LEADING = re.compile(r"^[\W_]+")
-_TRAILING = re.compile(r"[^\w%)]+$")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _PATH = re.compile(r"\s[>»›]\s|[>»›]$|^[>»›]|\s/\s.*\s/\s")
 _QUOTED = re.compile(r"[«‹]")
@@ -66,7 +65,13 @@ def clean(text: str) -> str:
 
 def key_of(text: str) -> str:
     """`text` as phrases are looked up: lower case, straight apostrophes, without marks at its ends."""
-    return _TRAILING.sub("", _LEADING.sub("", text.translate(_APOSTROPHES).casefold()))
+    key = text.translate(_APOSTROPHES).casefold() if "`" in text or not text.isascii() else text.lower()
+    if not key[:1].isalnum():
+        key = _LEADING.sub("", key)
+    end = len(key)
+    while end and not (key[end - 1].isalnum() or key[end - 1] in "_%)"):
+        end -= 1
+    return key[:end]
 
 
 def count_words(text: str) -> int:

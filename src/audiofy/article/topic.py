@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from audiofy.article.vocabulary import vocabulary
@@ -31,14 +32,21 @@ class Topic:
         self._sheet = sheet
         self._inside = range(start, stop)
         paragraphs = [index for index in self._inside if sheet.is_prose(index)]
-        self._counts = Counter(word for index in paragraphs for word in topic_words(sheet.lines[index].key))
+        self._counts = Counter(chain.from_iterable(map(self._words, paragraphs)))
         shares = sorted(self.share(index) for index in paragraphs)
         self.tells = len(paragraphs) >= _FEWEST and shares[len(shares) // 2] >= _USUAL
 
     def share(self, index: int) -> float:
         """Which share of a line's words the other paragraphs have too; 1 for a line that has too few to tell."""
-        words = topic_words(self._sheet.lines[index].key)
+        words = self._words(index)
         if len(words) <= 2:  # too few to tell
             return 1.0
         own = index in self._inside and self._sheet.is_prose(index)
         return sum(self._counts[word] > own for word in words) / len(words)
+
+    def _words(self, index: int) -> set[str]:
+        """Those of a line, which several topics of a page ask for."""
+        words = self._sheet.topics.get(index)
+        if words is None:
+            words = self._sheet.topics[index] = topic_words(self._sheet.lines[index].key)
+        return words

@@ -21,9 +21,12 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.whole = frozenset(phrases)
-        self._first: dict[str, list[str]] = {}
-        for phrase in sorted(self.whole, key=len, reverse=True):
-            self._first.setdefault(phrase[:2], []).append(phrase)
+        by_length = sorted(self.whole, key=len, reverse=True)
+        # By their first two characters; those of one character stand behind all that begin with it.
+        self._first = {
+            opening: tuple(phrase for phrase in by_length if opening.startswith(phrase[:2]))
+            for opening in {phrase[:2] for phrase in by_length}
+        }
 
     def __contains__(self, key: str) -> bool:
         """Whether `key` is one of the phrases."""
@@ -31,7 +34,7 @@ class Phrases:
 
     def start(self, key: str) -> str:
         """The longest phrase that `key` begins with, at a word's end; empty if there is none."""
-        for phrase in (*self._first.get(key[:2], ()), *self._first.get(key[:1], ())):
+        for phrase in self._first.get(key[:2]) or self._first.get(key[:1], ()):
             if key.startswith(phrase):
                 following = key[len(phrase) : len(phrase) + 1]
                 if not (following.isalnum() and phrase[-1].isalnum()):
@@ -46,24 +49,33 @@ class Clues:
     """Phrases of several lists that can be found anywhere in a key, all in one pass over its words."""
 
     def __init__(self, lists: dict[str, list[str]]) -> None:
-        self._first: dict[str, list[tuple[str, str, int]]] = {}
+        # By their longest words, which are the rarest: most lines have none of them.
+        self._by_word: dict[str, list[tuple[str, str, int]]] = {}
         for name, phrases in lists.items():
-            for phrase in sorted(set(phrases), key=len, reverse=True):
-                opening = _WORD.search(phrase)
-                if opening:
-                    self._first.setdefault(opening[0], []).append((phrase, name, opening.start()))
+            for phrase in set(phrases):
+                word = max(_WORD.finditer(phrase), key=lambda found: len(found[0]), default=None)
+                if word:
+                    self._by_word.setdefault(word[0], []).append((phrase, name, word.start()))
 
     def find(self, key: str) -> dict[str, tuple[str, int]]:
-        """The first phrase of each list that stands in `key` between borders of words, and where."""
+        """The first phrase of each list that stands in `key` between borders of words, and where; the longest there."""
         found: dict[str, tuple[str, int]] = {}
+        if self._by_word.keys().isdisjoint(_WORD.findall(key)):
+            return found
         for word in _WORD.finditer(key):
-            for phrase, name, before in self._first.get(word[0], ()):
+            for phrase, name, before in self._by_word.get(word[0], ()):
                 start = word.start() - before
-                if name not in found and start >= 0 and key.startswith(phrase, start):
-                    end = start + len(phrase)
-                    if not (phrase[-1].isalnum() and key[end : end + 1].isalnum()):
+                if start >= 0 and key.startswith(phrase, start) and _stands_alone(key, phrase, start):
+                    known = found.get(name)
+                    if known is None or (start, -len(phrase)) < (known[1], -len(known[0])):
                         found[name] = (phrase, start)
         return found
+
+
+def _stands_alone(key: str, phrase: str, start: int) -> bool:
+    """Whether a phrase at that place begins and ends with a word."""
+    before, behind = key[start - 1 : start], key[start + len(phrase) : start + len(phrase) + 1]
+    return not (_WORD.match(phrase) and _WORD.match(before)) and not (phrase[-1].isalnum() and behind.isalnum())
 
 
 _ANYWHERE = (

@@ -58,7 +58,7 @@ def label(text: str) -> Sheet:
     """The lines of `text`, each labelled alone and then by its neighbours."""
     lines = split(text)
     # Menus repeat their lines, and equal lines have equal labels.
-    judged = {line.text: chrome.judge(line) for line in lines}
+    judged = {text: chrome.judge(line) for text, line in {line.text: line for line in lines}.items()}
     sheet = Sheet(lines, [judged[line.text][0] for line in lines], [judged[line.text][1] for line in lines])
     judge_by_neighbours(sheet)
     return sheet
