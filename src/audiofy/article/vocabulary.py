@@ -21,12 +21,13 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.whole = frozenset(phrases)
-        by_length = sorted(self.whole, key=len, reverse=True)
-        # By their first two characters; those of one character stand behind all that begin with it.
-        self._first = {
-            opening: tuple(phrase for phrase in by_length if opening.startswith(phrase[:2]))
-            for opening in {phrase[:2] for phrase in by_length}
-        }
+        # By their first two characters; the one of one character stands behind all that begin with it.
+        self._first: dict[str, list[str]] = {}
+        for phrase in sorted(self.whole, key=len, reverse=True):
+            self._first.setdefault(phrase[:2], []).append(phrase)
+        for opening, longer in self._first.items():
+            if opening[:-1] in self.whole:
+                longer.append(opening[:-1])
 
     def __contains__(self, key: str) -> bool:
         """Whether `key` is one of the phrases."""
@@ -34,7 +35,7 @@ class Phrases:
 
     def start(self, key: str) -> str:
         """The longest phrase that `key` begins with, at a word's end; empty if there is none."""
-        for phrase in self._first.get(key[:2]) or self._first.get(key[:1], ()):
+        for phrase in self._first.get(key[:2]) or self._first.get(key[:1]) or ():
             if key.startswith(phrase):
                 following = key[len(phrase) : len(phrase) + 1]
                 if not (following.isalnum() and phrase[-1].isalnum()):
