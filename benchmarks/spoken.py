@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import re
+import time
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -120,7 +121,26 @@ def main() -> None:
         if not rows[case.category][-1][1]:
             misses.append(f"{case.category}: {case.written} -> {said} (expected: {' / '.join(case.spoken)})")
     show(rows)
+    print(f"plain prose: {prose_speed(language) / 1e6:.1f} million characters a CPU second")
     print("\n".join(misses[: options.misses]))
+
+
+_PROSE = (
+    "The council met for most of the evening, and nobody left before the vote. A woman at the back asked why the "
+    "bridge had been closed, and the engineer said that he would rather answer her in writing. "
+)
+
+
+def prose_speed(language: str, size: int = 400_000) -> float:
+    """Characters of plain prose that `speakable` reads in a CPU second: the best of three runs."""
+    text = _PROSE * (size // len(_PROSE))
+    speakable(_PROSE, language)
+    best = float("inf")
+    for _ in range(3):
+        begun = time.process_time()
+        speakable(text, language)
+        best = min(best, time.process_time() - begun)
+    return len(text) / best
 
 
 def show(rows: dict[str, list[tuple[bool, bool]]]) -> None:

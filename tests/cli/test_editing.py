@@ -66,6 +66,20 @@ def test_say_shows_print_speech_and_phonemes(audiofy, studio):
     assert studio.joinpath("one.mp3").stat().st_size > 500
 
 
+def test_say_plays_by_a_player_of_the_system(audiofy, studio, monkeypatch):
+    folder = studio / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    code, _, err = audiofy("say", "One.", "--voice", "tone-1", "--play")
+    assert code == 8
+    assert "No player for MP3 was found." in err
+    player = folder / "mpg123"
+    player.write_text(f'#!/bin/sh\n[ -s "$2" ] && echo "$1" > {studio}/played\n')
+    player.chmod(0o755)
+    assert audiofy("say", "One.", "--voice", "tone-1", "--play")[0] == 0
+    assert studio.joinpath("played").read_text() == "-q\n"
+
+
 def test_a_lexicon_beside_the_article_is_used(audiofy, article, studio):
     studio.joinpath("lexicon").mkdir()
     studio.joinpath("lexicon", "names.tsv").write_text("Bo Ray\talias\tBow Ray\n")

@@ -25,6 +25,10 @@ def test_both_layouts_of_cases_are_read():
     assert ("normalize_with_audio", "The boat cost $90.", forms) in read
 
 
+def test_the_speed_of_plain_prose_is_counted_in_characters():
+    assert benchmark().prose_speed("en-US", size=20_000) > 50_000
+
+
 def test_what_is_heard_as_the_same_is_folded_to_the_same():
     fold = benchmark().fold
     assert fold("wˈʌn hˈʌndɹɪd ænd fˈaɪv") == fold("wˈʌnhˈʌndɹɪd fˈaɪv")

@@ -31,7 +31,8 @@ def heights(scene: Scene, start: int, end: int) -> Reading | None:
         single = scene.text.startswith(("-", " "), found.end()) and measures_a_thing(scene, start, found.end())
         feet = "foot" if found["feet"] == "1" or single else "feet"
         inch = "inch" if is_one(found["inches"]) or single else "inches"
-        return Reading(start, found.end(), f"{say(scene, found['feet'])} {feet} {inches} {inch}")
+        stop = "." * (found[0].endswith(".") and scene.ends_sentence(found.end()))
+        return Reading(start, found.end(), f"{say(scene, found['feet'])} {feet} {inches} {inch}{stop}")
     stone = _STONE.match(scene.text, start)
     if stone is None:
         return None

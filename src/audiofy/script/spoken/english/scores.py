@@ -59,6 +59,13 @@ _SET_BEHIND = re.compile(rf"(?:\s\(\d{{1,2}}{DASH}\d{{1,2}}\))?,?\s[0-7]{DASH}[0
 _CRICKET = re.compile(r"\b(?:stumps|wickets?|wkts|not out|declared|dec|bowled|overs|ODI|T20)\b")
 _WICKETS = 10
 _EVEN_RATIOS = (["50", "50"],)
+# The shapes of pictures: "a 16:9 screen" is sixteen by nine.
+_SHAPES = (["16", "9"], ["21", "9"], ["4", "3"], ["16", "10"], ["32", "9"], ["9", "16"])
+_PICTURE = re.compile(
+    r"\b(?:aspect|screens?|monitors?|displays?|formats?|TVs?|television|widescreen|videos?|panels?|footage|"
+    r"cinema|film|pictures?)\b",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(
     r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|people|percent|per\scent|degrees|miles|kilomet|met(?:er|re)s?|"
     r"feet|inch|tons?|tonnes|times|points?|dollars|pounds|euros|million|billion|troops|workers|(?:or|and)\s\d)|-(?:year|month|week|day|hour|minute|mile)",
@@ -161,6 +168,8 @@ def ratio(scene: Scene, start: int, end: int) -> Reading | None:
         return None
     parts = [found["low"], found["high"]] + ([found["third"][1:]] if found["third"] else [])
     joint = " " if named or parts in _EVEN_RATIOS else " to "
+    if parts in _SHAPES and _PICTURE.search(f"{scene.before(start, 40)} {scene.after(found.end(), 40)}"):
+        joint = " by "
     return Reading(start, found.end(), joint.join(say(scene, part) for part in parts))
 
 

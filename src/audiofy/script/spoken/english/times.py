@@ -167,6 +167,11 @@ def _is_timetable(scene: Scene, point: re.Match[str]) -> bool:
     return _SERVICE.match(scene.text, point.end()) is not None
 
 
+_RUN = re.compile(
+    r"\s(?:half[ -])?(?:marathon|run|race|ride|film|finish|time|performance|flight|session|clocking)(?![^\W_])"
+)
+
+
 def duration(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "2:03:45" is two hours, three minutes and so on; "3:43.13" is a runner's three minutes."""
     del end
@@ -175,6 +180,9 @@ def duration(scene: Scene, start: int, end: int) -> Reading | None:
         parts = [_of(found["h"], "hour"), _of(found["m"], "minute")]
         parts += [_seconds(found)] if int(found["s"]) or found["part"] else []
         said = " and ".join(filter(None, (" ".join(filter(None, parts[:2])), *parts[2:])))
+        if _RUN.match(scene.text, found.end()):
+            # Before what it measures it has no plural: "a two hour fifteen minute marathon".
+            said = " ".join(part.removesuffix("s") for part in parts if part)
         return _placed(scene, start, found.end(), said or "zero")
     race = _RACE.match(scene.text, start)
     if race is None:
