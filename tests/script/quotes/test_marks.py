@@ -48,6 +48,9 @@ def marked(text):
         ("She doesn't, he won't and they can't.", []),
         ('""', []),
         ("”", []),
+        ("“„“„“ Read on “”“”“", []),
+        ("“‘“”’”", []),
+        ("She said: “‘“Go,”’ he said.”", ["“‘“Go,”’ he said.”"]),
     ],
 )
 def test_marks(text, expected):
@@ -80,6 +83,6 @@ def test_singles_inside_a_double_house_do_not_pair_over_a_quotation():
     assert marked("The '60s were over. \"We go,\" he said of the voters' rally.") == ['"We go,"']
 
 
-@pytest.mark.parametrize("glyphs", ['"', "'", "“", "”", "«", "„", "‘", "’"])
+@pytest.mark.parametrize("glyphs", ['"', "'", "“", "”", "«", "„", "‘", "’", "“”", "“‘", "”’", "'\""])
 def test_a_run_of_marks_is_no_quotation(glyphs):
     assert marked(glyphs * 500) == []

@@ -6,10 +6,13 @@ import re
 from typing import NamedTuple
 
 _LINE_BREAKS = "\n\r\u2028\u2029"
+# Five and more with nothing between are an ornament, or a mishap, and quote nothing.
+_ORNAMENT = r"[“”„‟«»\"＂「」『』‹›'‘’‚‛`]{5,}"
 # Each alternative begins with a character of a class, by which the search passes over all others at once.
 _MARK = re.compile(
-    r"[\n\r\u2028\u2029]+|'{2,}|``|\"{3,}|[“”„‟«»\"＂「」『』‹›]|['‘’‚‛`](?:(?<!\w.)(?=\S)|(?<=\S['’‘])(?!\w))"
+    rf"[\n\r\u2028\u2029]+|{_ORNAMENT}|'{{2,}}|``|\"{{3,}}|[“”„‟«»\"＂「」『』‹›]|['‘’‚‛`](?:(?<!\w.)(?=\S)|(?<=\S['’‘])(?!\w))"
 )
+_MOST = 5
 _SIDED = {"«": "O", "»": "C", "「": "O", "『": "O", "」": "C", "』": "C"}
 _SINGLES = frozenset("'‘’‚‛`‹›")
 _OPENING_EDGE = frozenset("([{<—–-/…*'‘’‚“„«\"¿¡")
@@ -60,6 +63,8 @@ def read_paragraphs(text: str, elisions: frozenset[str]) -> list[Paragraph]:
             if at > start:
                 found.append(Paragraph(start, at, doubles, singles))
             start, doubles, singles = end, [], []
+        elif len(glyph) >= _MOST:
+            continue
         elif glyph in _SINGLES:
             mark = _single(text, at, end, elisions)
             if mark is not None:

@@ -74,6 +74,7 @@ class Leads:
         self.grammar = grammar
         self.subjects = subjects_of(tokens, people, grammar)
         self.hooks = self._hooks()
+        self._known: dict[int, Phrase | None] = {}
 
     def _hooks(self) -> list[int]:
         """The tokens where a search for a tag has something to do: verbs of saying, sources, ends of sentences."""
@@ -122,7 +123,7 @@ class Leads:
         bits = flags[verb]
         if self._passive(verb):
             return self._agent(verb, token)
-        phrase = self._quoted(verb) or subjects.of_verb(verb)
+        phrase = self._subject(verb)
         if phrase is None and bits & SPEECH and verb + 1 < token and not flags[verb + 1] & OBJECT:
             phrase = subjects.starting(verb + 1)
         if phrase is None or (bits & REPORT and any(flag & REFLEXIVE for flag in flags[verb + 1 : token])):
@@ -134,6 +135,12 @@ class Leads:
             return Tag(phrase, "tag before", 0.97, verb)
         leads = near or flags[token - 1] & (COMMA | COLON)
         return Tag(phrase, "tag before", 0.85 if leads else 0.7, verb)
+
+    def _subject(self, verb: int) -> Phrase | None:
+        """Whose the verb is; where quotations stand close together, each of them asks."""
+        if verb not in self._known:
+            self._known[verb] = self._quoted(verb) or self.subjects.of_verb(verb)
+        return self._known[verb]
 
     def _quoted(self, verb: int) -> Phrase | None:
         """Whom somebody quotes: "the Post quoted | Smith | as saying"."""
