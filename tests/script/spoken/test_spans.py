@@ -16,7 +16,7 @@ PIECES = (
     "$5.7 billion|€3m|5-10%|9/11|May 5|Jan. 6, 2031|10:00|6.30am|8 p.m.|1990s|'80s|2014-22|World War II|Gen. Hale|"
     "St. |No. 10|U.S.|120 km/h|6ft 2in|40°C|m²|½|2½|CO₂|[1]|[[x]]|[|]|https://example.org/a|a@b.org|#Tag|@Tag|🎉|"
     "e\u0301|\u00a0|\u200b|ﬁ|１２|١٢|ⅷ|WHO|MH370|F-16s|+44 20 7946 0018|911|Kyiv’s|\n| |.|,|“|”|-|–|<b>|&amp;|*|5,7 Mrd. €|"
-    "3. Mai|14h30|1er|3 maja 2024 r.|3-й|5 тис. грн|12 500|siglo|%|$|/|1/3|3-1 win|'"
+    "3. Mai|1/3 der|10:00–11:30|Karl V.|od 5 do 10 osób|w godz. 8-10|II turze|ХХ ст.|§§ 3|US$ 5|2:05:09|1:50 000|14h30|1er|3 maja 2024 r.|3-й|5 тис. грн|12 500|siglo|%|$|/|1/3|3-1 win|'"
 ).split("|")
 TEXTS = st.one_of(
     st.text(max_size=80),
@@ -98,6 +98,11 @@ def test_a_word_knows_the_print_behind_an_odd_blank():
         "6ft" * 16_000,
         "St. " * 12_500,
         "'" * 50_000,
+        "10:00-" * 8_000,
+        "od 5 do 10 " * 4_500,
+        "21 " + "a" * 50_000,
+        "II i " * 10_000,
+        "godz. 1 a " * 5_000,
     ],
     ids=lambda text: text[:4],
 )

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 _SPELLED = 4  # so many decimals are said one by one
 
 
+def figures(usage: Usage, printed: str) -> str:
+    """A printed number without the marks and blanks that group it."""
+    return printed.replace(usage.group, "").replace(" ", "")
+
+
 def say(usage: Usage, printed: str, gender: str = "m", *, genitive: bool = False) -> str:
     """A printed number in words that agree with a gender."""
-    whole, _, places = printed.replace(usage.group, "").partition(usage.decimal)
+    whole, _, places = figures(usage, printed).partition(usage.decimal)
     words = numerals.cardinal(int(whole), usage.language)
     if genitive:
         words = usage.genitive(words, gender)
@@ -37,7 +42,7 @@ def _places(usage: Usage, places: str) -> str:
 
 def counted(usage: Usage, printed: str, what: Noun, *, genitive: bool = False) -> str:
     """The form of a noun behind a printed number."""
-    whole, mark, _ = printed.replace(usage.group, "").partition(usage.decimal)
+    whole, mark, _ = figures(usage, printed).partition(usage.decimal)
     form = usage.form(int(whole))
     if mark:
         return what.one if usage.part_counts and form == 0 else what.part

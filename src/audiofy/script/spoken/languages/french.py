@@ -24,7 +24,7 @@ _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre 
 
 
 def _agree(words: str, gender: str) -> str:
-    return f"{words}e" if gender == "f" and (words == "un" or words.endswith(" un")) else words
+    return f"{words}e" if gender == "f" and (words == "un" or words.endswith((" un", "-un"))) else words
 
 
 def _linked(unit: Noun, size: Noun) -> str:
@@ -51,6 +51,7 @@ USAGE = Usage(
     percent=noun("pour cent", "pour cent"),
     sizes={
         "k": noun("mille", "mille"),
+        "K": noun("mille", "mille"),
         "M": _MILLION,
         "Mds": _BILLION,
         "Md": _BILLION,

@@ -26,10 +26,10 @@ _WEAK = frozenset("am vom v. zum beim im dem den des ab bis seit zur einem einen
 _POSSESSIVE = re.compile(r"(?:ihr|sein|mein|dein|unser|eur|kein|jed|dies|jen|ein|welch)e[nmsr]")
 # "in der fünften Minute" and "die Gewinnerin der dritten Runde", but "der dritte Platz".
 _DATIVE = re.compile(
-    r"(?:\b(?:in|aus|von|zu|bei|mit|nach|seit|vor|an|auf|hinter|neben|über|unter|während|wegen|trotz)|"
+    r"(?:\b(?i:in|aus|von|zu|bei|mit|nach|seit|vor|an|auf|hinter|neben|über|unter|während|wegen|trotz)|"
     r"(?<![.!?:]\s)(?<!^)\b[A-ZÄÖÜ][a-zäöüß]+)\s{1,2}der\s{1,2}$"
 )
-_WEEKDAY = re.compile(r"\b[Aa]m (?:[A-Z][a-z]{2,6}tag|Mittwoch),? $")
+_WEEKDAY = re.compile(r"\b[Aa]m (?:[A-Z][a-z]{2,6}tag|Mittwoch|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.),? $")
 _ARTICLES = frozenset("der die das jede jeder jedes dieser diese dieses".split())
 
 
@@ -85,6 +85,8 @@ USAGE = Usage(
         "€": _EURO,
         "EUR": _EURO,
         "Euro": _EURO,
+        "ct": Money(noun("Cent", "Cent")),
+        "Cent": Money(noun("Cent", "Cent")),
         "$": _DOLLAR,
         "USD": Money(noun("US-Dollar", "US-Dollar"), noun("Cent", "Cent")),
         "US-Dollar": Money(noun("US-Dollar", "US-Dollar"), noun("Cent", "Cent")),
@@ -101,7 +103,16 @@ USAGE = Usage(
     against="zu",
     ratio="zu",
     units=measures.GERMAN,
-    per={"h": "pro Stunde", "kg": "pro Kilogramm", "l": "pro Liter", "t": "pro Tonne", "Jahr": "pro Jahr"},
+    per={
+        "h": "pro Stunde",
+        "kWh": "pro Kilowattstunde",
+        "Monat": "pro Monat",
+        "Tag": "pro Tag",
+        "kg": "pro Kilogramm",
+        "l": "pro Liter",
+        "t": "pro Tonne",
+        "Jahr": "pro Jahr",
+    },
     spelled_decimals=True,
     lasting=(noun("Stunde", "Stunden", "f"), noun("Minute", "Minuten", "f"), noun("Sekunde", "Sekunden", "f")),
     date=_date,
@@ -119,7 +130,7 @@ _DAY_MONTH = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[
 _COMPOUND = re.compile(r"(?P<count>\d{1,3}(?:,\d)?)-(?P<size>Mio|Mrd)\.(?=-)")
 _ORDINAL = re.compile(r"(?P<count>\d{1,3})\.\s(?=(?:[a-zäöü]+\s){0,1}[A-ZÄÖÜ])")
 _CENTURY = re.compile(
-    r"(?P<count>\d{1,2})\.\s(?=Jahrhundert|Jahrestag|Geburtstag|Lebensjahr|Stock|Platz|Runde|Minute|Liga)"
+    r"(?P<count>\d{1,2})\.\s(?=Jahrhundert|Jahrestag|Geburtstag|Lebensjahr|Stock|Platz|Runde|Minute|Liga|Bundesliga|Weltkrieg|Etappe|Klasse|Halbzeit|Auflage|Spieltag)"
 )
 _YEAR = re.compile(r"(?P<year>1[1-9]\d{2}|20\d{2})(?P<decade>er)?(?![^\W_]|[.,:]\d|\s?(?:€|%|Euro|km|Meter|kg))")
 
@@ -182,6 +193,9 @@ def compound(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), f"{_RULES.say(found['count'])}-{size}")
 
 
+_FEMININE_NOUNS = ("Runde", "Minute", "Liga", "Bundesliga", "Etappe", "Klasse", "Halbzeit", "Auflage")
+
+
 def numbered(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "im 20. Jahrhundert" and "das 3. Kapitel", but not the figure that ends a sentence."""
     del end
@@ -192,6 +206,8 @@ def numbered(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None or not int(found["count"]):
         return None
     said = ordinal(scene, start, int(found["count"]))
+    if said.endswith("er") and scene.text.startswith(_FEMININE_NOUNS, found.end()):
+        said = said.removesuffix("r")
     if said.endswith("er") and scene.text.startswith(("Jahrhundert", "Lebensjahr"), found.end()):
         said = said.removesuffix("r") + "s"
     return Reading(start, found.end(), f"{said} ")

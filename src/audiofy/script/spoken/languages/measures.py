@@ -20,6 +20,7 @@ def _squared(table: dict[str, Noun]) -> Mapping[str, Noun]:
 
 GERMAN = _squared(
     {
+        "h": noun("Stunde", "Stunden", "f"),
         "m/s": noun("Meter pro Sekunde", "Meter pro Sekunde"),
         "s": noun("Sekunde", "Sekunden", "f"),
         "kV": noun("Kilovolt", "Kilovolt"),
@@ -52,6 +53,10 @@ GERMAN = _squared(
 )
 FRENCH = _squared(
     {
+        "h": noun("heure", "heures", "f"),
+        "L": noun("litre", "litres"),
+        "cl": noun("centilitre", "centilitres"),
+        "mg": noun("milligramme", "milligrammes"),
         "m/s": noun("mètre par seconde", "mètres par seconde"),
         "s": noun("seconde", "secondes", "f"),
         "kV": noun("kilovolt", "kilovolts"),
@@ -85,6 +90,10 @@ FRENCH = _squared(
 )
 SPANISH = _squared(
     {
+        "h": noun("hora", "horas", "f"),
+        "L": noun("litro", "litros"),
+        "cl": noun("centilitro", "centilitros"),
+        "mg": noun("miligramo", "miligramos"),
         "m/s": noun("metro por segundo", "metros por segundo"),
         "s": noun("segundo", "segundos"),
         "kV": noun("kilovoltio", "kilovoltios"),
@@ -121,6 +130,7 @@ SPANISH = _squared(
 )
 POLISH = _squared(
     {
+        "h": Noun("godzina", "godziny", "godzin", "godziny", "f"),
         "m/s": Noun("metr na sekundę", "metry na sekundę", "metrów na sekundę", "metra na sekundę"),
         "s": Noun("sekunda", "sekundy", "sekund", "sekundy", "f"),
         "sek.": Noun("sekunda", "sekundy", "sekund", "sekundy", "f"),

@@ -178,7 +178,8 @@ _LAWS = frozenset("według wg z podstawie mocy do od treści ramach art. ust. wo
 _CAPITAL = r"(?=\s[A-ZĄĆĘŁŃÓŚŹŻ])"
 _IN = frozenset({"w", "we", "o"})
 _INFLECTED = {
-    "art": inflected(r"[Aa]rt\.(?=\s?\d)", "artykuł", {_LAWS: "artykułu", _IN: "artykule"}),
+    "art": inflected(r"art\.(?<=godnie z art\.)(?=\s?\d)", "artykułem", {})
+    + inflected(r"[Aa]rt\.(?=\s?\d)", "artykuł", {_LAWS: "artykułu", _IN: "artykule"}),
     "ust": inflected(r"ust\.(?=\s?\d)", "ustęp", {_LAWS: "ustępu", _IN: "ustępie"}),
     "ul": inflected(rf"[Uu]l\.{_CAPITAL}", "ulica", {_PLACES: "ulicy"}),
     "al": inflected(rf"[Aa]l\.{_CAPITAL}", "aleja", {_PLACES: "alei"}),
@@ -195,6 +196,7 @@ _GOVERNING = Governing(
     usage=USAGE,
     at=frozenset("po w we o przy na".split()),
     until="do",
+    out_of=frozenset({"z", "ze"}),
     locative="ach",
     apart=frozenset(
         "oraz lub ale czy przed albo roku rok rano wieczorem i a w we na za po od do z o r codziennie".split()

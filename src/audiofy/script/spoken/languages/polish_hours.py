@@ -29,6 +29,7 @@ _BEFORE = {
 _HOUR = r"[01]?\d|2[0-4]"
 _END = r"(?![\d:]|[.,]\d|\s?(?:%|zł|mln|mld|tys)| \d{3}(?!\d))"
 _TIME = re.compile(rf"(?P<hour>{_HOUR})(?P<mark>[:.])(?P<minute>[0-5]\d){_END}")
+_PAIRED = re.compile(r"([^\W\d_]{1,9}) \d{1,2}[:.][0-5]\d (?:i|oraz|lub|a|albo) $")
 _UNTIL = re.compile(r"\s?[-–]\s?(?=\d)")
 _HOURS = re.compile(
     rf"[Gg](?:odz)?(?:\.|in(?:a|ie|y|ą|ę|ach))\s(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))?"
@@ -46,7 +47,8 @@ def clock(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "14:30" and "o 14.30"; a dot needs a word for the time before it."""
     del end
     found = _TIME.match(scene.text, start)
-    asked = _BEFORE.get(scene.word_before(start).lower(), "hour")
+    pair = _PAIRED.search(scene.before(start, 24))
+    asked = _BEFORE.get((pair[1] if pair else scene.word_before(start)).lower(), "hour")
     if found is None or (found["mark"] == "." and asked == "hour"):
         return None
     until = _UNTIL.match(scene.text, found.end())

@@ -110,6 +110,8 @@ _NOUN_CASES = {
     for form, case in reversed(list(zip(noun.split(), cases, strict=False)))
 }
 _ROMAN_NOUNS = "|".join(sorted(_NOUN_CASES, key=len, reverse=True))
+_TIMES = re.compile(r"(?P<count>[1-9]\d{0,2})\.(?!\d)")
+_ONCE_MORE = re.compile(r"\b[Pp]o raz $")
 _DOTTED = re.compile(rf"(?P<count>\d{{1,3}})\.\s(?P<noun>{_ROMAN_NOUNS})(?![^\W_])")
 
 
@@ -119,8 +121,12 @@ def _numbered(scene: Scene, start: int, count: int, what: str) -> str:
 
 
 def numbered(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "1. miejsce" and "w 90. minucie"."""
+    """Such as "1. miejsce", "w 90. minucie" and "po raz 5."."""
     del end
+    time = _TIMES.match(scene.text, start)
+    if time is not None and _ONCE_MORE.search(scene.before(start, 8)):
+        closes = scene.ends_sentence(time.end())
+        return Reading(start, time.end(), ordinal(int(time["count"]), "nominative") + "." * closes)
     found = _DOTTED.match(scene.text, start)
     if found is None or not int(found["count"]):
         return None

@@ -20,7 +20,7 @@ _LARGEST = 39
 _INITIAL = re.compile(r"X\.|.\.\s[A-ZÄÖÜ]")  # "Anna I. Stein" and "Malcolm X."
 _LATIN = str.maketrans("ІХ", "IX")  # the Cyrillic letters that Ukrainian pages print for them
 _CYRILLIC = str.maketrans("IX", "ІХ")
-_JOINT = r"(?:\s?[-–]\s?|\s(?P<joint>i|і|й|та|a|und|y|et)\s)(?P<last>[IVXІХ]{1,6})"
+_JOINT = r"(?:\s?[-–]\s?|\s(?P<joint>i|і|й|та|a|do|до)\s)(?P<last>[IVXІХ]{1,6})"
 
 
 def _keys(count: int, *, cyrillic: bool) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def behind_name(
 
     `rulers` are names that make a single letter a number, which is an initial as often: "Carlos V".
     """
-    crowned = frozenset(rulers.split())
+    crowned = tuple(rulers.split())
     least = 1 if dotted or rulers else 2
 
     def numeral(scene: Scene, start: int, end: int) -> Reading | None:
@@ -47,7 +47,11 @@ def behind_name(
         stop = dotted and scene.text.startswith(".", end)
         if not printed.isupper() or found is None or found["name"] == "War" or scene.text[end : end + 1] == "-":
             return None
-        if end - start == 1 and not dotted and (found["name"] not in crowned or _INITIAL.match(scene.text, start)):
+        if (
+            end - start == 1
+            and not dotted
+            and (not found["name"].startswith(crowned) or _INITIAL.match(scene.text, start))
+        ):
             return None
         if dotted and (not stop or (end - start == 1 and _INITIAL.match(scene.text, start))):
             return None

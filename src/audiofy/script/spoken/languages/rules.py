@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _DASH = "[-‐‑–—−]"
 _GROUPS = {
-    ".": r"\d{1,3}(?:\.\d{3}(?!\d)){1,4}",
-    ",": r"\d{1,3}(?:,\d{3}(?!\d)){1,4}",
+    ".": r"\d{1,3}(?:[. ]\d{3}(?!\d)){1,4}",
+    ",": r"\d{1,3}(?:[, ]\d{3}(?!\d)){1,4}",
     " ": r"\d{1,3}(?: \d{3}(?!\d)){1,4}",
 }
 
@@ -100,6 +100,8 @@ class Rules:
             cents = str(int(places))
             small = counting.say(usage, cents, money.small.gender, genitive=bent)
             return usage.amount(units, small, counting.counted(usage, cents, money.small, genitive=bent))
+        if not mark and not int(counting.figures(usage, whole)) % 1_000_000 and int(counting.figures(usage, whole)):
+            return f"{count.numbers(unit.gender)} {usage.linked(unit, unit)}"
         return count.of(unit)
 
     def percentage(self, scene: Scene, start: int, end: int) -> Reading | None:
@@ -134,14 +136,20 @@ class Rules:
         """Such as "10-15"; the numbers stand side by side where the language has no word for the dash."""
         del end
         found = self._range.match(scene.text, start)
-        if found is None or found["low"].startswith("0"):
+        if found is None or found["low"].startswith("0") or _MODEL.search(scene.before(start, 12)):
             return None
-        bends = bool(self._usage.range_from)
-        if bends and found["low"].isdecimal() and int(found["low"]) in _YEARS:
+        if self._usage.range_from and found["low"].isdecimal() and int(found["low"]) in _YEARS:
             return None
-        few = bends and found["high"].isdecimal() and self._usage.form(int(found["high"])) == 1
-        count = counting.Count(self._usage, scene, found, bare=few)
+        count = counting.Count(self._usage, scene, found, bare=self._stands_bare(scene, found))
         return Reading(start, found.end(), count.numbers(""))
+
+    def _stands_bare(self, scene: Scene, found: re.Match[str]) -> bool:
+        """Whether a pair is a score, or its noun is printed in the form of the nominative: "2-3 dni"."""
+        low, high = found["low"], found["high"]
+        if not (low.isdecimal() and high.isdecimal()):
+            return False
+        counted = _COUNTED.match(scene.text, found.end()) is not None
+        return int(low) >= int(high) or not counted or self._usage.form(int(high)) == 1
 
     def score(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "3:1" and "10:9", which can't be a time."""
@@ -181,7 +189,12 @@ class Rules:
         """Such as "1 250 000", for a language whose engine reads the groups one by one."""
         del end
         found = self._grouped.match(scene.text, start)
-        if found is None or _DIALLED.search(scene.before(start, 8)) or _DIALLED_ON.match(scene.text, found.end()):
+        if (
+            found is None
+            or found[0].startswith("0")
+            or _DIALLED.search(scene.before(start, 8))
+            or _DIALLED_ON.match(scene.text, found.end())
+        ):
             return None
         return Reading(start, found.end(), self.say(found[0]))
 
@@ -222,6 +235,8 @@ def closing(scene: Scene, found: re.Match[str], *, names: bool = False) -> str:
     return "." if (scene.ends if names else scene.ends_sentence)(found.end()) else ""
 
 
+_COUNTED = re.compile(r"\s[^\W\d_A-ZА-Я]{3}")
+_MODEL = re.compile(r"(?:Boeing|Airbus)\s$")
 _YEARS = range(1000, 2100)
 # What is no time: one figure behind the colon, or more hours than a day has.
 _SCORE = re.compile(

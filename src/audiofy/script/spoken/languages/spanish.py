@@ -20,7 +20,7 @@ from audiofy.script.spoken.languages.shortenings.spanish import SPANISH
 from audiofy.script.spoken.languages.usage import Usage
 
 if TYPE_CHECKING:
-    from audiofy.script.spoken.grammar import Scene
+    from audiofy.script.spoken.grammar import Rule, Scene
     from audiofy.script.spoken.languages.nouns import Noun
 
 _MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
@@ -157,7 +157,7 @@ _MASCULINE = re.compile(
 )
 _NOT_MASCULINE = frozenset("manos fotos motos radios nos los".split())
 _ONE_FEMININE = re.compile(
-    r".*[^d]a|.*(?:ción|sión|dad|tud|mujer|vez)|.*(?:[^í]d|vid|rond|tiend|jornad|entrad|llamad)a"
+    r"(?!(?:día|mapa|problema|sistema|programa|tema|idioma|clima|planeta)$).*[^d]a|.*(?:ción|sión|dad|tud|mujer|vez)|.*(?:[^í]d|vid|rond|tiend|jornad|entrad|llamad)a"
 )
 _NO_NOUN = frozenset("por para con que sin una desde hasta entre sobre contra mil".split())
 
@@ -250,6 +250,15 @@ ROMANS = merged(
 )
 
 
+def _dollars(rules: Rules) -> Rule:
+    """The rule for "US$ 5"."""
+
+    def read(scene: Scene, start: int, end: int) -> Reading | None:
+        return rules.money_before(scene, start, end + 1) if scene.text.startswith("$", end) else None
+
+    return read
+
+
 def _grammar(usage: Usage) -> Grammar:
     rules = Rules(usage)
     fraction, fraction_signs = Fractions(
@@ -264,7 +273,7 @@ def _grammar(usage: Usage) -> Grammar:
         feminine=".*as?",
     ).rules()
     return Grammar(
-        words=merged(cleanup.WORDS, {"p": (afternoon,)}, SPANISH, rules.words(), ROMANS),
+        words=merged(cleanup.WORDS, {"p": (afternoon,), "us": (_dollars(rules),)}, SPANISH, rules.words(), ROMANS),
         signs=merged(fraction_signs, cleanup.SIGNS, rules.signs()),
         digits=(
             rules.figures,

@@ -213,6 +213,7 @@ _HOUR_CASES = {
     **dict.fromkeys(("на", "за"), "feminine accusative"),
     **dict.fromkeys(("перед", "між"), "feminine instrumental"),
 }
+_PAIRED = re.compile(r"([^\W\d_]{1,8}) \d{1,2}[:.][0-5]\d (?:і|та|й|або|чи) $")
 _UNTIL = re.compile(r"\s?[-–]\s?(?=\d)")
 _DOTTED_ON = re.compile(r"\s(?:до|і|та)\s\d{1,2}\.[0-5]\d(?!\d)")
 _DOTTED_BEFORE = re.compile(r"(?:з|із|від|між) \d{1,2}\.\d\d (?:до|і|та) $")
@@ -234,7 +235,8 @@ def clock(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "14:30", "о 14.30" and "10:00–18:00"."""
     del end
     found = _TIME.match(scene.text, start)
-    before = scene.word_before(start).lower()
+    pair = _PAIRED.search(scene.before(start, 24))
+    before = pair[1].lower() if pair else scene.word_before(start).lower()
     if found is None or (found["mark"] == "." and not _is_dotted_time(scene, start, found.end(), before)):
         return None
     until = _UNTIL.match(scene.text, found.end())
@@ -274,13 +276,15 @@ def numbered(scene: Scene, start: int, end: int) -> Reading | None:
 _DECADE_YEARS = re.compile(r" рр?\.")
 
 
-_NUMBER_BEHIND = re.compile(r"\s?(?=\d)")
+_NUMBER_BEHIND = re.compile(r"(?P<more>№)?\s?(?=\d)")
 
 
 def number_sign(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "№ 10"."""
     found = _NUMBER_BEHIND.match(scene.text, end)
-    return Reading(start, found.end(), "номер ") if found is not None else None
+    if found is None:
+        return None
+    return Reading(start, found.end(), "номери " if found["more"] else "номер ")
 
 
 _QUEENS = ("Єлизавет", "Катерин", "Марі", "Маргрет", "Анн", "Беатрис", "Христин")
@@ -333,6 +337,13 @@ _NUMBERED = {
     "світової": "feminine genitive",
     "світову": "feminine accusative",
     "світовій": "feminine locative",
+    "тайм": "nominative",
+    "тайму": "genitive",
+    "таймі": "dative",
+    "ліга": "feminine",
+    "ліги": "feminine genitive",
+    "лігу": "feminine accusative",
+    "лізі": "feminine locative",
     "група": "feminine",
     "групи": "feminine genitive",
     "групу": "feminine accusative",
@@ -356,7 +367,15 @@ _LAW = re.compile(r"(?P<what>[Сс]т|[Чч])\.(?=\s?\d)")
 _LAW_FORMS = {
     "ст": (
         "стаття",
-        {"за": "статтею", "у": "статті", "в": "статті", "до": "статті", "зі": "статті", "згідно": "статті"},
+        {
+            "за": "статтею",
+            "у": "статті",
+            "в": "статті",
+            "до": "статті",
+            "зі": "статтею",
+            "з": "статтею",
+            "підставі": "статті",
+        },
     ),
     "ч": ("частина", {"за": "частиною", "у": "частині", "в": "частині", "до": "частини", "згідно": "частини"}),
 }
@@ -418,6 +437,7 @@ _GOVERNING = Governing(
     usage=USAGE,
     at=frozenset("у в на по о при".split()),
     until="до",
+    out_of=frozenset({"з", "зі", "із"}),
     locative="[аяі]х",
     apart=frozenset("та і й або чи до від о у в на з за по не року рік році р год годині ранку вечора".split())
     | frozenset(_MONTHS),

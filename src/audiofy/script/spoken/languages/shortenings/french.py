@@ -33,7 +33,11 @@ FRENCH = abbreviations(
         "no": {r"no(?=\s\d)": "numéro"},
         "nos": {r"nos(?=\s\d+(?:,| et| à|-))": "numéros"},
         "n": {r"n[°º]\s?(?=\d)": "numéro ", r"n[°º]s\s?(?=\d)": "numéros "},
-        "art": {rf"art\.{_NUMBER}": "article"},
+        "art": {
+            rf"art\.(?<=les art\.){_NUMBER}": "articles",
+            rf"art\.{_NUMBER}": "article",
+            r"art\.(?=\s[LRD]\.)": "article",
+        },
         "al": {rf"al\.{_NUMBER}": "alinéa"},
         "chap": {rf"chap\.{_NUMBER}": "chapitre"},
         "min": {r"min\.(?=\s\d)": "minimum"},
