@@ -8,6 +8,8 @@ from audiofy.script.spoken import speakable
 
 SAID = {
     "de": [
+        ("A. D. Hahn und D. J. Koch", "A. D. Hahn und D. J. Koch"),
+        ("der Richter a. D. kam", "der Richter außer Dienst kam"),
         ("In der 1. Klasse", "In der ersten Klasse"),
         ("die Boeing 737-800", "die Boeing 737-800"),
         ("32 ct/kWh", "zweiunddreißig Cent pro Kilowattstunde"),
@@ -111,6 +113,9 @@ SAID = {
         ("c'est drôle", "c'est drôle"),
     ],
     "es": [
+        ("Washington D.C. es", "Washington D.C. es"),
+        ("A. C. Mora", "A. C. Mora"),
+        ("en 30 a. C. y", "en 30 antes de Cristo y"),
         ("1 000 km", "mil kilómetros"),
         ("US$ 5 millones", "cinco millones de dólares estadounidenses"),
         ("1 día", "un día"),
@@ -159,6 +164,7 @@ SAID = {
         ("6.2%", "seis punto dos por ciento"),
     ],
     "pl": [
+        ("do 9 godziny", "do 9 godziny"),
         ("wygrali 2-0 i 1-2", "wygrali dwa zero i jeden dwa"),
         ("z 5 do 3 proc. w", "z pięciu do trzech procent w"),
         ("zgodnie z art. 5", "zgodnie z artykułem 5"),
@@ -221,6 +227,7 @@ SAID = {
         ("o godz. 14.30", "o godzinie czternastej trzydzieści"),
     ],
     "uk": [
+        ("до 9 години", "до 9 години"),
         ("виграли 2-0", "виграли два нуль"),
         ("з 5 до 3%", "з п'яти до трьох відсотків"),
         ("0 800 500 501", "0 800 500 501"),

@@ -23,16 +23,18 @@ class Governing:
     """What tells the case and gender of a figure.
 
     `until` are the prepositions between the two figures of "od 5 do 10 osób", and `out_of` those before the first one
-    that ask for the genitive only there: "z 5 do 3 proc."; `locative` the endings of nouns in the
-    locative plural behind one of `at`; `apart` words that stand behind a figure and are not what it counts; `feminine`
-    and `personal` are patterns of nouns: a "two" before the first is feminine, and the second take the genitive.
-    `object_of` are the ending of a feminine object and its "one" as subject and as object.
+    that ask for the genitive only there: "z 5 do 3 proc."; `singular` are nouns behind an ordinal: "do 9 godziny";
+    `locative` the endings of nouns in the locative plural behind one of `at`; `apart` words that stand behind a figure
+    and are not what it counts; `feminine` and `personal` are patterns of nouns: a "two" before the first is feminine,
+    and the second take the genitive. `object_of` are the ending of a feminine object and its "one" as subject and as
+    object.
     """
 
     usage: Usage
     at: frozenset[str]
     until: str
     out_of: frozenset[str]
+    singular: frozenset[str]
     locative: str
     apart: frozenset[str]
     feminine: str
@@ -83,6 +85,8 @@ class _Figures:
 
     def _is_asked(self, scene: Scene, start: int, noun: str, *, first: bool) -> bool:
         before = scene.word_before(start).lower()
+        if noun in self._governing.singular:
+            return False
         if counting.asks_genitive(self._usage, scene, start) or (first and before in self._governing.out_of):
             return True
         return before in self._governing.at and self._locative.fullmatch(noun) is not None

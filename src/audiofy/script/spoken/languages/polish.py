@@ -197,6 +197,7 @@ _GOVERNING = Governing(
     at=frozenset("po w we o przy na".split()),
     until="do",
     out_of=frozenset({"z", "ze"}),
+    singular=frozenset({"godziny", "minuty", "sekundy", "strony", "roku"}),
     locative="ach",
     apart=frozenset(
         "oraz lub ale czy przed albo roku rok rano wieczorem i a w we na za po od do z o r codziennie".split()

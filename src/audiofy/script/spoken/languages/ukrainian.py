@@ -438,6 +438,7 @@ _GOVERNING = Governing(
     at=frozenset("у в на по о при".split()),
     until="до",
     out_of=frozenset({"з", "зі", "із"}),
+    singular=frozenset({"години", "хвилини", "секунди", "сторінки", "року"}),
     locative="[аяі]х",
     apart=frozenset("та і й або чи до від о у в на з за по не року рік році р год годині ранку вечора".split())
     | frozenset(_MONTHS),

@@ -9,14 +9,14 @@ _NUMBER = r"(?=\s?\d)"
 
 GERMAN = abbreviations(
     {
-        "z": {r"z\.\s?B\.": "zum Beispiel", r"z\.\s?T\.": "zum Teil", r"z\.\s?Zt?\.": "zurzeit"},
-        "d": {r"d\.\s?h\.": "das heißt", r"d\.\s?J\.": "dieses Jahres"},
+        "z": {r"z\.\s?B\.": "zum Beispiel", r"[z]\.\s?T\.": "zum Teil", r"z\.\s?Zt?\.": "zurzeit"},
+        "d": {r"d\.\s?h\.": "das heißt", r"[d]\.\s?J\.": "dieses Jahres"},
         "u": {
             r"u\.\s?a\.\s?m\.": "und anderes mehr.",
             r"u\.\s?v\.\s?m\.": "und vieles mehr.",
             r"u\.\s?a\.": "unter anderem",
             r"u\.\s?Ä\.": "und Ähnliches.",
-            r"u\.\s?U\.": "unter Umständen",
+            r"[u]\.\s?U\.": "unter Umständen",
         },
         "o": {r"o\.\s?Ä\.": "oder Ähnliches.", r"o\.\s?g\.": "oben genannte"},
         "s": {
@@ -27,14 +27,14 @@ GERMAN = abbreviations(
         },
         "f": {r"f\.(?<=\d f\.)": "folgende."},
         "ff": {r"ff\.(?<=\d ff\.)": "folgende."},
-        "i": {r"i\.\s?d\.\s?R\.": "in der Regel", r"i\.\s?A\.": "im Auftrag", r"i\.\s?V\.": "in Vertretung"},
-        "a": {r"a\.\s?D\.": "außer Dienst."},
-        "e": {r"e\.\s?V\.": "eingetragener Verein."},
+        "i": {r"i\.\s?d\.\s?R\.": "in der Regel", r"[i]\.\s?A\.": "im Auftrag", r"[i]\.\s?V\.": "in Vertretung"},
+        "a": {r"[a]\.\s?D\.": "außer Dienst."},
+        "e": {r"[e]\.\s?V\.": "eingetragener Verein."},
         "v": {
             r"v\.(?=\s\d{1,2}\.)": "vom",
             r"v\.\s?Chr\.": "vor Christus.",
-            r"v\.\s?a\.": "vor allem",
-            r"v\.\s?H\.": "vom Hundert",
+            r"[v]\.\s?a\.": "vor allem",
+            r"[v]\.\s?H\.": "vom Hundert",
         },
         "n": {r"n\.\s?Chr\.": "nach Christus."},
         "jh": {r"Jhs\.": "Jahrhunderts.", r"Jhd?t?\.": "Jahrhundert."},
