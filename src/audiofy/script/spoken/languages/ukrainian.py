@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from audiofy.script.spoken import cleanup
 from audiofy.script.spoken.grammar import Grammar, Reading, merged
-from audiofy.script.spoken.languages import bending, measures, numerals
+from audiofy.script.spoken.languages import bending, measures
 from audiofy.script.spoken.languages.fractions import Fractions
 from audiofy.script.spoken.languages.governed import Governing, governed
 from audiofy.script.spoken.languages.nouns import Money, Noun, slavic
-from audiofy.script.spoken.languages.reigns import before_noun, behind_name
 from audiofy.script.spoken.languages.rules import Rules, closing
 from audiofy.script.spoken.languages.shortenings import inflected
 from audiofy.script.spoken.languages.shortenings.ukrainian import UKRAINIAN
+from audiofy.script.spoken.languages.ukrainian_hours import clock
+from audiofy.script.spoken.languages.ukrainian_ordinals import ROMANS, agree, numbered, ordinal
 from audiofy.script.spoken.languages.usage import Usage
 
 if TYPE_CHECKING:
@@ -29,63 +30,6 @@ _HRYVNIA = Money(Noun("гривня", "гривні", "гривень", "гри�
 _CENT = Noun("цент", "центи", "центів", "цента")
 _DOLLAR = Money(Noun("долар", "долари", "доларів", "долара"), _CENT)
 _EURO = Money(Noun("євро", "євро", "євро", "євро"), _CENT)
-# What an ordinal ends with, hard and soft ("третій"), by the case that is printed behind the figures or asked for.
-_CASES = {
-    "nominative": ("ий", "ій"),
-    "genitive": ("ого", "ього"),
-    "dative": ("ому", "ьому"),
-    "feminine": ("а", "я"),
-    "feminine genitive": ("ої", "ьої"),
-    "feminine locative": ("ій", "ій"),
-    "feminine accusative": ("у", "ю"),
-    "feminine instrumental": ("ою", "ьою"),
-    "instrumental": ("им", "ім"),
-    "neuter": ("е", "є"),
-    "plural": ("і", "і"),
-    "plural genitive": ("их", "іх"),
-}
-_ENDINGS = {
-    "й": "nominative",
-    "ий": "nominative",
-    "го": "genitive",
-    "ого": "genitive",
-    "му": "dative",
-    "ому": "dative",
-    "а": "feminine",
-    "ша": "feminine",
-    "га": "feminine",
-    "тя": "feminine",
-    "та": "feminine",
-    "ї": "feminine genitive",
-    "ої": "feminine genitive",
-    "ій": "feminine locative",
-    "у": "feminine accusative",
-    "ту": "feminine accusative",
-    "е": "neuter",
-    "ше": "neuter",
-    "ге": "neuter",
-    "тє": "neuter",
-    "те": "neuter",
-    "і": "plural",
-    "ті": "plural",
-    "х": "plural genitive",
-    "их": "plural genitive",
-}
-
-
-def _agree(words: str, gender: str) -> str:
-    head, _, last = words.rpartition(" ")
-    forms = {"один": {"f": "одна", "n": "одне"}, "два": {"f": "дві"}}
-    return f"{head} {forms.get(last, {}).get(gender, last)}".strip()
-
-
-def ordinal(count: int, case: str) -> str:
-    """An ordinal in a case: "третього", "дві тисячі двадцять четвертому"."""
-    words = numerals.ordinal(count, "uk").removeprefix("одна ")
-    hard, soft = _CASES[case]
-    if words.endswith("ій"):
-        return words.removesuffix("ій") + soft
-    return words.removesuffix("ий") + hard
 
 
 def _date(scene: Scene, start: int, day: int, month: int, year: int) -> str:
@@ -123,7 +67,7 @@ USAGE = Usage(
         "£": Money(Noun("фунт", "фунти", "фунтів", "фунта"), Noun("пенс", "пенси", "пенсів", "пенса")),
     },
     form=lambda count: 0 if count % 10 == 1 and count % 100 != 11 else slavic(count),
-    agree=_agree,
+    agree=agree,
     ratio="до",
     genitive=bending.ukrainian,
     genitive_after=frozenset("до від близько бл бл. без для серед біля більше менше після замість крім".split()),
@@ -146,15 +90,11 @@ _DAY = re.compile(
     rf"(?P<day>[12]?\d|3[01])(?:-го)?\s(?P<month>{'|'.join(_MONTHS)})(?![^\W_])(?:\s(?P<year>[12]\d{{3}})(?P<word>\s(?:р\.|року)(?![^\W_]))?)?"
 )
 _YEAR = re.compile(r"(?P<year>[12]\d{3})\s?(?P<word>року|році|рік|р\.)(?![^\W_])")
-_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:]|[.,]\d|\s?%| \d{3}(?!\d))")
 _DAYS = re.compile(
     rf"(?P<first>[12]?\d|3[01])(?:-го)?(?:\s?[-–]\s?|\s(?P<joint>до|по|та|і|й)\s)(?=(?:[12]?\d|3[01])\s(?:{'|'.join(_MONTHS)})(?![^\W_]))"
 )
 _YEARS = re.compile(
     r"(?P<first>1\d{3}|20\d{2})\s?[-–]\s?(?P<last>1\d{3}|20\d{2})(?=\s(?:рок[иів]{1,2}|рр\.))(?P<short>\sрр\.)?"
-)
-_ORDINAL = re.compile(
-    rf"(?P<count>\d{{1,4}})-(?P<ending>{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?![^\W_])"
 )
 
 
@@ -207,75 +147,6 @@ def year(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), f"{ordinal(int(found['year']), case)} {word}" + closing(scene, found))
 
 
-_HOUR_CASES = {
-    **dict.fromkeys(("о", "об", "по"), "feminine locative"),
-    **dict.fromkeys(("з", "із", "до", "від", "після", "близько", "бл."), "feminine genitive"),
-    **dict.fromkeys(("на", "за"), "feminine accusative"),
-    **dict.fromkeys(("перед", "між"), "feminine instrumental"),
-}
-_PAIRED = re.compile(r"([^\W\d_]{1,8}) \d{1,2}[:.][0-5]\d (?:і|та|й|або|чи) $")
-_UNTIL = re.compile(r"\s?[-–]\s?(?=\d)")
-_DOTTED_ON = re.compile(r"\s(?:до|і|та)\s\d{1,2}\.[0-5]\d(?!\d)")
-_DOTTED_BEFORE = re.compile(r"(?:з|із|від|між) \d{1,2}\.\d\d (?:до|і|та) $")
-
-
-def _oclock(found: re.Match[str], case: str) -> str:
-    hour = int(found["hour"])
-    said = ordinal(hour, case) if hour else "нуль"
-    return said + (f" {_agree(numerals.cardinal(int(found['minute']), 'uk'), 'f')}" if int(found["minute"]) else "")
-
-
-def _is_dotted_time(scene: Scene, start: int, end: int, before: str) -> bool:
-    """Whether "14.30" is a time: behind "о", or in "з 9.30 до 12.00"."""
-    pair = before in {"з", "із", "від", "між"} and _DOTTED_ON.match(scene.text, end)
-    return before in {"о", "об"} or bool(pair or _DOTTED_BEFORE.search(scene.before(start, 16)))
-
-
-def clock(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "14:30", "о 14.30" and "10:00–18:00"."""
-    del end
-    found = _TIME.match(scene.text, start)
-    pair = _PAIRED.search(scene.before(start, 24))
-    before = pair[1].lower() if pair else scene.word_before(start).lower()
-    if found is None or (found["mark"] == "." and not _is_dotted_time(scene, start, found.end(), before)):
-        return None
-    until = _UNTIL.match(scene.text, found.end())
-    last = _TIME.match(scene.text, until.end()) if until else None
-    if last is None:
-        return Reading(start, found.end(), _oclock(found, _HOUR_CASES.get(before, "feminine")))
-    lead = "" if before in {"з", "із", "від"} else "з "
-    said = f"{lead}{_oclock(found, 'feminine genitive')} до {_oclock(last, 'feminine genitive')}"
-    return Reading(start, last.end(), said)
-
-
-_PLACE_BEFORE = frozenset("на у в по при о об".split())
-_LOCATIVE_NOUN = re.compile(r".*[ії]|.*ій")
-
-
-def numbered(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "3-й", "21-ше" and "90-х"."""
-    del end
-    found = _ORDINAL.match(scene.text, start)
-    if found is None or not int(found["count"]):
-        return None
-    case, before = _ENDINGS[found["ending"]], scene.word_before(start).lower()
-    after = scene.word_after(found.end())
-    # "-й" is "п'ятий" and "п'ятій": the preposition and the noun's ending tell.
-    if found["ending"] == "й" and (
-        (before in _PLACE_BEFORE and _LOCATIVE_NOUN.fullmatch(after)) or before in {"о", "об"}
-    ):
-        case = "feminine locative"
-    end, said = found.end(), ""
-    if case == "plural genitive" and (years := _DECADE_YEARS.match(scene.text, end)):
-        said = " роках" if before in {"у", "в", "на", "по"} else " років"
-        end = years.end()
-        said += "." * scene.ends_sentence(end)
-    return Reading(start, end, ordinal(int(found["count"]), case) + said)
-
-
-_DECADE_YEARS = re.compile(r" рр?\.")
-
-
 _NUMBER_BEHIND = re.compile(r"(?P<more>№)?\s?(?=\d)")
 
 
@@ -287,82 +158,6 @@ def number_sign(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), "номери " if found["more"] else "номер ")
 
 
-_QUEENS = ("Єлизавет", "Катерин", "Марі", "Маргрет", "Анн", "Беатрис", "Христин")
-_KINGS_IN_A = frozenset({"Микола", "Сава", "Ілля"})
-# The endings of a name and the case they tell.
-_QUEEN_CASES = {
-    "а": "feminine",
-    "я": "feminine",
-    "и": "feminine genitive",
-    "ї": "feminine genitive",
-    "і": "feminine locative",
-    "у": "feminine accusative",
-    "ю": "feminine accusative",
-    "ою": "feminine instrumental",
-    "єю": "feminine instrumental",
-}
-_KING_CASES = {
-    **dict.fromkeys(("ові", "еві", "єві", "у", "ю"), "dative"),
-    **dict.fromkeys(("ом", "ем", "єм"), "instrumental"),
-    **dict.fromkeys(("а", "я", "и"), "genitive"),
-}
-
-
-def _reign(name: str, count: int) -> str:
-    cases = _QUEEN_CASES if name.startswith(_QUEENS) else _KING_CASES
-    endings = sorted(cases, key=len, reverse=True)
-    case = next((cases[ending] for ending in endings if name.endswith(ending)), "nominative")
-    return ordinal(count, "nominative" if name in _KINGS_IN_A else case)
-
-
-_IN = frozenset({"у", "в", "на", "по"})
-
-
-def _century(scene: Scene, start: int, count: int, what: str) -> str:
-    locative = what == "столітті" or (what == "ст." and scene.word_before(start).lower() in _IN)
-    return f"{ordinal(count, 'dative' if locative else 'genitive')} {'столітті' if locative else 'століття'}"
-
-
-_NUMBERED = {
-    "квартал": "nominative",
-    "кварталу": "genitive",
-    "кварталі": "dative",
-    "тур": "nominative",
-    "туру": "genitive",
-    "турі": "dative",
-    "етап": "nominative",
-    "етапу": "genitive",
-    "етапі": "dative",
-    "світова": "feminine",
-    "світової": "feminine genitive",
-    "світову": "feminine accusative",
-    "світовій": "feminine locative",
-    "тайм": "nominative",
-    "тайму": "genitive",
-    "таймі": "dative",
-    "ліга": "feminine",
-    "ліги": "feminine genitive",
-    "лігу": "feminine accusative",
-    "лізі": "feminine locative",
-    "група": "feminine",
-    "групи": "feminine genitive",
-    "групу": "feminine accusative",
-    "ступеня": "genitive",
-    "скликання": "genitive",
-    "рівня": "genitive",
-}
-
-
-def _counted(scene: Scene, start: int, count: int, what: str) -> str:
-    del scene, start
-    return f"{ordinal(count, _NUMBERED[what])} {what}"
-
-
-ROMANS = merged(
-    before_noun(r"столітті|століття|ст\.", _century, cyrillic=True),
-    before_noun("|".join(sorted(_NUMBERED, key=len, reverse=True)), _counted, cyrillic=True),
-    behind_name(_reign, cyrillic=True, rulers="Петро Карл Микола Олександр Павло Генріх Філіп Лев Фрідріх"),
-)
 _LAW = re.compile(r"(?P<what>[Сс]т|[Чч])\.(?=\s?\d)")
 _LAW_FORMS = {
     "ст": (

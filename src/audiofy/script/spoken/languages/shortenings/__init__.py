@@ -17,8 +17,8 @@ def abbreviations(table: Mapping[str, Mapping[str, str]]) -> Mapping[str, tuple[
     """Rules for abbreviations: by their first word in small letters, how they are printed (patterns) and said.
 
     A pattern that begins with a small letter takes a capital there too; one that begins with "[d]" does not, as "D. J."
-    is two initials. A full stop behind what is said tells that the sentence may end there, before a capital: "usw. Der".
-    It can't behind a title or the name of a number.
+    is two initials. A full stop behind what is said tells that the sentence may end there, before a capital: "usw.
+    Der". It can't behind a title or the name of a number.
     """
     return {key: tuple(_rule(*form) for form in forms.items()) for key, forms in table.items()}
 
