@@ -8,6 +8,7 @@ from audiofy.script.spoken import speakable
 
 SAID = {
     "de": [
+        ("5,7 Mio. Menschen", "fünf Komma sieben Millionen Menschen"),
         ("A. D. Hahn und D. J. Koch", "A. D. Hahn und D. J. Koch"),
         ("der Richter a. D. kam", "der Richter außer Dienst kam"),
         ("In der 1. Klasse", "In der ersten Klasse"),
@@ -113,6 +114,7 @@ SAID = {
         ("c'est drôle", "c'est drôle"),
     ],
     "es": [
+        ("5,7 mill. Luego", "cinco coma siete millones. Luego"),
         ("Washington D.C. es", "Washington D.C. es"),
         ("A. C. Mora", "A. C. Mora"),
         ("en 30 a. C. y", "en 30 antes de Cristo y"),
@@ -164,6 +166,8 @@ SAID = {
         ("6.2%", "seis punto dos por ciento"),
     ],
     "pl": [
+        ("5 mln. Potem", "pięć milionów. Potem"),
+        ("5 tys. Polaków", "pięć tysięcy Polaków"),
         ("do 9 godziny", "do 9 godziny"),
         ("wygrali 2-0 i 1-2", "wygrali dwa zero i jeden dwa"),
         ("z 5 do 3 proc. w", "z pięciu do trzech procent w"),
@@ -227,6 +231,7 @@ SAID = {
         ("o godz. 14.30", "o godzinie czternastej trzydzieści"),
     ],
     "uk": [
+        ("5 млн. Потім", "п'ять мільйонів. Потім"),
         ("до 9 години", "до 9 години"),
         ("виграли 2-0", "виграли два нуль"),
         ("з 5 до 3%", "з п'яти до трьох відсотків"),

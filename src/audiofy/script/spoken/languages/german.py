@@ -114,6 +114,7 @@ USAGE = Usage(
         "Jahr": "pro Jahr",
     },
     spelled_decimals=True,
+    dotted=frozenset("Tsd Mio Mill Mrd Bio".split()),
     lasting=(noun("Stunde", "Stunden", "f"), noun("Minute", "Minuten", "f"), noun("Sekunde", "Sekunden", "f")),
     date=_date,
 )

@@ -88,6 +88,7 @@ USAGE = Usage(
     range_to="do",
     units=measures.POLISH,
     per={"h": "za godzinę", "kg": "za kilogram", "l": "za litr", "t": "za tonę", "os.": "za osobę"},
+    dotted=frozenset("tys".split()),
     lasting=(
         Noun("godzina", "godziny", "godzin", "godziny", "f"),
         Noun("minuta", "minuty", "minut", "minuty", "f"),

@@ -130,7 +130,8 @@ class Rules:
             return None
         lead, start = self._lead(scene, start)
         said = counting.Count(self._usage, scene, found).of(self._usage.sizes[found["size"]])
-        return Reading(start, found.end(), lead + said + closing(scene, found, names=True))
+        names = found["size"] in self._usage.dotted
+        return Reading(start, found.end(), lead + said + closing(scene, found, names=names))
 
     def span(self, scene: Scene, start: int, end: int) -> Reading | None:
         """Such as "10-15"; the numbers stand side by side where the language has no word for the dash."""

@@ -46,7 +46,8 @@ class Usage:
     patterns of percent; `per` is said for a slash behind an amount, by what is printed behind it. `part_counts` is true
     where a decimal below two takes the singular. `genitive` bends number words for a gender; `genitive_after` are the
     words that ask for it. `range_from` and `range_to` stand around the numbers of a range that none of `prepositions`
-    opens. `lasting` are hour, minute and second.
+    opens. `dotted` are the magnitudes with a full stop of their own, which a capital may follow. `lasting` are hour,
+    minute and second.
     """
 
     language: str
@@ -76,5 +77,6 @@ class Usage:
     prepositions: frozenset[str] = frozenset()
     range_from: str = ""
     range_to: str = ""
+    dotted: frozenset[str] = frozenset()
     lasting: tuple[Noun, Noun, Noun] | None = None
     date: Callable[[Scene, int, int, int, int], str] = field(default=lambda *_: "")
