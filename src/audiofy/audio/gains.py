@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).with_name("gains.tsv")
 
 # Raised when target, limiter or passages change: figures measured before no longer hold.
-RECIPE = 2
+RECIPE = 3
 
 # For a language without a passage and an article of a line or two: numbers are words of whatever language reads them.
 _COUNTING = "1, 7, 12, 18, 20, 30, 44, 56, 63, 72, 85, 91, 100, 238, 469, 1000, 1750, 2026."
