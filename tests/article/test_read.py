@@ -409,3 +409,19 @@ def test_front_matter_on_standard_input_is_read(monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     found = article.read("-")
     assert (found.title, found.authors) == ("The boat", ("Mia Berg",))
+
+
+@pytest.mark.parametrize(
+    ("head", "inside", "outside"),
+    [
+        ("Interview: Ada Moss on mills", "<h1>A mill is a machine for stories</h1>", ""),
+        ("Results: county league", "<h1>County league: Tam win again</h1>", "<h3>Results</h3>"),
+        ("Marsh Post: Mill to become library", "<b>Mill to become library</b><br>", ""),
+    ],
+)
+def test_the_title_is_the_one_that_readers_see(tmp_path, head, inside, outside):
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html lang=en><head><title>{head}</title></head><body><article>{inside}<p>{ENGLISH}</p><p>{ENGLISH}</p></article>{outside}</html>"
+    )
+    assert article.read(str(path)).title in inside

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from audiofy.article.lines import count_words
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -26,18 +28,26 @@ def find_title(tree: HtmlElement, metadata: Metadata, lines: tuple[str, ...]) ->
     headings = list(filter(None, (_text(found) for found in tree.iter("h1"))))
     if not metadata.title:
         return headings[0] if headings else ""
-    words = set(metadata.title.casefold().split())
+    words = _words(metadata.title)
     for heading in headings:
-        if len(words & set(heading.casefold().split())) * 2 >= len(words):
+        if len(words & _words(heading)) * 2 >= len(words):
             return heading
     seen = {_letters(text): text for text in (*map(_text, tree.iter("h2", "h3")), *headings)}
     for short in (*_without_ends(metadata.title), *_without_ends(metadata.title, _WEAK)):
-        if _letters(short) in seen:
+        if _letters(short) in seen and count_words(short) > 1:  # "Results" heads a table too
             return seen[_letters(short)]
-    if len(headings) == 1 and _is_about(headings[0], metadata.title):
+    if len(headings) == 1 and (_is_about(headings[0], metadata.title) or _heads_article(tree)):
         return headings[0]
-    shorter = [short for short in _without_ends(metadata.title) if len(short.split()) >= _FEWEST and short in lines]
+    parts = (*_without_ends(metadata.title), *_without_ends(metadata.title, _WEAK))
+    shorter = [short for short in parts if len(short.split()) >= _FEWEST and short in lines]
     return shorter[0] if shorter else _without_site(metadata)
+
+
+def _heads_article(tree: HtmlElement) -> bool:
+    """Whether the only `<h1>` stands in the only `<article>`, and is more than a word or two."""
+    heading = next(found for found in tree.iter("h1") if _text(found))
+    around = next(heading.iterancestors("article"), None)
+    return around is not None and [*tree.iter("article")] == [around] and len(_text(heading).split()) >= _FEWEST
 
 
 def _without_site(metadata: Metadata) -> str:
@@ -64,6 +74,10 @@ def _is_about(heading: str, title: str) -> bool:
     words = {word[:_STEM] for word in re.findall(r"\w{4,}", heading.casefold())}
     others = {word[:_STEM] for word in re.findall(r"\w{4,}", title.casefold())}
     return len(heading.split()) >= _FEWEST and len(words & others) >= _SHARED
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _text(element: HtmlElement) -> str:
