@@ -425,3 +425,29 @@ def test_the_title_is_the_one_that_readers_see(tmp_path, head, inside, outside):
         f"<html lang=en><head><title>{head}</title></head><body><article>{inside}<p>{ENGLISH}</p><p>{ENGLISH}</p></article>{outside}</html>"
     )
     assert article.read(str(path)).title in inside
+
+
+def test_a_live_blog_is_read_where_there_is_nothing_else(tmp_path):
+    post = "Police have closed the bridge after a lorry was blown over, and nobody was hurt, a spokesman said on {}."
+    days = ("Monday", "Tuesday", "Wednesday")
+    blog = "".join(f"1{n}:32\nBridge news {day}\n{post.format(day)}\n" for n, day in enumerate(days))
+    found = article.read(write(tmp_path, f"Home\nNews\nStorm live: rivers rise\n{blog}".encode()))
+    assert [block.text for block in found.blocks if block.role is Role.PARAGRAPH] == [post.format(day) for day in days]
+    assert [block.text for block in found.blocks if block.role is Role.HEADING] == [
+        f"Bridge news {day}" for day in days
+    ]
+
+
+def test_ingredients_are_read_and_counts_are_not(tmp_path):
+    story = "This is the cake that my grandmother baked when the first apples fell, and it keeps for a week in a tin."
+    recipe = f"Apple cake\nBy Lena Oak\n{story}\n200 g oats\n3 apples\n100 g butter\n2 eggs\n{ENGLISH}"
+    items = [block.text for block in article.read(write(tmp_path, recipe.encode())).blocks]
+    assert items[1:5] == ["200 g oats", "3 apples", "100 g butter", "2 eggs"]
+    counts = f"Apple cake\nBy Lena Oak\n{story}\n{ENGLISH}12 shares\n3 likes\n4 followers\n"
+    assert article.read(write(tmp_path, counts.encode())).blocks[-1].text == ENGLISH.splitlines()[-1]
+
+
+def test_what_writers_of_newsletters_ask_of_readers_is_not_read(tmp_path):
+    asked = "Thanks for reading Old Walls! Subscribe for free to receive new posts and support my work."
+    found = article.read(write(tmp_path, f"On mills\nAda Moss\n{ENGLISH}{asked}\n{ENGLISH}{ENGLISH}".encode()))
+    assert asked not in [block.text for block in found.blocks]

@@ -32,6 +32,9 @@ def read_plaintext(text: str, url: str) -> Finding:
     """The article in copied `text`; nothing in it has a role where there is none."""
     sheet = label(text)
     start, stop = find_region(sheet)
+    if start == stop and Label.FEED in sheet.labels:  # with nothing beside it, what looks like a feed is a live blog
+        sheet = label(text, feeds=False)
+        start, stop = find_region(sheet)
     start = find_start(sheet, start, stop)
     stop = find_end(sheet, start, stop)
     kept = trim(sheet, start, stop)
@@ -54,13 +57,13 @@ def read_everything(text: str, url: str) -> Finding:
     )
 
 
-def label(text: str) -> Sheet:
-    """The lines of `text`, each labelled alone and then by its neighbours."""
+def label(text: str, *, feeds: bool = True) -> Sheet:
+    """The lines of `text`, each labelled alone and then by its neighbours; `feeds` tells whether it may hold a feed."""
     lines = split(text)
     # Menus repeat their lines, and equal lines have equal labels.
     judged = {text: chrome.judge(line) for text, line in {line.text: line for line in lines}.items()}
     sheet = Sheet(lines, [judged[line.text][0] for line in lines], [judged[line.text][1] for line in lines])
-    judge_by_neighbours(sheet)
+    judge_by_neighbours(sheet, feeds=feeds)
     return sheet
 
 

@@ -27,12 +27,15 @@ _FEW_ALIKE = 3
 _CAPTION_WORDS = 70
 
 
-def judge_by_neighbours(sheet: Sheet) -> None:
-    """Puts better labels on lines of `sheet` where their neighbours tell more than they do."""
+def judge_by_neighbours(sheet: Sheet, *, feeds: bool = True) -> None:
+    """Puts better labels on lines of `sheet` where their neighbours tell more than they do.
+
+    Without `feeds`, what looks like a feed of other news is text: a live blog looks like one.
+    """
     _comment_threads(sheet)
     _posts(sheet)
     _players(sheet)
-    _feeds(sheet)
+    (_feeds if feeds else _live_posts)(sheet)
     _glued_teasers(sheet)
     _parted(sheet)
     _pairs(sheet)
@@ -84,6 +87,14 @@ def _feeds(sheet: Sheet) -> None:
             _mark_feed(sheet, run)
             run = []
         run.append(index)
+
+
+def _live_posts(sheet: Sheet) -> None:
+    """The posts of a live blog: under each time a heading and what happened."""
+    for index, label in enumerate(sheet.labels[:-2]):
+        if label is Label.TIME and sheet.is_text(index + 1) and sheet.is_prose(index + 2):
+            sheet.mark(index, Label.COUNTER, "the time of a post in a live blog")
+            sheet.mark(index + 1, Label.HEADING, "the heading of a post in a live blog")
 
 
 def _mark_feed(sheet: Sheet, run: list[int]) -> None:
@@ -233,7 +244,8 @@ def _lists(sheet: Sheet) -> None:
         if len(near) >= 3:  # three make a list
             sheet.mark(index, Label.LIST_ITEM, "an item of a marked list")
     for run in _runs(sheet, _is_measured, least=_FEW_ALIKE):
-        for index in range(*run):
+        counts = all(sheet.lines[index].words == 2 for index in range(*run))  # "2 comments, 5 likes"
+        for index in () if counts else range(*run):
             sheet.mark(index, Label.LIST_ITEM, "one of several lines that begin with a number")
     for run in _runs(sheet, _is_dated):
         for index in range(*run):
@@ -243,9 +255,7 @@ def _lists(sheet: Sheet) -> None:
 def _is_measured(sheet: Sheet, index: int) -> bool:
     """Whether a line begins with a number or a fraction and goes on in words: an ingredient, a rank, a round."""
     line = sheet.lines[index]
-    return (
-        sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and line.words > 2 and bool(_MEASURED.match(line.text))
-    )  # "2 comments"
+    return sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and line.words > 1 and bool(_MEASURED.match(line.text))
 
 
 def _is_dated(sheet: Sheet, index: int) -> bool:
