@@ -14,6 +14,7 @@ from audiofy.batch.runners.cluster import Cluster
 from audiofy.errors import RecordingError, SettingsError
 from audiofy.settings import Settings
 
+dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
 
 pytestmark = pytest.mark.filterwarnings("default::ResourceWarning", "default::pytest.PytestUnraisableExceptionWarning")
@@ -89,6 +90,52 @@ def test_no_scheduler_is_a_clear_refusal(brief, monkeypatch):
     monkeypatch.setattr("audiofy.batch.runners.cluster.CONNECT", 0.5)
     with pytest.raises(SettingsError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:1"):
         Cluster("tcp://127.0.0.1:1", brief, retry=1)
+
+
+@pytest.fixture
+def certificates(tmp_path):
+    """A scheduler's and its clients' certificates, in Dask's configuration."""
+    pytest.importorskip("cryptography")
+    security = distributed.Security.temporary()
+    place = "distributed.comm.tls"
+    given = {"ca-file": security.tls_ca_file}
+    for role in ("scheduler", "worker", "client"):
+        given |= {
+            f"{role}.key": getattr(security, f"tls_{role}_key"),
+            f"{role}.cert": getattr(security, f"tls_{role}_cert"),
+        }
+    with dask.config.set({f"{place}.{name}": value for name, value in given.items()}):
+        yield security
+
+
+def test_a_cluster_behind_certificates(certificates, brief, tmp_path):
+    with distributed.LocalCluster(
+        n_workers=1,
+        threads_per_worker=1,
+        host="127.0.0.1",
+        protocol="tls",
+        security=certificates,
+        dashboard_address=":0",
+        local_directory=str(tmp_path),
+        silence_logs=50,
+    ) as cluster:
+        assert cluster.scheduler_address.startswith("tls://")
+        runner = open_runner(f"dask:{cluster.scheduler_address}", brief, on_step=lambda *_: None, retry=1)
+        receipts = list(stream(jobs("ok", "ok", "refuse"), runner))
+        runner.close()
+    assert [receipt.failed for receipt in sorted(receipts, key=lambda receipt: receipt.job.number)] == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_certificates_that_are_missing_are_a_clear_refusal(brief, tmp_path):
+    with pytest.raises(SettingsError, match="asks for certificates, and there are none"):
+        Cluster("tls://127.0.0.1:1", brief, retry=0)
+    nowhere = {f"distributed.comm.tls.{name}": str(tmp_path / "no.pem") for name in ("ca-file", "client.cert")}
+    with dask.config.set(nowhere), pytest.raises(SettingsError, match="can't be read"):
+        Cluster("tls://127.0.0.1:1", brief, retry=0)
 
 
 def test_a_worker_that_differs_is_refused_by_name(cluster, brief, monkeypatch):

@@ -170,7 +170,7 @@ def connect(address: str) -> Any:
 
     Raises:
         MissingDependencyError: The extra isn't installed.
-        SettingsError: There is no scheduler.
+        SettingsError: There is no scheduler, or it can't be reached with these certificates.
     """
     try:
         import distributed
@@ -178,14 +178,31 @@ def connect(address: str) -> Any:
         raise MissingDependencyError(
             "Dask distributed isn't installed.", "Install it with: pip install 'audiofy[dask]'."
         ) from None
-    client: Any = distributed.Client
+    dask: Any = distributed  # its functions have no types
+    remedy = "Start one with: dask scheduler --host 127.0.0.1."
+    if address.startswith("tls://"):
+        remedy = "See that it runs, and that the certificates of both sides are of one authority."
+        _check_certificates(dask.Security(), address)
     where = {"address": address} if "://" in address else {"scheduler_file": address}
     try:
-        return client(**where, timeout=CONNECT, set_as_default=False)
+        return dask.Client(**where, timeout=CONNECT, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
-        raise SettingsError(
-            f"There is no Dask scheduler at {address}: {error}.", "Start one with: dask scheduler --host 127.0.0.1."
-        ) from error
+        raise SettingsError(f"There is no Dask scheduler at {address}: {error}.", remedy) from error
+
+
+def _check_certificates(security: Any, address: str) -> None:
+    """Sees that there are certificates to show; without, Dask ends in a traceback.
+
+    Raises:
+        SettingsError: There are none, or they can't be read.
+    """
+    remedy = "Name them in Dask's configuration, as docs/cluster.md shows."
+    try:
+        given = security.get_connection_args("client")["ssl_context"]
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"The certificates for {address} can't be read: {error}.", remedy) from error
+    if given is None:
+        raise SettingsError(f"{address} asks for certificates, and there are none.", remedy)
 
 
 def _failed(job: Job, error: BaseException) -> Receipt:
