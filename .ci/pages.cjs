@@ -73,6 +73,7 @@ async function listen(page, base, name) {
   must(data.cues.some((cue) => Math.abs(cue[1] - place) < 0.1), `${name}: L doesn't go to a sentence`);
   await page.keyboard.press("+");
   must(await page.$eval("audio", (audio) => audio.playbackRate) === 1.25, `${name}: + doesn't change the speed`);
+  await session(page, data, name);
   const clicked = data.cues[5];
   await page.click("#s" + clicked[0]);
   await page.waitForFunction((moment) => document.querySelector("audio").currentTime >= moment - 0.1, { timeout: 5000 }, clicked[1])
@@ -93,8 +94,33 @@ async function listen(page, base, name) {
   await page.evaluate(() => localStorage.clear());
 }
 
+// What a phone's lock screen and a keyboard's media keys do: they call what the page has given to its Media Session.
+async function session(page, data, name) {
+  const now = () => page.$eval("audio", (audio) => audio.currentTime);
+  const act = (what, details) => page.evaluate((what, details) => window.acts[what](details), what, details);
+  const metadata = await page.evaluate(() => navigator.mediaSession.metadata && navigator.mediaSession.metadata.title);
+  must(metadata === data.media.title && metadata, `${name}: the Media Session has no title`);
+  for (const [what, details, wanted] of [
+    ["seekto", { seekTime: 30 }, 30], ["seekforward", {}, 45], ["seekbackward", {}, 30],
+    ["nexttrack", {}, data.cues.find((cue) => cue[1] > 30.02)[1]],
+  ]) {
+    await act(what, details);
+    must(Math.abs(await now() - wanted) < 0.2, `${name}: ${what} of the Media Session goes to ${await now()} and not to ${wanted}`);
+  }
+  await act("play");
+  await page.waitForFunction(() => !document.querySelector("audio").paused, { timeout: 5000 })
+    .catch(() => faults.push(`${name}: play of the Media Session doesn't play`));
+  await act("pause");
+  must(await page.$eval("audio", (audio) => audio.paused), `${name}: pause of the Media Session doesn't pause`);
+}
+
 async function open(browser, base, name, media = []) {
   const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    window.acts = {};
+    const set = MediaSession.prototype.setActionHandler;
+    MediaSession.prototype.setActionHandler = function (what, act) { window.acts[what] = act; set.call(this, what, act); };
+  });
   await page.emulateMediaFeatures(media);
   page.on("console", (message) => { if (["error", "warn"].includes(message.type())) faults.push(`${name}: console: ${message.text()}`); });
   page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
@@ -133,6 +159,9 @@ async function pages() {
         await accessible(plain, `${name} (${scheme})`);
         await plain.close();
         if (shots) await page.screenshot({ path: path.join(shots, `${name.replace("/", "-")}-${scheme}.png`) });
+        await page.setViewport({ width: 320, height: 900 }); // what WCAG 2.2 asks for at least (1.4.10)
+        const narrow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        must(narrow <= 0, `${name}: is wider than 320 pixels by ${narrow}`);
         await page.close();
       }
     for (const name of episodes) {

@@ -172,17 +172,24 @@ def write_beside(folder, episode):
         f"<title>{escape(episode.article.title)} – The Sand Point Gazette</title></head><body>"
         f'<script type="application/ld+json">{json.dumps(data)}</script>'
         f'<meta property="og:audio" content="{BASE}{folder.name}/{episode.recording.audio}?v=1">'
-        f'<a href="#">Text</a> <a href="transcript.html">Transcript</a> {player}{article}</html>',
+        f'<a href="#">Text</a> <a href="transcript.html">Transcript</a> {player}<div id="article">{article}</div></html>',
         encoding="utf-8",
     )
 
 
 def write_book(folder, episode):
     with zipfile.ZipFile(folder / f"{folder.name}.epub", "w") as book:
-        book.writestr("EPUB/package.opf", f"<package><meta>{escape(episode.disclosure.sentence)}</meta></package>")
+        names = f"<dc:title>{escape(episode.article.title)}</dc:title>" + "".join(
+            f"<dc:creator>{escape(author)}</dc:creator>" for author in episode.article.authors
+        )
+        book.writestr(
+            "EPUB/package.opf", f"<package><meta>{escape(episode.disclosure.sentence)}</meta>{names}</package>"
+        )
         book.writestr(
             "EPUB/c1.xhtml",
-            "".join(f'<p id="s{number}">{escape(line.text)}</p>' for number, line in enumerate(episode.lines)),
+            "<section>"
+            + "".join(f'<p id="s{number}">{escape(line.text)}</p>' for number, line in enumerate(episode.lines))
+            + "<p><small>Made by audiofy.</small></p></section>",
         )
         pairs = (
             f'<par><text src="c1.xhtml#s{cue.line}"/>'
@@ -209,7 +216,7 @@ FEED = """<?xml version="1.0" encoding="utf-8"?>
  xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>The Sand Point Gazette</title>
 <description>{sentence}</description><podcast:txt purpose="ai-content">true</podcast:txt>{items}</channel></rss>"""
 
-ITEM = """<item><title>{title}</title><guid isPermaLink="false">{guid}</guid><description>{sentence}</description><link>{base}{slug}/</link>
+ITEM = """<item><title>{title}</title><guid isPermaLink="false">{guid}</guid><description>{summary}&lt;p&gt;{sentence}&lt;/p&gt;</description><link>{base}{slug}/</link>
 <enclosure url="{base}{slug}/{slug}.mp3?v=1" length="{size}" type="audio/mpeg"/>
 <pubDate>{date}</pubDate><podcast:alternateEnclosure type="audio/mpeg" length="{size}">
 <podcast:source uri="{base}{slug}/{slug}.mp3?v=1"/><podcast:integrity type="sri" value="sha256-{digest}"/>
@@ -228,6 +235,7 @@ def write_feed(out, episodes):
         ITEM.format(
             title=escape(episode.article.title),
             guid=episode.guid,
+            summary=escape(episode.article.summary),
             sentence=episode.disclosure.sentence,
             base=BASE,
             slug=episode.slug,

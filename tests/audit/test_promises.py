@@ -17,7 +17,7 @@ from published import BASE, OTHER, SLUG, rerecord, retag
 from audiofy import output
 from audiofy.audit import verify
 from audiofy.audit.checks import OF_COPIES, OF_EPISODES, OF_FOLDERS
-from audiofy.disclosure import IPTC, text_sha256
+from audiofy.disclosure import IPTC, quotation_note, text_sha256
 from audiofy.errors import FetchError
 from audiofy.model import Credential, Cue, Kind, Revision
 from audiofy.settings import Disclosing, Settings, Signing
@@ -279,7 +279,7 @@ def _(folder):
 
 @breaks("transcript-complete")
 def _(folder):
-    rewrite(folder / "transcript.html", "Visitors may climb", "Visitors must climb")
+    rewrite(folder / "transcript.html", "It went dark in 1987.", "")
 
 
 @breaks("transcript-in-order")
@@ -458,7 +458,7 @@ def _(folder):
 
 @breaks("quotation-note")
 def _(folder):
-    rewrite(folder / "transcript.html", "Quotations are read by synthetic voices", "Quotations are read")
+    rewrite(folder / "transcript.html", quotation_note("en"), "")
 
 
 # page
@@ -481,7 +481,12 @@ def _(folder):
 
 @breaks("page-complete")
 def _(folder):
-    rewrite(folder / "index.html", "Visitors may climb", "Visitors must climb")
+    rewrite(folder / "index.html", "It went dark in 1987.", "")
+
+
+@breaks("page-adds-nothing")
+def _(folder):
+    rewrite(folder / "index.html", "It went dark in 1987.", "It went dark in 1987. <b>Nobody knows why.</b>")
 
 
 @breaks("page-audio")
@@ -492,6 +497,11 @@ def _(folder):
 @breaks("player-audio")
 def _(folder):
     rewrite(folder / "player.html", f'src="{SLUG}.mp3', f'src="../{OTHER}/{OTHER}.mp3')
+
+
+@breaks("page-scripts")
+def _(folder):
+    rewrite(folder / "player.html", "</html>", "<script>play()</script></html>")
 
 
 @breaks("page-links")
@@ -517,6 +527,19 @@ def _(folder):
 def _(folder):
     episode = output.read_episode(folder)
     published.write_book(folder, replace(episode, lines=episode.lines[:-1]))
+
+
+@breaks("book-names")
+def _(folder):
+    episode = output.read_episode(folder)
+    published.write_book(folder, replace(episode, article=replace(episode.article, authors=("Jo Verne",))))
+
+
+@breaks("book-adds-nothing")
+def _(folder):
+    episode = output.read_episode(folder)
+    invented = replace(episode.lines[-1], text="Nobody knows why.")
+    published.write_book(folder, replace(episode, lines=(*episode.lines, invented)))
 
 
 @breaks("book-in-time")
@@ -911,6 +934,11 @@ def _(shelf):
 def _(shelf):
     date = re.search(r"<pubDate>.*?</pubDate>", (shelf / "feed.xml").read_text(encoding="utf-8"))[0]
     rewrite(shelf / "feed.xml", date, "<pubDate>Mon, 01 Jan 2001 06:00:00 +0000</pubDate>")
+
+
+@breaks("item-summary", OF_SHELF)
+def _(shelf):
+    in_last_item(shelf, "After 39 years", "After 93 years")
 
 
 @breaks("item-alternates", OF_SHELF)

@@ -101,7 +101,7 @@ def _(web):
 
 @breaks("remote-item-disclosure")
 def _(web):
-    web.rewrite("</guid><description>This audio is created with AI assistance.", "</guid><description>Listen!")
+    web.rewrite("&lt;p&gt;This audio is created with AI assistance.", "&lt;p&gt;Listen!")
 
 
 @breaks("remote-transcripts")

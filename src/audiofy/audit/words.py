@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # Controls, direction marks and the like: a transcript may leave them out, a listener never hears them.
 _UNHEARD = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -28,6 +32,12 @@ def spaced(part: str, text: str) -> str:
         if found:
             return found[0]
     return part
+
+
+def foreign(passages: Iterable[str], said: Iterable[str]) -> Iterator[str]:
+    """The passages that are no part of what is said, however it is divided."""
+    whole = squeezed("".join(said))
+    return (passage for passage in passages if heard(passage) and squeezed(passage) not in whole)
 
 
 def excerpt(text: str) -> str:

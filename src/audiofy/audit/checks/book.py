@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.audit.checks.timing import CLOSE
 from audiofy.audit.finding import Family, Fault, Unavailable
-from audiofy.audit.words import excerpt, heard, squeezed
+from audiofy.audit.words import excerpt, foreign, heard, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,16 @@ def book_disclosure(held: Held) -> Iterator[Fault]:
         yield Fault("its metadata doesn't have the disclosure", f"{held.folder.name}.epub")
 
 
+@book.check("book-names", why="Libraries and reading systems file it under another name.", remedy=_PUBLISH)
+def book_names(held: Held) -> Iterator[Fault]:
+    """The metadata of the book has the headline and each author."""
+    article = held.episode.article
+    stated = {name: [squeezed(text) for text in texts] for name, texts in held.book.names.items()}
+    for name, wanted in (("title", article.title), *(("creator", author) for author in article.authors)):
+        if squeezed(wanted) and squeezed(wanted) not in stated.get(name, ()):
+            yield Fault(f"its metadata doesn't have the {name} {excerpt(wanted)}", f"{held.folder.name}.epub")
+
+
 @book.check("book-complete", why="Who reads along in the book gets less than who listens.", remedy=_PUBLISH)
 def book_complete(held: Held) -> Iterator[Fault]:
     """Each spoken line is in the book."""
@@ -43,6 +53,14 @@ def book_complete(held: Held) -> Iterator[Fault]:
     for line in held.episode.lines:
         if heard(line.text) and squeezed(line.text) not in text:
             yield Fault(f"the line {excerpt(line.text)} is missing", f"{held.folder.name}.epub")
+
+
+@book.check("book-adds-nothing", why="It puts words in the article that nobody wrote.", remedy=_PUBLISH)
+def book_adds_nothing(held: Held) -> Iterator[Fault]:
+    """The chapter of the book has the headline and the lines of the script, and nothing else."""
+    episode = held.episode
+    for passage in foreign(held.book.passages, (episode.article.title, *(line.text for line in episode.lines))):
+        yield Fault(f"it says {excerpt(passage)}, which is not in the article", f"{held.folder.name}.epub")
 
 
 @book.check("book-in-time", why="The highlighted word is not the one that is heard.", remedy=_PUBLISH)

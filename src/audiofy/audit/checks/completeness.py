@@ -10,7 +10,7 @@ from audiofy import corrections
 from audiofy.audit.checks.timing import CLOSE
 from audiofy.audit.evidence.held import TRANSCRIPTS
 from audiofy.audit.finding import Family, Fault
-from audiofy.audit.words import excerpt, heard, spaced, squeezed
+from audiofy.audit.words import excerpt, foreign, heard, spaced, squeezed
 from audiofy.disclosure import quotation_note
 from audiofy.model import Kind
 
@@ -150,12 +150,14 @@ def transcript_in_order(held: Held) -> Iterator[Fault]:
 
 @completeness.check("transcript-adds-nothing", why="It puts words in the recording that nobody hears.", remedy=_PUBLISH)
 def transcript_adds_nothing(held: Held) -> Iterator[Fault]:
-    """WebVTT, JSON, SRT and text hold what is spoken, the disclosure with its notes, and names; no more."""
+    """Transcripts hold what is spoken, the disclosure with its notes, and names; no more."""
     episode = held.episode
     notes = (quotation_note(episode.language), corrections.note(episode.language))
     allowed = (*_spoken(held), episode.disclosure.sentence, *notes)
     names = {f"{squeezed(said.speaker)}:" for found in held.readable.values() for said in found.cues if said.speaker}
     for name, found in held.readable.items():
+        for passage in foreign(found.passages, allowed):
+            yield Fault(f"it says {excerpt(passage)}, which is not in the recording", name)
         # Only WebVTT and JSON tell names from words; without one of them nobody knows what is a name in the others.
         apart = name.endswith((".vtt", ".json"))
         if apart or (names and not name.endswith(".html")):  # HTML has headings of its own

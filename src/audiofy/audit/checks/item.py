@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from audiofy.audit.finding import Family, Fault
-from audiofy.audit.words import excerpt
+from audiofy.audit.words import excerpt, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 item = Family("feed")
 _PUBLISH = "Publish again with audiofy publish."
+
+# Letters of a summary that no app's limit takes away.
+_OPENING = 200
 
 
 @item.check(
@@ -66,6 +69,15 @@ def _integrity(sha256: str) -> str:
         return f"sha256-{b64encode(bytes.fromhex(sha256)).decode()}"
     except ValueError:  # a damaged episode.json, which audio-hash names
         return ""
+
+
+@item.check("item-summary", why="Listeners choose by it, and would hear another article.", remedy=_PUBLISH)
+def item_summary(shelf: Shelf) -> Iterator[Fault]:
+    """The description of an item begins as the article's summary does, where it has one."""
+    for path, one, held in shelf.pairs:
+        wanted = held.episode.article.summary[:_OPENING]
+        if squeezed(wanted) not in squeezed(one.description):
+            yield Fault(f"the description of {held.folder.name} begins {excerpt(one.description)}", str(path))
 
 
 @item.check("item-cover", why="The app shows an empty square.", remedy=_PUBLISH)

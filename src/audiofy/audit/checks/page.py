@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from contextlib import suppress
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from audiofy.audit.evidence.held import PAGE, PLAYER
 from audiofy.audit.evidence.transcripts import ends_as_html
 from audiofy.audit.finding import Family, Fault
-from audiofy.audit.words import excerpt, heard, is_language, squeezed
+from audiofy.audit.words import excerpt, foreign, heard, is_language, squeezed
 from audiofy.disclosure import schema_org
 from audiofy.model import primary
 
@@ -81,6 +83,15 @@ def page_complete(held: Held) -> Iterator[Fault]:
             yield Fault(f"the line {excerpt(line.text)} is missing", PAGE)
 
 
+@page.check("page-adds-nothing", why="It puts words in the article that nobody wrote.", remedy=_PUBLISH)
+def page_adds_nothing(held: Held) -> Iterator[Fault]:
+    """Between the player and the links the page has the lines of the script, and nothing else."""
+    _, tree = held.page
+    pieces = map(str, tree.xpath("//*[@id='article']//text()"))
+    for piece in foreign(pieces, (line.text for line in held.episode.lines)):
+        yield Fault(f"it says {excerpt(piece)}, which is not in the article", PAGE)
+
+
 @page.check("page-audio", why="Visitors would hear something else than what was checked.", remedy=_PUBLISH)
 def page_audio(held: Held) -> Iterator[Fault]:
     """What the page plays is the episode's recording."""
@@ -132,6 +143,17 @@ def _structured(tree: Any) -> Iterator[dict[str, Any]]:
             waiting += found.values()
         elif isinstance(found, list):
             waiting += found
+
+
+@page.check("page-scripts", why="A script may show and play whatever its author likes.", remedy=_PUBLISH)
+def page_scripts(held: Held) -> Iterator[Fault]:
+    """Page and player run the script that their security policy names by its hash, and no other."""
+    for name, (_, tree) in ((PAGE, held.page), (PLAYER, held.player)):
+        policy = str(tree.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)"))
+        for script in tree.xpath("//script[not(@type='application/ld+json' or @type='application/json')]"):
+            digest = b64encode(sha256(str(script.text or "").encode()).digest()).decode()
+            if script.get("src") or f"'sha256-{digest}'" not in policy:
+                yield Fault("it has a script that its security policy doesn't name", name)
 
 
 @page.check("page-title", why="Browsers, search engines and other sites show it.", remedy=_PUBLISH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from html import unescape
 from lzma import LZMAError
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - it is an exception, and "error" says nothing
 
-from audiofy.audit.evidence.transcripts import Said, parsed, text_of_html
+from audiofy.audit.evidence.transcripts import Said, parsed, passages, text_of_html
 from audiofy.audit.finding import Unavailable
 
 if TYPE_CHECKING:
@@ -31,18 +31,27 @@ _PAIR = re.compile(
     r'<text\s+src="([^"]{1,500})"\s*/>\s*<audio\b[^>]{0,500}\bclipBegin="(\d{1,7}(?:\.\d{1,6})?)s"\s+clipEnd="(\d{1,7}(?:\.\d{1,6})?)s"'
 )
 
+# Dublin Core, as EPUB 3.3, 5.5.3 has it in the package document.
+_NAME = {name: re.compile(rf"<dc:{name}\b[^>]{{0,200}}>(.{{0,2000}}?)</dc:{name}>") for name in ("title", "creator")}
+
+# A chapter's text; what audiofy says of the book itself is small print.
+_CHAPTER = "//section//text()[not(ancestor::small)]"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
     """`package` is the package document with its markup, `text` that of all chapters, `audio` the MP3s' SHA-256.
 
-    `overlays` are what is highlighted when: the words that a media overlay ties to a stretch of sound.
+    `overlays` are what is highlighted when: the words that a media overlay ties to a stretch of sound. `passages` are
+    the pieces of text of the chapters, without the small print, `names` the titles and creators of its metadata.
     """
 
     package: str
     text: str
     audio: tuple[str, ...]
     overlays: tuple[Said, ...] = ()
+    passages: tuple[str, ...] = ()
+    names: dict[str, list[str]] = field(default_factory=dict)
 
 
 def read_book(path: Path) -> Book:
@@ -52,6 +61,7 @@ def read_book(path: Path) -> Book:
         Unavailable: It is no EPUB, damaged anywhere, or too large.
     """
     package, texts, audio, pairs = "", [], [], []
+    pieces: list[str] = []
     words: dict[str, str] = {}
     try:
         with ZipFile(path) as book:
@@ -63,6 +73,7 @@ def read_book(path: Path) -> Book:
                 elif member.filename.endswith((".xhtml", ".html")):
                     content = _text(book, member)
                     texts.append(text_of_html(content.encode()))
+                    pieces += passages(content.encode(), _CHAPTER)
                     words |= _named(PurePosixPath(member.filename).name, content)
                 elif member.filename.endswith(".smil") and member.file_size <= _LARGEST:
                     pairs += _PAIR.findall(_text(book, member))
@@ -76,7 +87,9 @@ def read_book(path: Path) -> Book:
     overlays = tuple(
         Said(start=float(start), end=float(end), text=words[place]) for place, start, end in pairs if place in words
     )
-    return Book(package=package, text="\n".join(texts), audio=tuple(audio), overlays=overlays)
+    text = "\n".join(texts)
+    names = {name: _NAME[name].findall(package) for name in _NAME}
+    return Book(package=package, text=text, audio=tuple(audio), overlays=overlays, passages=tuple(pieces), names=names)
 
 
 def _named(name: str, content: str) -> dict[str, str]:

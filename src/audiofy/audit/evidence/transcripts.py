@@ -33,11 +33,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transcript:
-    """A transcript: `cues` where it has times, `text` is all that it says, `notes` what stands beside it."""
+    """A transcript: `cues` where it has times, `text` is all that it says, `notes` what stands beside it.
+
+    `passages` are the paragraphs of an HTML page, which has headings and names beside them.
+    """
 
     cues: tuple[Said, ...]
     text: str
     notes: str = ""
+    passages: tuple[str, ...] = ()
 
 
 def read_transcript(name: str, content: bytes) -> Transcript:
@@ -48,7 +52,7 @@ def read_transcript(name: str, content: bytes) -> Transcript:
     """
     kind = PurePath(name).suffix.lower()
     if kind == ".html":
-        return Transcript(cues=(), text=text_of_html(content))
+        return Transcript(cues=(), text=text_of_html(content), passages=passages(content, "//p"))
     if kind == ".json":
         return _timed(_json(content))
     text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -114,6 +118,15 @@ def text_of_html(content: bytes) -> str:
     for element in root.xpath("//script|//style|//template"):
         element.drop_tree()
     return str(root.text_content())
+
+
+def passages(content: bytes, where: str) -> tuple[str, ...]:
+    """The texts of the elements or text nodes that an XPath finds in an HTML file.
+
+    Raises:
+        ValueError: It holds nothing.
+    """
+    return tuple(one if isinstance(one, str) else str(one.text_content()) for one in parsed(content).xpath(where))
 
 
 def ends_as_html(path: Path) -> bool:

@@ -142,10 +142,11 @@ class Coreference:
 
     def _named_later(self, token: int, gender: str) -> Person | None:
         """Whom a pronoun stands for that comes before any name: the next that a sentence is about."""
-        if self.named_from < token:
-            return None
         edge = bisect_left(self.edges, token)
-        for ahead in range(edge, min(edge + _AHEAD, len(self.edges))):
+        end = min(edge + _AHEAD, len(self.edges))
+        if self.named_from < token or edge == end or self.named_from > self.edges[end - 1]:
+            return None
+        for ahead in range(edge, end):
             for phrase in self.sentences.at(ahead).about[:1]:
                 name = self.people.name_at(phrase.first) if phrase.first > token else None
                 if name is not None and _may_speak(name.person) and name.person.gender in {"", gender}:

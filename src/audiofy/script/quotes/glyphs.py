@@ -13,6 +13,10 @@ _MARK = re.compile(
     rf"[\n\r\u2028\u2029]+|{_ORNAMENT}|'{{2,}}|``|\"{{3,}}|[“”„‟«»\"＂「」『』‹›]|['‘’‚‛`](?:(?<!\w.)(?=\S)|(?<=\S['’‘])(?!\w))"
 )
 _MOST = 5
+# Values set in marks, one after the other, as in a table or a program that somebody pasted, are no speech.
+_GLYPHS = "“”„‟«»\"＂「」『』‹›'‘’‚‛`"
+_MANY = 100  # marks of such a line at least
+_CLOSE = 6  # characters that such a line has for each mark at most
 _SIDED = {"«": "O", "»": "C", "「": "O", "『": "O", "」": "C", "』": "C"}
 _SINGLES = frozenset("'‘’‚‛`‹›")
 _OPENING_EDGE = frozenset("([{<—–-/…*'‘’‚“„«\"¿¡")
@@ -50,6 +54,7 @@ class Paragraph(NamedTuple):
 
 def read_paragraphs(text: str, elisions: frozenset[str]) -> list[Paragraph]:
     """The paragraphs that hold marks, and those between them that might carry on a quotation."""
+    text = _without_values(text)
     habits = _Habits("„" in text, _pointing_in(text))
     found: list[Paragraph] = []
     start = 0
@@ -74,6 +79,18 @@ def read_paragraphs(text: str, elisions: frozenset[str]) -> list[Paragraph]:
     if start < len(text):
         found.append(Paragraph(start, len(text), doubles, singles))
     return found
+
+
+def _without_values(text: str) -> str:
+    """The text with blanks for lines that hold values and no prose: hundreds of marks with hardly a word between."""
+    if sum(map(text.count, _GLYPHS)) < _MANY:
+        return text
+    return "".join(" " * len(line) if _holds_values(line) else line for line in re.split("([\n\r\u2028\u2029]+)", text))
+
+
+def _holds_values(line: str) -> bool:
+    marks = sum(map(line.count, _GLYPHS)) if len(line) >= _MANY else 0
+    return marks >= _MANY and len(line) <= _CLOSE * marks
 
 
 def _pointing_in(text: str) -> bool:
