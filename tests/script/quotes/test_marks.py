@@ -86,3 +86,10 @@ def test_singles_inside_a_double_house_do_not_pair_over_a_quotation():
 @pytest.mark.parametrize("glyphs", ['"', "'", "“", "”", "«", "„", "‘", "’", "“”", "“‘", "”’", "'\""])
 def test_a_run_of_marks_is_no_quotation(glyphs):
     assert marked(glyphs * 500) == []
+
+
+def test_a_line_of_values_is_no_speech_and_a_line_of_short_answers_is():
+    values = ", ".join(f'"Bay {number}"' for number in range(60))
+    answers = " ".join(f'"It is {number}," he said.' for number in range(60))
+    assert marked(f"{values}\n\n“We begin today,” she said.") == ["“We begin today,”"]
+    assert len(marked(answers)) == 60

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 item = Family("feed")
 _PUBLISH = "Publish again with audiofy publish."
 
-# Letters of a summary that no app's limit takes away.
-_OPENING = 200
-
 
 @item.check(
     "item-date", why="Apps sort by it; an old date hides an episode, a new one brings it up again.", remedy=_PUBLISH
@@ -73,10 +70,14 @@ def _integrity(sha256: str) -> str:
 
 @item.check("item-summary", why="Listeners choose by it, and would hear another article.", remedy=_PUBLISH)
 def item_summary(shelf: Shelf) -> Iterator[Fault]:
-    """The description of an item begins as the article's summary does, where it has one."""
+    """What the description of an item says before the disclosure is the article's summary, or from its text."""
     for path, one, held in shelf.pairs:
-        wanted = held.episode.article.summary[:_OPENING]
-        if squeezed(wanted) not in squeezed(one.description):
+        article = held.episode.article
+        opening, disclosure, _ = squeezed(one.description).partition(squeezed(held.episode.disclosure.sentence))
+        opening = opening.removesuffix("…")
+        known = (squeezed(article.summary), squeezed("".join(block.text for block in article.blocks)))
+        # Without the disclosure nobody knows where the opening ends; item-disclosure says so.
+        if disclosure and not any(opening in text for text in known):
             yield Fault(f"the description of {held.folder.name} begins {excerpt(one.description)}", str(path))
 
 
