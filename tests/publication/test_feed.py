@@ -361,6 +361,7 @@ def test_descriptions_keep_to_their_length():
 BREAKS = [
     ('<itunes:image href="https://news.example/audio/cover.jpg" />', "", "no itunes:image"),
     ('href="https://news.example/audio/cover.jpg"', 'href="cover.jpg"', "itunes:image has no address"),
+    ('alt="Coast aloud"', 'alt=""', "podcast:image lacks"),
     ("<language>en-US</language>", "", "no language"),
     ("<itunes:explicit>false</itunes:explicit>", "<itunes:explicit>no</itunes:explicit>", "itunes:explicit is neither"),
     ("<podcast:medium>podcast</podcast:medium>", "<podcast:medium>radio</podcast:medium>", "podcast:medium is none"),

@@ -31,7 +31,7 @@ def add(place: ET.Element, name: str, text: str = "", **attributes: str) -> None
     element.text = (plain if name in _LONG else plain[:LONGEST_VALUE]) or None
 
 
-_WITHOUT_TEXT = frozenset("atom:link itunes:image enclosure podcast:transcript podcast:chapters".split())
+_WITHOUT_TEXT = frozenset("atom:link itunes:image enclosure podcast:image podcast:transcript podcast:chapters".split())
 _LONG = frozenset("description content:encoded url link".split())
 
 
@@ -44,6 +44,12 @@ def name_of(name: str) -> str:
 def is_web(address: str) -> bool:
     """Whether clients can follow an address."""
     return address.lower().startswith(("http://", "https://"))
+
+
+def add_cover(place: ET.Element, address: str, title: str) -> None:
+    """A cover, which is square, for clients that know iTunes' element and for those of Podcasting 2.0."""
+    add(place, "itunes:image", href=address)
+    add(place, "podcast:image", href=address, alt=shortened(one_line(title), LONGEST_VALUE), **{"aspect-ratio": "1/1"})
 
 
 def add_licence(place: ET.Element, licence: str) -> None:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from audiofy.disclosure import sentence
 from audiofy.publication.categories import category
 from audiofy.publication.characters import one_line, shortened
-from audiofy.publication.elements import LONGEST_NAME, NAMESPACES, add, add_licence, name_of
+from audiofy.publication.elements import LONGEST_NAME, NAMESPACES, add, add_cover, add_licence, name_of
 from audiofy.publication.item import fill_item
 from audiofy.publication.notes import LONGEST_DESCRIPTION
 
@@ -90,7 +90,7 @@ def _channel(channel: ET.Element, programme: Programme) -> None:
     picture = ET.SubElement(channel, "image")
     for name, value in {"url": programme.image, "title": show.title, "link": show.site or programme.base}.items():
         add(picture, name, value)
-    add(channel, "itunes:image", href=programme.image)
+    add_cover(channel, programme.image, show.title)
     add(channel, "itunes:author", show.author)
     add(channel, "itunes:type", "episodic")
     add(channel, "itunes:explicit", str(show.explicit).lower())

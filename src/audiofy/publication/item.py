@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from audiofy.publication.characters import one_line, shortened
-from audiofy.publication.elements import LONGEST_NAME, add, add_licence, is_web, name_of
+from audiofy.publication.elements import LONGEST_NAME, add, add_cover, add_licence, is_web, name_of
 from audiofy.publication.labels import labels
 from audiofy.publication.notes import body, description
 
@@ -44,7 +44,7 @@ def fill_item(item: ET.Element, programme: Programme, entry: Entry, article: Art
     if article is not None:
         add(item, "content:encoded", body(article, episode))
     if programme.picture(entry):
-        add(item, "itunes:image", href=programme.picture(entry))
+        add_cover(item, programme.picture(entry), entry.title)
     add(item, "itunes:title", entry.title)
     add(item, "itunes:author", ", ".join(episode.article.authors))
     add(item, "itunes:duration", str(round(episode.recording.duration)))

@@ -158,5 +158,9 @@ _RULES: dict[str, tuple[Callable[[ET.Element], bool], str]] = {
         lambda one: _named(one) and bool(one.get("role") and one.get("group")),
         "lacks its name, role or group, or is too long",
     ),
+    "podcast:image": (
+        lambda image: _web(image.get("href", "")) and bool(image.get("alt")),
+        "lacks its address, or words for who can't see it",
+    ),
     "podcast:alternateEnclosure": (_alternate, "lacks its type, source or a right hash"),
 }
