@@ -6,7 +6,7 @@
   class AudiofyPlayer extends HTMLElement {
     connectedCallback() {
       const frame = document.createElement("iframe");
-      frame.src = new URL(encodeURI(this.getAttribute("episode")) + "/player.html", home);
+      frame.src = new URL(encodeURI(this.getAttribute("episode")) + "/player.html#fit", home);
       frame.title = this.getAttribute("label") || "Listen to this article";
       frame.loading = "lazy";
       frame.style.cssText = "width:100%;border:0;display:block;height:13.75rem";

@@ -173,8 +173,11 @@
   const wanted = /^#t=(\d+(?:\.\d+)?)$/.exec(location.hash);
   const start = wanted ? +wanted[1] : +(store.get(data.guid) || 0);
   if (start > 0 && start < total - 1) seek(start);
-  if (document.body.matches(".embed") && parent !== window)
+  // Only embed.js gives the frame the height that is asked for; in any other the player makes do with what it has.
+  if (document.body.matches(".embed") && parent !== window && location.hash === "#fit") {
+    document.body.classList.add("fit");
     new ResizeObserver(() => parent.postMessage({ audiofy: "height", height: player.offsetHeight }, "*")).observe(player);
+  }
   const place = $("#place");
   if (place && "IntersectionObserver" in window)
     new IntersectionObserver(([entry]) => {

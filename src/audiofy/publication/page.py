@@ -68,10 +68,10 @@ def oembed(episode: Episode, entry: Entry, programme: Programme) -> dict[str, An
         "author_name": ", ".join(one_line(author) for author in episode.article.authors),
         "provider_name": one_line(programme.show.title),
         "provider_url": programme.base,
-        "html": f'<iframe src="{safe(source)}" title="{safe(title)}: {safe(entry.title)}" width="100%" height="290" '
+        "html": f'<iframe src="{safe(source)}" title="{safe(title)}: {safe(entry.title)}" width="100%" height="270" '
         'style="border:0" loading="lazy"></iframe>',
         "width": 640,
-        "height": 290,
+        "height": 270,
     }
 
 
