@@ -19,6 +19,7 @@ from audiofy.batch.job import NARRATE, REHEARSE, Brief, Job, Receipt
 from audiofy.batch.ledger import Ledger, signed
 from audiofy.batch.lock import held
 from audiofy.batch.runners import open_runner, stream
+from audiofy.batch.setup import check_setup
 from audiofy.batch.sweep import Broom
 from audiofy.batch.tally import Tally, allowance, too_many
 from audiofy.errors import OutputError
@@ -145,6 +146,7 @@ class Batch:
                 self._broom.put_away()
 
     def _prepare(self, stack: ExitStack) -> None:
+        check_setup(self.settings)
         if self.terms.dry_run and not (self.output / FOLDER).exists():
             return  # a dry run leaves nothing behind
         if not self.terms.dry_run:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import msgspec
@@ -84,6 +84,26 @@ class Programme:
         """The web address of the audio, or of a copy; it changes with it, so that a correction is fetched anew."""
         recording = copy or entry.episode.recording
         return f"{self.address(entry, recording.audio)}?v={recording.sha256[:8]}"
+
+
+def alike(entry: Entry, known: dict[Any, Any]) -> Entry:
+    """The same entry, holding in common with those before it what is equal: half of what an archive's episodes say."""
+
+    def one(value: Any) -> Any:
+        return known.setdefault(value, value)
+
+    episode = entry.episode
+    parts = (replace(part, voice=one(part.voice)) for part in episode.cast.roles)
+    cast = replace(
+        episode.cast,
+        narrator=one(episode.cast.narrator),
+        quotation=one(episode.cast.quotation),
+        roles=tuple(parts),
+    )
+    same = {name: one(getattr(episode, name)) for name in ("engines", "disclosure", "language", "generator")}
+    # Names with the slug in them are never asked for.
+    files = one(frozenset(name for name in entry.files if not name.startswith(episode.slug)))
+    return replace(entry, episode=replace(episode, cast=cast, **same), files=files)
 
 
 def entry_of(path: str, episode: Episode) -> Entry:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from audiofy import output as shelf
 from audiofy.errors import AudiofyError, OutputError, PublishingError, SomeFailedError
@@ -17,7 +17,7 @@ from audiofy.publication.feed import feed, feed_guid, stored_guid
 from audiofy.publication.front import front, lobby
 from audiofy.publication.ledger import Ledger, wish_for
 from audiofy.publication.markup import asset
-from audiofy.publication.shows import Entry, Programme, announced, entry_of, filled, fits, pages
+from audiofy.publication.shows import Entry, Programme, alike, announced, entry_of, filled, fits, pages
 from audiofy.publication.writing import Written
 from audiofy.settings import Settings
 
@@ -94,6 +94,7 @@ def _were(count: int) -> str:
 def _entries(root: Path, shows: Sequence[Programme], written: Written, left_out: list[AudiofyError]) -> Iterator[Entry]:
     """Publishes each episode by itself, and gives what shows need of it; faults of single ones go to `left_out`."""
     ledger = Ledger(root)
+    known: dict[Any, Any] = {}
     for folder in shelf.episode_folders(root):
         try:
             episode = shelf.read_episode(folder)
@@ -109,7 +110,7 @@ def _entries(root: Path, shows: Sequence[Programme], written: Written, left_out:
         if not names:
             names = write_beside(folder, episode, entry, home, written)
             ledger.note(path, folder, wish)
-        yield replace(entry, files=names)
+        yield alike(replace(entry, files=names), known)
     ledger.close()
 
 
