@@ -27,6 +27,8 @@ _ONSETS = frozenset(
     "bl br ch chr cl cr dr dw fl fr gh gl gn gr kl kn kr ph phl phr pl pr ps qu rh sc sch scr sh shr sk sl sm sn sp "
     "spl spr sq squ st str sw th thr tr tw wh wr".split()
 )
+# With which names and words from other languages begin: "MBAPPE", "TSAR", "HVAC".
+_FOREIGN = frozenset("bh cz dh dj hv kh kv mb mc mn ng nk ps pn sr sv ts tz vl vr wl zh zv".split())
 _RUN = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")
 _VOWELS = re.compile(r"(?!eau|ieu|iou|oui|uee|uie)[aeiou]{3,}")
 _SMALL = re.compile(r"[a-z\d]")
@@ -40,9 +42,12 @@ def unpronounceable(word: str) -> bool:
         return True
     for run in _RUN.finditer(word):
         consonants = run[0]
-        if run.start() == 0:
-            continue  # engines spell a word that begins so
-        if run.end() == len(word):
+        if run.start() == 0 and run.end() < len(word):
+            if consonants not in _ONSETS | _FOREIGN:
+                return True  # engines part "TSLA" and "JCPOA" as if they were two words
+        elif run.start() == 0:
+            continue  # without a vowel, which engines spell
+        elif run.end() == len(word):
             if consonants not in _CODAS:
                 return True
         elif not any(_parts(consonants, cut) for cut in range(len(consonants) + 1)):
@@ -56,6 +61,7 @@ def _parts(consonants: str, cut: int) -> bool:
     return (len(coda) < 2 or coda in _CODAS) and (len(onset) < 2 or onset in _ONSETS)
 
 
+_LISTED = re.compile(r"\b(?:NYSE|NASDAQ|Nasdaq|LSE|LON|ASX|TSX|OTC):\s?$")  # the code of a share stands behind
 _DATELINE = re.compile(r"(?:,|\s\(|\s?[—–-]|\s[A-Z]{3})")
 
 
@@ -70,7 +76,7 @@ def letters(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None or found.end() != end or scene.shouts(start, end) or _in_dateline(scene, start, end):
         return None
     acronym = found[0].removesuffix("s")
-    if not unpronounceable(acronym.lower()):
+    if not _LISTED.search(scene.before(start, 12)) and not unpronounceable(acronym.lower()):
         return None
     return Reading(start, end, ".".join(acronym) + "'s" * (acronym != found[0]))
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"(?<![^\W_])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,11})(?P<hyphen>-?)$")
 _THREE = re.compile(r"(?P<figures>[1-9]\d{2})(?P<plural>s(?![^\W_]))?(?![\d]|[.,:]\d)")
+_FOUR = re.compile(r"[1-9]\d{3}(?![^\W_]|[.,:-]\d)")
+_CODE = re.compile(r"(?<![^\W_])[A-Z]{1,3}$")
 _PLURAL = re.compile(r"(?P<figures>\d{1,3})s(?![^\W_])")
 _YEARS = re.compile(r"(?P<year>1[1-9]\d{2}|20\d{2})(?![^\W_]|[.,]\d)")
 _PREFIX = re.compile(
@@ -40,7 +42,36 @@ def three_figures(scene: Scene, start: int, end: int) -> Reading | None:
             return None
         return Reading(start, found.end(), numbers.plural_of(numbers.cardinal(count)))
     said = numbers.pairs(count)
-    return Reading(start, found.end(), numbers.plural_of(said) if found["plural"] else said)
+    return _behind(before, found, numbers.plural_of(said) if found["plural"] else said)
+
+
+def four_figures(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "AA1420", "B4044" and "the A1079"."""
+    del end
+    found = _FOUR.match(scene.text, start)
+    before = _CODE.search(scene.before(start, 4))
+    if found is None or before is None or found[0].endswith("00"):
+        return None
+    return _behind(before, found, numbers.pairs(int(found[0])))
+
+
+def _behind(before: re.Match[str], found: re.Match[str], said: str) -> Reading:
+    """What is said behind letters; a hyphen keeps a single "A" from being read as the article."""
+    return Reading(*found.span(), f"-{said}" if before[0] == "A" else said)
+
+
+_LINEAGE = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}(?![^\W_]|[.,]\d)")
+_LINEAGE_BEFORE = re.compile(r"(?<![^\W_])[A-Z]{1,2}\.$")
+
+
+def lineage(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "B.1.1.7" and "BA.2.86", the lineages of a virus."""
+    del end
+    found = _LINEAGE.match(scene.text, start)
+    if found is None or _LINEAGE_BEFORE.search(scene.before(start, 4)) is None:
+        return None
+    said = " point ".join(numbers.cardinal(int(part)) for part in found[0].split("."))
+    return Reading(start - 1, found.end(), f" {said}")
 
 
 def plural(scene: Scene, start: int, end: int) -> Reading | None:
@@ -86,21 +117,6 @@ _TEAM = re.compile(r"(?P<figures>\d{2})(?P<ending>ers?)(?![^\W_])")
 _LINES = re.compile(r"(?P<lines>240|360|480|540|576|720|1080|1440|2160)(?P<scan>[pi])(?:\d{2})?(?![^\W_])")
 _BRAND = re.compile(r"[a-z][A-Z][\w-]*\s$|[^.!?]\s[A-Z][a-z]+\s$")
 _NUMBERED = re.compile(r"(?P<figures>\d{3,4})(?![^\W_]|[.,]\d|-\d)")
-
-
-_PARAGRAPH = re.compile(
-    r"(?P<section>[1-9]\d{2})\((?P<letter>[a-z])\)(?:\((?P<number>\d{1,2})\))?(?P<plural>s)?(?![^\W_])"
-)
-
-
-def paragraph(scene: Scene, start: int, end: int) -> Reading | None:
-    """Such as "a 401(k)", "501(c)(3) groups" and "Section 230(c)(1)"."""
-    del end
-    found = _PARAGRAPH.match(scene.text, start)
-    if found is None:
-        return None
-    said = f"{numbers.pairs(int(found['section']))} {found['letter'].upper()}" + "'s" * bool(found["plural"])
-    return Reading(start, found.end(), f"{said} {numbers.cardinal(int(found['number']))}" if found["number"] else said)
 
 
 def model(scene: Scene, start: int, end: int) -> Reading | None:
@@ -171,6 +187,6 @@ def under(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start - len(letter[0]), found.end(), f"under {numbers.plural_of(said) if found['plural'] else said}")
 
 
-GLUED: tuple[Rule, ...] = (under, prefixed_year, zero_led, three_figures, plural)
-DIGITS: tuple[Rule, ...] = (paragraph, model)
+GLUED: tuple[Rule, ...] = (under, prefixed_year, zero_led, three_figures, four_figures, plural)
+DIGITS: tuple[Rule, ...] = (lineage, model)
 SIGNS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys("₀₁₂₃₄₅₆₇₈₉", (subscript,))

@@ -41,7 +41,10 @@ _CASES: Mapping[str, tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]] =
         ),
         (
             "led",
-            re.compile(r"\b(?:exposure to|exposed to|contain(?:s|ed|ing)?|traces of|levels of|poisoned by)\s$"),
+            re.compile(
+                r"\b(?:exposure to|exposed to|contain(?:s|ed|ing)?|poisoned by|free of|laced with|"
+                r"(?:amounts?|quantit(?:y|ies)|concentrations?|levels|particles|traces) of)\s$"
+            ),
             re.compile(""),
         ),
     ),

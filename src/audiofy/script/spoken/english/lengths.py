@@ -66,4 +66,20 @@ def _is_quoted(scene: Scene, at: int) -> bool:
     )
 
 
+_UNIT_BEFORE = re.compile(r"\d\s(?P<unit>day|week|month|year|hour|minute|inche?|foot|feet|mile)s?[-–]$")
+_UNIT_BEHIND = re.compile(
+    r"(?P<high>\d{1,3}(?:\.\d)?)(?=\s(?:days?|weeks?|months?|years?|hours?|inch(?:es)?|feet|foot|miles?)\b)"
+)
+
+
+def from_unit(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as the second half of "6 months-4 years": from one measure to another."""
+    del end
+    found = _UNIT_BEHIND.match(scene.text, start)
+    if found is None or _UNIT_BEFORE.search(scene.before(start, 16)) is None:
+        return None
+    return Reading(start - 1, found.end(), f" to {say(scene, found['high'])}")
+
+
+GLUED: tuple[Rule, ...] = (from_unit,)
 DIGITS: tuple[Rule, ...] = (heights, inch_mark)

@@ -35,12 +35,19 @@ _WORDS_ALONE = {
 }
 
 
+_RELATIONS = {"<": "is less than", ">": "is greater than", "=": "equals"}
+_VARIABLE = re.compile(r"(?<![^\W_])[a-zN]\s?$")  # "p<0.05", "n = 40"
+_AFTER_VARIABLE = re.compile(r"\s?\.?\d")
+
+
 def comparison(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "~50", "<5", "≥ 18"."""
     sign = scene.text[start]
     before = scene.text[start - 1 : start]
     if sign in "<>" and re.search(r"\d\s$", scene.before(start)) and _BEFORE_NUMBER.match(scene.text, end):
         return Reading(start, end, "is less than" if sign == "<" else "is greater than")
+    if sign in "<>=" and _VARIABLE.search(scene.before(start, 4)) and _AFTER_VARIABLE.match(scene.text, end):
+        return Reading(start, end, f" {_RELATIONS[sign]} " if before != " " else _RELATIONS[sign])
     if sign in _WORDS_BEFORE and not before.isalnum() and _BEFORE_NUMBER.match(scene.text, end):
         blank = " " if not scene.text.startswith(" ", end) else ""
         return Reading(start, end, _WORDS_BEFORE[sign] + blank)
@@ -135,6 +142,6 @@ SIGNS: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys("²³", (raised,)),
     "^": (power,),
     "+": (plus_minus,),
-    "=": (ticker,),
+    "=": (comparison, ticker),
 }
 DIGITS: tuple[Rule, ...] = (leading_point,)

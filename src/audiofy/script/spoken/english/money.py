@@ -85,6 +85,8 @@ def code(scene: Scene, start: int, end: int) -> Reading | None:
         return None  # "SR-520" is a road
     if printed in CODES and printed not in _GLUED and not amount[0].startswith(" "):
         return None  # "COP28" is a conference
+    if printed == "SR" and amount[0].startswith(" ") and not (amount["size"] or "," in amount["low"]):
+        return None  # "SR 520" is a road too
     if len(printed) == 1 and (amount[0].startswith(" ") or not (amount["size"] or "," in amount["low"])):
         return None  # "R 5" and "N95" are no money; "R300m", "N5 billion" and "P50,000" are
     return _said(scene, start, amount, currency)

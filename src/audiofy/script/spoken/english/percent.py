@@ -46,6 +46,12 @@ _COUNTED = re.compile(
     r"years|in\s(?:fines|funding|debt|cash|profit|revenue|sales|aid|damages|losses|compensation|bonuses|investment|taxes|costs)|"
     r"of\s(?:them|whom|those)|a\s(?:year|month|week|day)|from\s(?:the\s)?(?:sale|deal|fund|budget|government|investors))\b"
 )
+# "Deaths topped 1m", but no flood or wave did.
+_COUNTED_BEFORE = re.compile(
+    r"(?<![^\W_])(?!waters|waves|floods|levels|drifts|depths|heights|winds|tides|seas|times)[a-z]{3,}s\s"
+    r"(?:(?:have|had|has)\s)?(?:topp|exceed|surpass|total|totall|number)(?:ed|s|ing)?\s(?:about\s|some\s|nearly\s)?$",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"\s[a-z]{3,}s(?![^\W_])")
 _UNIT_BEHIND = re.compile(r"\s(?:km|kg|sq|ha|mi|ft|lbs?|kWh|MWh|GWh|cu|bpd)(?![^\W_])")
 _MOST = 3  # figures of a whole number that is printed before a magnitude
@@ -115,7 +121,7 @@ def _means(scene: Scene, found: re.Match[str]) -> bool:
     if size[0] == " " and letters != "m":
         return False
     if letters in "mb":
-        return bool(_COUNTED.match(scene.text, end))
+        return bool(_COUNTED.match(scene.text, end) or _COUNTED_BEFORE.search(scene.before(found.start())))
     if letters in "kK":
         distance = found["number"] in ({"2", "4", "5", "8", "10"} if letters == "K" else {"4", "8"})
         counted = not distance or _PLURAL.match(scene.text, end)

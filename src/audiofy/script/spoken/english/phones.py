@@ -36,6 +36,14 @@ _DIAL = re.compile(
 _BEHIND = re.compile(
     r"\s(?:call|calls|caller|callers|dispatcher|dispatchers|operator|operators|system|recording|emergency)\b"
 )
+# "The helpline is 116 123", "call Samaritans on 116 123", "text HOME to 741741".
+_HELPLINE = re.compile(r"\d{3}\s\d{2,4}(?:\s\d{2,4})?(?![^\W_]|[.,-]\d|\s\d)")
+_LINE = re.compile(
+    r"\b(?:helpline|hotline|call|phone|dial|ring|tel)\b[^.;!?\d]{0,36}?\s(?:on|at|is)\s$|\b(?:call|phone|dial|ring)\s$",
+    re.IGNORECASE,
+)
+_SHORT_CODE = re.compile(r"\d{5,6}(?![^\W_]|[.,-]\d)")
+_TEXTED = re.compile(r"\b[Tt]ext(?:ing|ed|s)?\s[^.;!?]{1,24}\sto\s$")
 _CALLED = re.compile(
     r"\b(?:call|tel|telephone|phone|text|dial|ring|fax|helpline|hotline|number|at|on)[:.]?\s(?:is\s|us\son\s|the\s)?$",
     re.IGNORECASE,
@@ -68,6 +76,10 @@ def telephone(scene: Scene, start: int, end: int) -> Reading | None:
     )
     if found is None and _CALLED.search(scene.before(start)):
         found = _LOCAL.match(scene.text, start)
+    if found is None and _LINE.search(scene.before(start)):
+        found = _HELPLINE.match(scene.text, start)
+    if found is None and _TEXTED.search(scene.before(start)):
+        found = _SHORT_CODE.match(scene.text, start)
     if found is not None:
         return Reading(start, found.end(), _groups(found[0]))
     return _internet(scene, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audiofy.script.spoken.grammar import Reading
+from audiofy.script.spoken.grammar import Reading, merged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,11 @@ _CONTEXT = {
     "v": (re.compile(r"\.?(?=\s(?:[A-Z]|the\s))"), re.compile(r"[A-Z][\w’'.-]*\s$"), "versus"),
     "al": (re.compile(r"\."), re.compile(r"\bet\s$"), "al"),
     "rt": (re.compile(r"\.?\sHon\b\.?"), re.compile(""), "Right Honourable"),
-    "est": (re.compile(r"\.?(?=\s(?!1[5-9]\d\d\b|20\d\d\b)[\d$£€])"), re.compile(r"[(,;]\s?$|^$"), "estimated"),
+    "est": (
+        re.compile(r"\.?(?=\s(?!1[5-9]\d\d\b|20\d\d\b)[\d$£€])"),
+        re.compile(r"(?:[(,;]|\b(?:of|an|some))\s?$|^$"),
+        "estimated",
+    ),
     "ca": (re.compile(r"\.(?=\s\d)"), re.compile(""), "circa"),
     "c": (re.compile(r"\.?(?=\s?\d{3,4}\b)"), re.compile(r"[(,;\s]$"), "circa"),
     "fig": (re.compile(r"\.(?=\s\d)"), re.compile(""), "figure"),
@@ -49,7 +53,78 @@ _CONTEXT = {
     "avg": (re.compile(r"\.?(?=\s[\da-z])"), re.compile(""), "average"),
     "ed": (re.compile(r"\.(?=\))"), re.compile(r"\d(?:st|nd|rd|th)\s$"), "edition"),
     "eds": (re.compile(r"\.(?=\))"), re.compile(""), "editors"),
+    "bn": (re.compile(r"\.?(?=\s[A-Za-z])"), re.compile(r"\d(?:st|nd|rd|th)\s$"), "Battalion"),
+    "reg": (re.compile(r"\.(?=\s\d)"), re.compile(""), "regulation"),
+    "regs": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "regulations"),
 }
+# Given names as they are shortened, before the rest of the name.
+_GIVEN = {
+    "wm": "William",
+    "geo": "George",
+    "chas": "Charles",
+    "thos": "Thomas",
+    "jas": "James",
+    "robt": "Robert",
+    "edw": "Edward",
+    "benj": "Benjamin",
+}
+# Books of the Bible as newspapers shorten them, before chapter and verse.
+_BOOKS = {
+    "gen": "Genesis",
+    "exod": "Exodus",
+    "lev": "Leviticus",
+    "num": "Numbers",
+    "deut": "Deuteronomy",
+    "josh": "Joshua",
+    "judg": "Judges",
+    "neh": "Nehemiah",
+    "ps": "Psalm",
+    "pss": "Psalms",
+    "prov": "Proverbs",
+    "eccl": "Ecclesiastes",
+    "isa": "Isaiah",
+    "jer": "Jeremiah",
+    "ezek": "Ezekiel",
+    "dan": "Daniel",
+    "hos": "Hosea",
+    "mic": "Micah",
+    "zech": "Zechariah",
+    "mal": "Malachi",
+    "matt": "Matthew",
+    "mt": "Matthew",
+    "mk": "Mark",
+    "lk": "Luke",
+    "jn": "John",
+    "rom": "Romans",
+    "cor": "Corinthians",
+    "gal": "Galatians",
+    "eph": "Ephesians",
+    "phil": "Philippians",
+    "col": "Colossians",
+    "thess": "Thessalonians",
+    "tim": "Timothy",
+    "heb": "Hebrews",
+    "jas": "James",
+    "pet": "Peter",
+    "rev": "Revelation",
+}
+_VERSE = re.compile(r"\.?(?=\s\d{1,3}:\d)")
+_PSALM = re.compile(r"\.(?=\s\d{1,3}\b)")
+_NAME_BEHIND = re.compile(r"\.(?=\s[A-Z])")
+
+
+def book(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Rom. 8:28" and "Ps. 23"."""
+    printed = scene.text[start:end]
+    found = (_PSALM if printed in {"Ps", "Pss"} else _VERSE).match(scene.text, end)
+    return Reading(start, found.end(), _BOOKS[printed.lower()]) if found and printed.istitle() else None
+
+
+def given(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Wm. Penn" and "Chas. Addams"."""
+    found = _NAME_BEHIND.match(scene.text, end)
+    printed = scene.text[start:end]
+    return Reading(start, found.end(), _GIVEN[printed.lower()]) if found and printed.istitle() else None
 
 
 def in_context(scene: Scene, start: int, end: int) -> Reading | None:
@@ -65,4 +140,6 @@ def in_context(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end(), said + "." * closes)
 
 
-WORDS: Mapping[str, tuple[Rule, ...]] = dict.fromkeys(_CONTEXT, (in_context,))
+WORDS: Mapping[str, tuple[Rule, ...]] = merged(
+    dict.fromkeys(_BOOKS, (book,)), dict.fromkeys(_GIVEN, (given,)), dict.fromkeys(_CONTEXT, (in_context,))
+)

@@ -43,6 +43,8 @@ _WON = re.compile(
 )
 # "Luke 2:11" is chapter and verse.
 _CHAPTER = re.compile(r"(?<![^\W_])(?!Odds|Ratio|The|At|Of|Is)[A-Z][a-z]+\s$")
+# "in 38:12" is minutes and seconds.
+_CLOCKED = re.compile(r"\b(?:in|time of|timed at|clocked|mark of|best of|record of)\s(?:a\s|just\s|only\s)?$")
 _SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
@@ -56,7 +58,10 @@ _GAMES = 7  # of a set in tennis
 _SET_BEFORE = re.compile(rf"(?<!\d)[0-7]{DASH}[0-7](?:\s\(\d{{1,2}}{DASH}\d{{1,2}}\))?,?\s$")
 _SET_BEHIND = re.compile(rf"(?:\s\(\d{{1,2}}{DASH}\d{{1,2}}\))?,?\s[0-7]{DASH}[0-7](?!\d|{DASH})")
 # Runs and wickets: "120-3" is a hundred and twenty for three.
-_CRICKET = re.compile(r"\b(?:stumps|wickets?|wkts|not out|declared|dec|bowled|overs|ODI|T20)\b")
+_CRICKET = re.compile(
+    r"\b(?:stumps|wickets?|wkts|not out|declared|dec|bowled|overs|ODI|T20|all out|lunch|tea|innings|Tests?|seamer|"
+    r"spinner|Ashes)\b"
+)
 _WICKETS = 10
 _EVEN_RATIOS = (["50", "50"],)
 # The shapes of pictures: "a 16:9 screen" is sixteen by nine.
@@ -167,6 +172,9 @@ def ratio(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     parts = [found["low"], found["high"]] + ([found["third"][1:]] if found["third"] else [])
+    if len(parts) == 2 and _CLOCKED.search(scene.before(start)) and re.fullmatch(r"[0-5]\d", parts[1]):
+        seconds = f"oh {numbers.cardinal(int(parts[1]))}" if parts[1][0] == "0" else say(scene, parts[1])
+        return Reading(start, found.end(), f"{say(scene, parts[0])} {seconds if parts[1] != '00' else 'flat'}")
     joint = " " if named or parts in _EVEN_RATIOS else " to "
     if parts in _SHAPES and _PICTURE.search(f"{scene.before(start, 40)} {scene.after(found.end(), 40)}"):
         joint = " by "

@@ -144,10 +144,14 @@ def clock(scene: Scene, start: int, end: int) -> Reading | None:
     return _unmarked(scene, start)
 
 
+_AT = re.compile(r"\b(?:at|by|until|from|before|after)\s$", re.IGNORECASE)
+
+
 def _unmarked(scene: Scene, start: int) -> Reading | None:
-    """Times without a colon, which a zone or "hours" behind them shows."""
+    """Times without a colon, which a zone or "hours" shows behind them, or a zero: "at 0915"."""
     found = _MILITARY.match(scene.text, start)
-    if found is not None and (found["hours"] or _ZONE.match(scene.text, found.end())):
+    led = found is not None and found[0].startswith("0") and _AT.search(scene.before(start, 8))
+    if found is not None and (led or found["hours"] or _ZONE.match(scene.text, found.end())):
         hour = f"{'oh ' if found['hour'] < '10' else ''}{numbers.cardinal(int(found['hour']))}"
         said = f"{hour} {_minutes(found['minute']) if int(found['minute']) else 'hundred'}"
         return _placed(scene, start, found.end(), said + " hours" * bool(found["hours"]))

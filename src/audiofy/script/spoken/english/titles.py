@@ -142,6 +142,15 @@ def leading(scene: Scene, start: int, end: int) -> Reading | None:
     return Reading(start, found.end() - 1, _LEADING[printed.lower()])
 
 
+_ELECT = re.compile(r"\.(?=-elects?\b)")
+
+
+def elected(scene: Scene, start: int, end: int) -> Reading | None:
+    """Such as "Sen.-elect"."""
+    found = _ELECT.match(scene.text, end)
+    return Reading(start, found.end(), _KNOWN[scene.text[start:end].lower()]) if found else None
+
+
 _DOUBLE = re.compile(r"(?P<one>Maj|Lt|Brig)-(?P<two>Gen|Col|Cdr)\.?(?=\s[A-ZÀ-Þ])|(?P<lance>L/Cpl)\b")
 _FULL = {
     "Maj": "Major",
@@ -199,7 +208,7 @@ def _name_goes_on(scene: Scene, at: int) -> bool:
 WORDS: Mapping[str, tuple[Rule, ...]] = merged(
     dict.fromkeys(("maj", "lt", "brig", "l"), (double,)),
     dict.fromkeys(_LEADING, (leading,)),
-    dict.fromkeys(_KNOWN, (title,)),
+    dict.fromkeys(_KNOWN, (elected, title)),
     dict.fromkeys(("sr", "jr", "jnr", "snr", "esq"), (junior,)),
     dict.fromkeys(_COURTESY, (courtesy,)),
 )
