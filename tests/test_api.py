@@ -23,3 +23,10 @@ def test_importing_audiofy_loads_nothing_heavy():
     code = "import audiofy, sys; print(sorted({name.split('.')[0] for name in sys.modules}))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert not [name for name in ("numpy", "pydub", "mutagen", "trafilatura", "typer", "msgspec") if name in loaded]
+
+
+def test_a_path_may_be_a_path(tmp_path):
+    path = tmp_path / "ferry.md"
+    path.write_text("# Ferry late\n\nThe ferry to the islands was late on Monday, and nobody said why.\n")
+    assert audiofy.read(path) == audiofy.read(str(path))
+    assert audiofy.explain(path) == audiofy.explain(str(path))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
+from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from audiofy.article.failure import reported_failure
@@ -30,7 +31,7 @@ _FEWEST_LETTERS = 12  # of a text; a page that says "nothing" has none, and Chin
 _TELLING = frozenset(Role) - {Role.HEADING, Role.CAPTION}
 
 
-def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> Article:
+def read(source: str | PathLike[str], *, settings: Settings = _DEFAULTS, raw: bool = False) -> Article:
     """The article in `source`; of a page behind a paywall the teaser, whose `partial` says why it is no more.
 
     Args:
@@ -41,6 +42,7 @@ def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> A
     Raises:
         SourceError: The article can't be had; the message says why.
     """
+    source = fspath(source)
     article, _, barred = _find(source, settings, raw=raw)
     if barred and not settings.reading.allow_partial:
         raise PaywallError(
@@ -60,16 +62,18 @@ def read(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> A
     return article
 
 
-def explain(source: str, *, settings: Settings = _DEFAULTS, raw: bool = False) -> tuple[Verdict, ...]:
+def explain(source: str | PathLike[str], *, settings: Settings = _DEFAULTS, raw: bool = False) -> tuple[Verdict, ...]:
     """Every line or element of `source` in order: whether it is kept, its label, and the reason.
 
     Raises:
         SourceError: The source can't be read. That it has no article is no error here.
     """
-    return _find(source, settings, raw=raw)[1]
+    return _find(fspath(source), settings, raw=raw)[1]
 
 
-def find(source: str, *, settings: Settings = _DEFAULTS, since: str = "", limit: int = 0) -> Iterator[str]:
+def find(
+    source: str | PathLike[str], *, settings: Settings = _DEFAULTS, since: str = "", limit: int = 0
+) -> Iterator[str]:
     """The sources of the articles in `source`, one after another, for `read` to take.
 
     Args:
@@ -82,11 +86,9 @@ def find(source: str, *, settings: Settings = _DEFAULTS, since: str = "", limit:
     Raises:
         SourceError: `source` can't be read. What fails inside it is given as a source, and fails when it is read.
     """
-    from itertools import islice
-
     from audiofy.article.sources import expand
 
-    yield from islice(expand(source, settings, since), limit or None)
+    yield from islice(expand(fspath(source), settings, since), limit or None)
 
 
 def _named(source: str) -> str:

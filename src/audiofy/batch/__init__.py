@@ -12,6 +12,7 @@ from audiofy.batch.sources import gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from os import PathLike
 
     from audiofy.batch.job import Step
     from audiofy.model import Outcome
@@ -21,7 +22,7 @@ __all__ = ["Batch", "Job", "Receipt", "Terms", "gather", "in_order", "narrate_al
 
 
 def narrate_all(
-    sources: Iterable[str],
+    sources: Iterable[str | PathLike[str]],
     *,
     settings: Settings | None = None,
     force: bool = False,

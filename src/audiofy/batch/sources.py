@@ -19,6 +19,7 @@ from audiofy.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from os import PathLike
 
 # What is one article, and what a folder is searched for; a file that is named may be called anything.
 ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .epub .eml".split())
@@ -27,7 +28,11 @@ SINGLE = ARTICLES - BOOKS
 
 
 def gather(
-    sources: Iterable[str], *, lists: Iterable[str] = (), settings: Settings | None = None, since: str = ""
+    sources: Iterable[str | PathLike[str]],
+    *,
+    lists: Iterable[str] = (),
+    settings: Settings | None = None,
+    since: str = "",
 ) -> Iterator[Job]:
     """Jobs for all that `sources` and the lists stand for, numbered from 1, in order.
 
@@ -44,7 +49,7 @@ def gather(
         UnreadableSourceError: A list can't be read.
     """
     skip = Path(settings.output if settings else "output").absolute()
-    named = ((Job(source=source), True) for source in sources)
+    named = ((Job(source=os.fspath(source)), True) for source in sources)
     listed = ((job, False) for name in lists for job in read_list(name))
     number = 0
     for job, by_name in itertools.chain(named, listed):

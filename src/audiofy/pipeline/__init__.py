@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ __all__ = [
 
 
 def narrate(
-    source: str,
+    source: str | PathLike[str],
     *,
     settings: Settings | None = None,
     force: bool = False,
@@ -59,7 +60,7 @@ def narrate(
     from audiofy.audio.record import record
     from audiofy.publication import write_transcripts
 
-    chosen = settings or Settings()
+    source, chosen = fspath(source), settings or Settings()
     on_step(f"reading {source}", 0, 0)
     script, parts = rehearse(source, chosen)
     folder = output.episode_folder(Path(chosen.output), script.article, chosen.layout)
