@@ -403,3 +403,54 @@ def test_verbs_that_no_list_has(text, expected):
 )
 def test_datelines_demonyms_suffixes_and_firms(text, expected):
     assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann “Sparky” Lee spoke. “We go on,” Lee said.", ["Ann Lee"]),
+        ("Dan 'Dusty' Moss, 61, fell. 'I saw it,' the grandfather-of-six said.", ["Dan Moss"]),
+        ("“We go on,” said the Liberal housing spokesman, Tom Grey.", ["Tom Grey"]),
+        ("UNESCO Administrator Tom Grey promised help. “Soon,” he said.", ["Tom Grey"]),
+        ("One resident said it rained. “We all got wet,” they said.", ["One resident"]),
+        ("“Soon,” Ann Lee said. I point out that it rained. “It always does.”", ["Ann Lee", "Ann Lee"]),
+        ("“No,” Tom Grey told me. When I repeat this to Ann Lee, she frowns. “It is so.”", ["Tom Grey", "Ann Lee"]),
+        ("“He wrote,” Ann Lee said. It had one line: “Close it or count.” Nobody answered.", ["Ann Lee", None]),
+        ("“How long?” Ann Lee asked.\n\n“A year,” Tom Grey said.\n\n“Is that so?”", ["Ann Lee", "Tom Grey", "Ann Lee"]),
+        ("Ann Lee rose.\n\n“Why?” she asked.\n\n“Rain,” Tom Grey said.\n\n“So?”\n\n“So.”", ["Ann Lee", "Tom Grey"] * 2),
+    ],
+)
+def test_what_other_articles_show(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Es regnet“, sagte Sprecherin Anna Rau der Hafener Zeitung.", ["Anna Rau"]),
+        ("„Es regnet“, sagte ihr Vorsitzender Karl Moos.", ["Karl Moos"]),
+        ("„Es regnet“, so Anna Rau, „und es hört nicht auf.“", ["Anna Rau"] * 2),
+        ("„Es regnet schon“, brabbelt Karl Moos.", ["Karl Moos"]),
+        ("Karl Moos kam. Früher gab es Dächer, sagt er.\n\n„Heute kann jeder nass werden.“", ["Karl Moos"]),
+        ("Karl Moos flickt Schirme. „Es regnet“, sagt der Schirmflicker.", ["Karl Moos"]),
+        (
+            "Ein Wirt klagte: „Es ist nass.“\n\nMinister Karl Moos kam. „Gut“, sagte der Politiker.",
+            ["Ein Wirt", "Karl Moos"],
+        ),
+        ("„Es regnet“, sagte Hans Peter Moos.", ["Hans Peter Moos"]),
+    ],
+)
+def test_what_other_german_articles_show(text, expected):
+    assert speakers(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Soon,” I said. “Later,” she told Tom Grey.", [None, None]),
+        ("The mayor said it rained. “We got wet,” they said.", [None]),
+        ("Karen Moss met Tom Grey. “It rained,” the mother-of-six said.", ["Karen Moss"]),
+    ],
+)
+def test_they_and_the_mother_of_six(text, expected):
+    assert speakers(text) == expected

@@ -214,6 +214,11 @@ class Attribution:
         if first is None or second is None or not (asked or second.rule == "turns"):
             return None
         one, other = self._name_of(first), self._name_of(second)
+        if one is None and self.looks[place - 2].last == "?" and first.phrase and first.phrase.kind == "pronoun":
+            # "Why?" she asked him. - "No," Grey said. - "Is that all?"
+            return first._replace(rule="turns", confidence=0.6, kind="direct") if other is not None else None
+        if other is None and second.rule == "turns" and one is not None:
+            return first._replace(rule="turns", confidence=0.6, kind="direct")
         if one is None or other is None or one is other:
             return None
         return first._replace(rule="turns", confidence=0.6, kind="direct")
@@ -258,7 +263,7 @@ class Attribution:
         for at in range(end - 1, start, -1):
             if self.flags[at] & SPEECH and self.subjects.is_verb(at, SPEECH):
                 phrase = self.subjects.of_verb(at)
-                if phrase is not None and phrase.first >= start:
+                if phrase is not None and phrase.first >= start and not self._is_writer(phrase):
                     return phrase
         return self.subjects.of_sentence(start, end)
 
@@ -267,7 +272,12 @@ class Attribution:
         if phrase.kind == "name":
             name = self.people.name_at(phrase.first)
             return name is not None and (name.person.human or bool(name.person.gender))
-        return phrase.kind == "pronoun" or bool(self.flags[self._head(phrase)] & NOUN)
+        if phrase.kind == "pronoun":  # "I asked why": whoever writes is not who answers
+            return not self._is_writer(phrase)
+        return bool(self.flags[self._head(phrase)] & NOUN)
+
+    def _is_writer(self, phrase: Phrase) -> bool:
+        return self.words[phrase.first].lower() in self.grammar.writers
 
     def _head(self, phrase: Phrase) -> int:
         """The token that says what a nominal is: the mayor | of Lund, council tax."""

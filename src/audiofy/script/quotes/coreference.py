@@ -15,13 +15,15 @@ from audiofy.script.quotes.descriptions import Descriptions
 from audiofy.script.quotes.languages.grammar import (
     ARTICLE,
     BODY,
+    DETERMINER,
     EPITHET,
+    INDEFINITE,
     PREPOSITION,
     ROLE,
 )
 from audiofy.script.quotes.printed import gender_of
 from audiofy.script.quotes.sentences import Sentence, Sentences
-from audiofy.script.quotes.tokens import BREAK, OWNER
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, OWNER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,20 +118,31 @@ class Coreference:
     def _just_named(self, phrase: Phrase) -> Person | None:
         """Whom "the striker" stands for, where there was no striker: somebody just named, if one is far ahead."""
         bits = self.flags[phrase.last]
-        if not bits & EPITHET or not self.descriptions.is_new(phrase):
-            return None
         word = self.words[phrase.last].lower()
-        person, clear = self._heaviest(phrase.first, gender_of(word, self.grammar))
+        if not (bits & EPITHET or self._is_epithet(word, bits)) or not self.descriptions.is_new(phrase):
+            return None
+        person, clear = self._heaviest(phrase.first, gender_of(word.partition("-of-")[0], self.grammar), named=True)
         if person is None or not clear:
             return None
         person.titles.add(word)  # it is theirs from now on
         return person
 
-    def _heaviest(self, token: int, gender: str) -> tuple[Person | None, bool]:
-        """Who is most likely meant at the token, and whether nobody else comes near; any gender fits none."""
+    def _is_epithet(self, word: str, bits: int) -> bool:
+        """Whether a word that no list has says what somebody is: "the mother-of-six", "der Schirmmacher"."""
+        if word.endswith(self.grammar.aged or ("\0",)):
+            return True
+        return not bits & ~CAPITAL and word.endswith(self.grammar.epithets or ("\0",))
+
+    def _heaviest(self, token: int, gender: str, *, named: bool = False) -> tuple[Person | None, bool]:
+        """Who is most likely meant at the token, and whether nobody else comes near; any gender fits none.
+
+        With `named` only people with names are weighed.
+        """
         weights: dict[int, float] = {}
         candidates: dict[int, Person] = {}
         for person, weight in self._candidates(token, gender):
+            if named and not (person.mentions and _may_speak(person)):
+                continue
             key = id(person)
             candidates[key] = person
             known = weights.get(key, 0.0)
@@ -183,8 +196,15 @@ class Coreference:
             if bits & ROLE and plural and self.words[at].endswith(plural):
                 return True
             if bits & (ROLE | BODY):
-                return bool(bits & BODY and not bits & ROLE)
+                return bool(bits & BODY and not bits & ROLE) or bool(plural and self._is_nobody_named(phrase, at))
         return False
+
+    def _is_nobody_named(self, phrase: Phrase, head: int) -> bool:
+        """Whether a phrase is somebody without name or gender, of whom "they" is said: "a neighbour"."""
+        word = self.words[head].lower()
+        first = self.flags[phrase.first]
+        definite = first & ARTICLE and not first & INDEFINITE
+        return bool(first & DETERMINER) and not definite and not gender_of(word, self.grammar)
 
     def _candidates(self, token: int, gender: str) -> Iterator[tuple[Person, float]]:
         """Whom the pronoun could stand for, once for each time they are named, with a weight."""

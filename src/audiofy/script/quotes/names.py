@@ -47,6 +47,7 @@ _NEVER = SUBJECT | OBJECT | POSSESSIVE | RELATIVE | DETERMINER | CONJUNCTION | A
 _COMMON = _NEVER | PREPOSITION | FUNCTION | ADVERB | SPEECH | REPORT | SAYING
 _STARTERS = STOP | BREAK | QUOTE | COLON
 _THING = ROLE | BODY
+_NICKNAME = 20  # characters, with their marks
 
 
 def name_runs(tokens: Tokens, grammar: Grammar) -> Iterator[tuple[int, int]]:
@@ -70,7 +71,7 @@ def _capitalised(tokens: Tokens, grammar: Grammar) -> Iterator[tuple[int, int]]:
             following = flags[index + 1] if index + 1 < len(flags) else 0
             if words[index].lower() in small and not following & CAPITAL:
                 continue
-        end = _run_end(flags, index)
+        end = _run_end(tokens, index)
         yield index, end
 
 
@@ -83,7 +84,8 @@ def _is_given(tokens: Tokens, grammar: Grammar, index: int) -> bool:
     return bool(named and not (index and flags[index - 1] & (PREPOSITION | TIME)))
 
 
-def _run_end(flags: list[int], index: int) -> int:
+def _run_end(tokens: Tokens, index: int) -> int:
+    flags = tokens.flags
     size = len(flags)
     last = index
     while not flags[last] & OWNER and last + 1 < size:
@@ -97,9 +99,18 @@ def _run_end(flags: list[int], index: int) -> int:
             if following & LINKING and not flags[last] & (BODY | TITLE):
                 break
             last += 2
+        elif following & QUOTE and _is_nickname(tokens, last + 1):
+            last += 2
         else:
             break
     return last
+
+
+def _is_nickname(tokens: Tokens, index: int) -> bool:
+    """Whether words in marks stand within a name: "Ann “Sparky” Lee"."""
+    short = tokens.ends[index] - tokens.starts[index] <= _NICKNAME
+    following = tokens.flags[index + 1] if short and index + 1 < len(tokens.flags) else 0
+    return bool(following & CAPITAL and not following & _NEVER)
 
 
 def _among_nouns(tokens: Tokens, grammar: Grammar) -> Iterator[tuple[int, int]]:

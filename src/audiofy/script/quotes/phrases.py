@@ -12,6 +12,7 @@ from audiofy.script.quotes.chunks import BOUND, EDGE, FINITE, LONGEST, NOUN, REA
 from audiofy.script.quotes.languages.grammar import (
     ADJECTIVE,
     ADVERB,
+    ARTICLE,
     AUXILIARY,
     COMPLEMENT,
     CONJUNCTION,
@@ -45,7 +46,7 @@ class Phrases(Chunks):
         flags = self.flags
         if index >= len(flags):
             return None
-        if flags[index] & SUBJECT and self.people.name_at(index) is None:
+        if flags[index] & SUBJECT and self.people.name_at(index) is None and not self._owns_noun(index):
             return None if flags[index] & IMPERSONAL and self.grammar.verb_second else Phrase(index, index, "pronoun")
         end, name = self._phrase_end(index)
         while self.grammar.nouns_capitalised and end > index and not flags[end - 1] & (CAPITAL | ROLE):
@@ -59,6 +60,10 @@ class Phrases(Chunks):
             if inner is not None:
                 return inner
         return self._apposed_far(index, end) or Phrase(index, end - 1, "nominal")
+
+    def _owns_noun(self, index: int) -> bool:
+        """Whether a pronoun is a possessor before its noun: "sagte | ihr Vorsitzender"."""
+        return bool(self.grammar.nouns_capitalised and self.flags[index] & POSSESSIVE and self.following(index) & ROLE)
 
     def _apposed_far(self, index: int, end: int) -> Phrase | None:
         """The name in commas behind what somebody is the head of: "the leader of the group, Ann Lee,"."""
@@ -103,7 +108,7 @@ class Phrases(Chunks):
                 found = None if flags[name.last] & OWNER else name
                 continue
             bits = flags[at]
-            if at > index and self._is_dative(at):
+            if at > index and (self._is_dative(at) or self._told(at, found)):
                 break
             if bits & CONJUNCTION and at > index and found is None and self._joins(at):
                 at += 1
@@ -122,11 +127,17 @@ class Phrases(Chunks):
         grammar = self.grammar
         return grammar.verb_second and self.words[index] in grammar.oblique and self.words[index] not in grammar.owners
 
+    def _told(self, index: int, name: Name | None) -> bool:
+        """Whether whom it is said to begins behind a person's full name: "sagte Anna Rau | der Zeitung"."""
+        return name is not None and self.grammar.verb_second and bool(self.flags[index] & ARTICLE)
+
     def _ends_role(self, index: int, start: int) -> bool:
         """Whether a role ends before the token, where what somebody does begins: "my mother | met Tom Grey"."""
         bits, before = self.flags[index], self.flags[index - 1]
         if index == start or bits & ~FUNCTION or not before & NOUN or self._owns(index):
             return False
+        if before & CAPITAL and self.flags[start] & DETERMINER and self.following(index) & ROLE:
+            return False  # "the Republican | housing spokesman"
         # A body may be the first of two nouns, "the council house": there only what looks like a verb ends it.
         return bool(before & ROLE or bits or self.words[index].endswith(self.grammar.participles or ("\0",)))
 

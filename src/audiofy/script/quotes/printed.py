@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from audiofy.script.quotes.languages.grammar import ADJECTIVE, BODY, EPITHET, LINKING, PLACE, ROLE, TITLE
+from audiofy.script.quotes.tokens import QUOTE
 
 if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
@@ -43,7 +44,12 @@ def printed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> Printed 
             titled = grammar.titles.get(word, word)
             evidence = _written(tokens, index)
             gender = gender_of(word, grammar) or gender
-        elif grammar.nouns_capitalised and index > core and words[index].lower() in grammar.given:
+        elif (
+            grammar.nouns_capitalised
+            and index > core
+            and words[index].lower() in grammar.given
+            and words[core].lower() not in grammar.given  # "Anna Maria Rau" has two
+        ):
             # "Bäckerin Anna Rau": what stands before a given name is what somebody is.
             core, titled = index, words[index - 1].lower()
         elif (
@@ -55,7 +61,7 @@ def printed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> Printed 
             core = index + 1
     if core > last:
         return None
-    written = [_written(tokens, index) for index in range(core, last + 1)]
+    written = [_written(tokens, index) for index in range(core, last + 1) if not flags[index] & QUOTE]
     parts = tuple(word for word in written if word.lower().rstrip(".") not in _SUFFIXES) or (words[core],)
     given = grammar.given.get(parts[0].lower(), "") if len(parts) > 1 else ""
     return Printed(first, last, parts, titled, gender, f"{evidence} {parts[-1]}", gender or given)

@@ -208,11 +208,12 @@ class Subjects(Phrases):
         """The subject of the sentence of tokens `start` to `end` (not included)."""
         flags = self.flags
         at = start
-        while at < end and flags[at] & _OPENING and not self.people.name_at(at):
+        while at < end and flags[at] & _OPENING and not (self.people.name_at(at) or flags[at] & INTRODUCING):
             at += 1
         while at < end and self._introduces(at):
             comma = next((place for place in range(at, min(end, at + REACH)) if flags[place] & COMMA), None)
             if comma is None:
+                at += bool(flags[at] & CONJUNCTION)
                 break
             at = comma + 1
         phrase = self.starting(at) if at < end and not flags[at] & (PREPOSITION | RELATIVE) else None

@@ -99,7 +99,8 @@ class Leads:
             if bits & CUE and not bits & COMMA and self.subjects.is_verb(at, CUE):
                 tag = self._of_verb(at, token)
             elif bits & CITING:
-                tag = cited(self, at, self.grammar.according) or self._opinion(at)
+                behind = self.grammar.behind if at > 1 and self._closes(at) else ()
+                tag = cited(self, at, self.grammar.according + behind) or self._opinion(at)
                 if tag is not None and tag.phrase is not None and self._runs_into(tag.phrase, token):
                     return None
             if tag is None:
@@ -111,6 +112,10 @@ class Leads:
             phrase = self._before_colon(token - 1)
             return Tag(self._possessor(phrase), "colon", 0.85) if phrase is not None else None
         return weak
+
+    def _closes(self, at: int) -> bool:
+        """Whether the token stands right behind a quotation: "“…”, | so Smith, “…”"."""
+        return bool(self.flags[at - 1] & QUOTE or (self.flags[at - 1] & COMMA and self.flags[at - 2] & QUOTE))
 
     def _is_weak(self, tag: Tag, bits: int) -> bool:
         """Whether a tag gives way to another before it: "Smith said he believes it “…”"."""

@@ -27,6 +27,9 @@ konter:gekontert parier:pariert grübel:gegrübelt stöhn:gestöhnt lach:gelacht
 lästr:gelästert läster:gelästert prahl:geprahlt beteuer:beteuert gelob:gelobt
 rüg:gerügt monier:moniert bemängel:bemängelt verdeutlich:verdeutlicht stichel:gestichelt
 mutmaß:gemutmaßt spekulier:spekuliert philosophier:philosophiert analysier:analysiert ereifer:ereifert
+brumm:gebrummt murmel:gemurmelt knurr:geknurrt nuschel:genuschelt flachs:geflachst feix:gefeixt
+schmunzel:geschmunzelt hauch:gehaucht kreisch:gekreischt grummel:gegrummelt nörgel:genörgelt stammel:gestammelt
+stotter:gestottert moser:gemosert beschwör:beschworen
 frohlock:frohlockt kräh:gekräht schnauf:geschnauft unk:geunkt post:gepostet tweet:getweetet freu:gefreut wunder:gewundert ärger:geärgert empör:empört
 """
 _WEAK_REPORT = """
@@ -94,8 +97,8 @@ team firma hersteller betreiber gmbh ag e.v hochschule schule zentrale verwaltun
 # whom the article need not name.
 _EPITHETS = """
 minister präsident kanzler trainer politiker funktionär forscher wissenschaftler spieler manager autor schriftsteller
-historiker professor sänger musiker regisseur schauspieler künstler stürmer torwart kapitän sportler unternehmer gründer
-kandidat dirigent rektor komponist pianist parteichef vorstandschef firmenchef konzernchef regierungschef ökonom biologe
+historiker professor sänger musiker regisseur schauspieler künstler stürmer torwart torhüter kapitän sportler unternehmer gründer
+verteidiger angreifer kandidat dirigent rektor komponist pianist parteichef vorstandschef firmenchef konzernchef regierungschef ökonom biologe
 ministerin präsidentin kanzlerin trainerin politikerin funktionärin forscherin wissenschaftlerin spielerin managerin
 autorin schriftstellerin historikerin professorin sängerin musikerin regisseurin schauspielerin künstlerin stürmerin
 unternehmerin gründerin kandidatin dirigentin rektorin komponistin pianistin parteichefin vorstandschefin firmenchefin
@@ -179,7 +182,9 @@ GRAMMAR = Grammar(
             knapp ebenfalls ebenso gar sehr mehrfach kürzlich jüngst einst damals sofort immer nie oft manchmal
             vielleicht wohl offenbar angeblich demnach nämlich so einmal erst erstmals endlich letztlich nochmals
             mehr weniger ganz eher fast abends morgens mittags relativierend einschränkend ergänzend abschließend
-            wörtlich sinngemäß bisher seitdem seither zunächst""",
+            wörtlich sinngemäß bisher seitdem seither zunächst früher anfangs plötzlich meist meistens häufig irgendwann niemals
+            draußen drinnen drüben oben unten nebenan daheim tagsüber nachts neulich vorher nachher hinterher seinerzeit
+            übrigens tatsächlich eigentlich jedenfalls stattdessen außen innen überall nirgends selten stets längst""",
         determiner="""der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen diesem jener
             jene jenes jeder jede jedes jeden alle allen aller manche mancher viele vielen einige einigen einiger
             mehrere mehreren beide beiden keine kein keiner zwei drei vier fünf sechs sieben acht neun zehn
@@ -265,6 +270,7 @@ GRAMMAR = Grammar(
             rüdiger sigmund simon steffen tim timo valentin viktor vincent wolf xaver anton arnold artur august axel
             benedikt benjamin björn christoph claus edmund egon elmar emil erwin""",
     ),
+    writers=frozenset({"ich", "wir"}),
     particles=_separable(),
     titles={"bundeskanzlerin": "kanzlerin", "bundeskanzler": "kanzler"},
     according=(
@@ -281,8 +287,9 @@ GRAMMAR = Grammar(
     abbreviations=frozenset(
         "dr prof hr fr st jr sr bzw ca z.b u.a d.h usw etc nr abs art str inkl mio mrd evtl vgl geb gen bspw".split()
     ),
+    epithets=("er", "erin", "ist", "istin", "oge", "ogin", "or", "orin"),
     aged=("-jährige", "-jähriger", "-jährigen"),
-    past="te",
+    past=("te", "t"),
     oblique=frozenset("dem den des einem einen allen ihm ihnen".split()),
     owners=frozenset({"der", "des"}),
     abstract=("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen", "tät", "ismus", "nis"),

@@ -92,7 +92,7 @@ millionaire mogul tycoon developer investor banker trader entrepreneur customer 
 survivor suspect defendant plaintiff friend friends colleague colleagues ally allies source sources insider insiders
 delegate delegates donor donors democrat democrats republican republicans conservative conservatives liberal liberals
 libertarian socialist pastor bishop archbishop cardinal reverend evangelist preacher person people someone somebody
-everyone everybody nobody others many some several another one crowd audience panel couple family child children baby
+everyone everybody others many some several another one crowd audience panel couple family child children baby
 operative operatives whistleblower immigrant refugee tourist passenger engineer architect forecaster forecasters
 investigator investigators prosecutors lawyers attorneys judges paramedic firefighter firefighters lifeguard plumber
 plasterer hairdresser waiter barista cook chef butcher baker shopkeeper landlord tenant tenants homeowner homeowners
@@ -104,6 +104,19 @@ defender winger forward skipper keeper referee umpire batsman bowler quarterback
 swimmer cyclist jockey boxer golfer rider players teammate dane swede finn scot briton brit spaniard pole turk aussie
 kiwi londoner yorkshireman yorkshirewoman texan pensioner widow retiree bystander passer-by onlooker onlookers
 motorist motorists commuter commuters shopper shoppers caller partner spouse ex-husband ex-wife sibling twin cousin
+administrator teller cashier clerk trooper ranger warden controller dispatcher archivist curator sculptor coordinator
+navigator educator broker agent agents attendant assistant accountant auditor electrician mechanic welder miner logger
+rancher trucker courier cabbie jeweler jeweller florist beekeeper zookeeper veterinarian pharmacist dentist optometrist
+therapist counselor counsellor psychiatrist radiologist oncologist cardiologist neurologist pediatrician paediatrician
+dermatologist toxicologist zoologist botanist entomologist ornithologist oceanographer hydrologist seismologist
+meteorologist anthropologist archaeologist archeologist philosopher theologian linguist mathematician statistician
+programmer designer photographer videographer filmmaker screenwriter playwright poet composer conductor violinist
+guitarist drummer bassist dancer choreographer magician influencer youtuber streamer bidder buyer seller squatter camper
+hiker climber skier snowboarder surfer diver jogger motorcyclist biker pedestrian bouncer bartender barman janitor
+cleaner custodian bellhop deckhand sailor crewman airman cadet inmate prisoner convict fugitive gunman robber burglar
+juror bailiff magistrate barrister solicitor mediator ombudsman envoy consul provost registrar tutor nanny babysitter
+childminder caretaker caregiver undertaker rescuer hostage kidnapper lobbyist lobbyists academics academic instructor
+grocer bookseller brewer winemaker fisher angler birdwatcher groundskeeper greenkeeper grower growers breeder
 pontiff monk clergy deacon chaplain lord peer mp mps msp councillors councilors
 """.strip()
     + _FEMALE_ROLES
@@ -137,7 +150,7 @@ _EPITHETS = """
 dane swede finn scot briton brit spaniard pole turk aussie kiwi londoner texan yorkshireman yorkshirewoman striker
 midfielder defender goalkeeper keeper winger forward skipper quarterback pitcher catcher bowler batsman sprinter swimmer
 cyclist jockey boxer golfer rower singer rapper actor actress comedian novelist hairdresser plasterer plumber pensioner
-billionaire millionaire mogul tycoon pontiff frontman republican democrat grandmother grandfather mother-of-two
+pastor cleric rabbi imam vicar billionaire millionaire mogul tycoon pontiff frontman republican democrat grandmother grandfather mother-of-two
 mother-of-three mother-of-four father-of-two father-of-three father-of-four mum-of-two mum-of-three mum-of-four
 dad-of-two dad-of-three dad-of-four
 """
@@ -220,8 +233,8 @@ _WORDS = classes(
         beside besides between beyond despite except inside into like near off onto outside over past since through
         throughout toward towards under until unto up upon via within without amid alongside versus per as than""",
     conjunction="and but or nor yet so because although though while when whenever where whereas if unless whether",
-    subject="he she they it i we you who everyone somebody someone nobody",
-    objective="him them me us himself herself themselves itself myself yourself ourselves hers theirs",
+    subject="he she they it i we you who everyone somebody someone",
+    objective="him them me us himself herself themselves itself myself yourself ourselves hers theirs nobody",
     relative="who which that whom whose",
     title="""mr mrs ms miss mx dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon sir
         dame lord lady madam president president-elect senator senators representative congressman congresswoman congressmember
@@ -370,9 +383,11 @@ GRAMMAR = Grammar(
         """cllr ald pc supt insp det brig maj cpl pvt mr mrs ms dr sen sens rep reps gov govs prof gen col lt maj capt sgt cpl adm cmdr rev fr hon st jr sr
             messrs u.s u.n u.k d.c no vs inc corp co ltd jan feb aug sept oct nov dec r-fla""".split()
     ),
+    writers=frozenset({"i", "we"}),
     groups={"it": "", "they": "s"},
+    epithets=tuple(f"-of-{many}" for many in "two three four five six seven eight nine ten".split()),
     aged=("-year-old",),
     participles=("ing", "ed"),
-    past="ed",
+    past=("ed",),
     elisions=frozenset("em til cause tis twas n bout round cuz im er ere neath".split()),
 )

@@ -67,8 +67,12 @@ class Grammar:
     titles: dict[str, str] = field(default_factory=dict)
     # Pronouns of organisations and of groups, and what a noun ends in that those of groups stand for.
     groups: dict[str, str] = field(default_factory=dict)
+    # Pronouns of whoever writes the article.
+    writers: frozenset[str] = frozenset()
     # How a word ends that describes somebody by their age: "34-year-old".
     aged: tuple[str, ...] = ()
+    # How a word ends that no list has, and that says what somebody is whom the text has just named.
+    epithets: tuple[str, ...] = ()
     # Phrases that a speaker follows, anywhere ("according to") and only behind a quotation ("so Meier").
     according: tuple[tuple[str, ...], ...] = ()
     behind: tuple[tuple[str, ...], ...] = ()
@@ -80,8 +84,8 @@ class Grammar:
     owners: frozenset[str] = frozenset()
     # Endings of words that open a phrase before the main clause ("Asked …, "), and of nouns that name nobody.
     participles: tuple[str, ...] = ()
-    # What the past tense of a verb ends in that may be one of saying though no list has it ("thundered").
-    past: str = ""
+    # What a form of a verb ends in that may be one of saying though no list has it ("thundered").
+    past: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
     # What is written in one with a verb or a noun: "-t-il", "l'".
     enclitics: tuple[str, ...] = ()
