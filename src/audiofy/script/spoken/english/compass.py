@@ -39,7 +39,7 @@ _BEFORE_LAND = re.compile(
     r"\.?(?:\s|(?<=\.))(?=(?:Korean?s?|Ireland|Irish|Africans?|Africa|Carolina|Dakota|Sudan|Virginia|Bengal|Jerusalem|Yorkshire|"
     r"Wales|Timor|Asia|America)(?![^\W_]))"
 )
-_AWAY = re.compile(r"(?:\d|\b(?:km|mi|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|yards))\)?\s$")
+_AWAY = re.compile(r"(?:\d|(?<![^\W\d_])(?:km|mi|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|yards))\)?\s$")
 _WINDS = re.compile(r"\b(?:[Ww]inds?|[Gg]usts?|[Bb]reeze)(?:\s(?:from|to)(?:\sthe)?)?:?\s$")
 _WINDS_BEHIND = re.compile(r"\s(?:winds?|gusts?|breeze)\b")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")

@@ -60,18 +60,20 @@ def _behind(before: re.Match[str], found: re.Match[str], said: str) -> Reading:
     return Reading(*found.span(), f"-{said}" if before[0] == "A" else said)
 
 
-_LINEAGE = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}(?![^\W_]|[.,]\d)")
-_LINEAGE_BEFORE = re.compile(r"(?<![^\W_])[A-Z]{1,2}\.$")
+_LINEAGE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}(?![^\W_]|[.,]\d)")
+_LINEAGE_BEFORE = re.compile(r"(?<![^\W_])(?P<letters>[A-Z]{1,3})\.$")
+_LINEAGES = frozenset("BA BQ XBB JN EG KP".split())  # with a single number too; others are "No.5"
 
 
 def lineage(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "B.1.1.7" and "BA.2.86", the lineages of a virus."""
     del end
     found = _LINEAGE.match(scene.text, start)
-    if found is None or _LINEAGE_BEFORE.search(scene.before(start, 4)) is None:
+    before = _LINEAGE_BEFORE.search(scene.before(start, 4))
+    if found is None or before is None or not ("." in found[0] or before["letters"] in _LINEAGES):
         return None
     said = " point ".join(numbers.cardinal(int(part)) for part in found[0].split("."))
-    return Reading(start - 1, found.end(), f" {said}")
+    return Reading(start - len(before[0]), found.end(), f"{'.'.join(before['letters'])} {said}")
 
 
 def plural(scene: Scene, start: int, end: int) -> Reading | None:

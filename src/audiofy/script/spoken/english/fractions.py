@@ -93,6 +93,9 @@ def vulgar(scene: Scene, start: int, end: int) -> Reading | None:
     return _measured(scene, Reading(start, start + 1, said), whole=False, one=top == 1)
 
 
+_PASSED = re.compile(r"\b(?:[Hh]e|who|[A-Z][a-z]+)\s(?:went|shot|was|finished|completed)\s$")
+
+
 def plain(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "1/3 of voters", "2 1/2", "24/7" and "rated it 8/10"."""
     del end
@@ -149,8 +152,10 @@ def _share(scene: Scene, found: re.Match[str], top: int, bottom: int) -> str:
     if bottom < 20 and _ODDS.search(scene.before(found.start())):
         return f"{numbers.cardinal(top)} to {numbers.cardinal(bottom)}"
     opens = scene.opens(found.start()) and _VERDICT.match(scene.text, found.end())
-    if bottom in _OUT_OF and top <= bottom and (opens or _RATED.search(scene.before(found.start()))):
-        return f"{numbers.cardinal(top)} out of {numbers.cardinal(bottom)}"
+    passed = _PASSED.search(scene.before(found.start())) is not None
+    rated = bottom in _OUT_OF and (opens or _RATED.search(scene.before(found.start())))
+    if top <= bottom and (passed or rated):
+        return f"{numbers.cardinal(top)} {'of' if passed else 'out of'} {numbers.cardinal(bottom)}"
     if top > bottom >= _PRESSURE:
         return f"{numbers.pairs(top)} over {numbers.cardinal(bottom)}"
     if bottom == 1:

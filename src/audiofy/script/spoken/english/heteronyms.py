@@ -22,7 +22,8 @@ _CASES: Mapping[str, tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]] =
             "liv",
             re.compile(
                 r"\b(?:people|who|to|they|we|you|i|that|still|now|also|would|will|can|could|must|may|not|don't|don’t|never|"
-                r"families|residents|children|women|men|migrants|refugees|workers|students|americans|many|most|some|both|half|currently)\s$",
+                r"families|residents|children|women|men|migrants|refugees|workers|students|americans|many|most|some|both|half|currently|"
+                r"hundreds|thousands|millions|billions|dozens|households|britons|those|voters|adults|seniors|pensioners)\s$",
                 re.IGNORECASE,
             ),
             re.compile(

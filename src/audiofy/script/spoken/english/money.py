@@ -48,12 +48,34 @@ _SHARED = 3  # figures that a magnitude behind the next number may be meant for,
 _SCREENS = frozenset({"144", "240", "360", "480", "576", "720"})  # lines of a video, such as 720p
 
 
+_ROUND = re.compile(
+    r"\s?(?P<low>10|100|1,?000|10,?000|100,?000)s(?:\sof\s(?P<size>thousands|millions|billions))?(?![^\W_])"
+)
+_MANY = {
+    "10": "tens",
+    "100": "hundreds",
+    "1000": "thousands",
+    "10000": "tens of thousands",
+    "100000": "hundreds of thousands",
+}
+
+
+def _round(scene: Scene, start: int, end: int, currency: Currency) -> Reading | None:
+    """Such as "£1,000s" and "$100s of millions"."""
+    found = _ROUND.match(scene.text, end)
+    if found is None:
+        return None
+    size = f" of {found['size']}" if found["size"] else ""
+    return Reading(start, found.end(), f"{_MANY[found['low'].replace(',', '')]}{size} of {currency.many}")
+
+
 def sign(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "$5.7 billion", "US$40m", "-£3"."""
     currency = SYMBOLS[scene.text[start]]
     amount = _AMOUNT.match(scene.text, end)
-    if amount is None:
-        return _with_comma(scene, start, end, currency)
+    many = _round(scene, start, end, currency)
+    if amount is None or many is not None:
+        return many or _with_comma(scene, start, end, currency)
     prefix = _PREFIX.search(scene.before(start, 5))
     if prefix is not None:
         known = PREFIXES.get(prefix[0].lower() + scene.text[start])

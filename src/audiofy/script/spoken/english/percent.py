@@ -88,7 +88,7 @@ def _short(scene: Scene, found: re.Match[str]) -> Reading | None:
     words = say(scene, found["number"])
     if found["percent"]:
         return Reading(*found.span(), f"{words} percent")
-    if found["points"].strip() == "pp" and scene.text.startswith(".", found.end()):
+    if found["points"] == " pp" and scene.text.startswith(".", found.end()):
         return None
     return Reading(*found.span(), f"{words} percentage point{'' if is_one(found['number']) else 's'}")
 
@@ -126,6 +126,8 @@ def _means(scene: Scene, found: re.Match[str]) -> bool:
         distance = found["number"] in ({"2", "4", "5", "8", "10"} if letters == "K" else {"4", "8"})
         counted = not distance or _PLURAL.match(scene.text, end)
         return bool(counted) and not _KEPT_K.match(scene.text, end)
+    if (found["number"], letters) == ("3", "M"):  # the company's name, but for "3M users"
+        return bool(_COUNTED.match(scene.text, end) or _PLURAL.match(scene.text, end))
     return letters in "BM" and not _is_label(scene, found)
 
 

@@ -53,6 +53,7 @@ _CONTEXT = {
     "avg": (re.compile(r"\.?(?=\s[\da-z])"), re.compile(""), "average"),
     "ed": (re.compile(r"\.(?=\))"), re.compile(r"\d(?:st|nd|rd|th)\s$"), "edition"),
     "eds": (re.compile(r"\.(?=\))"), re.compile(""), "editors"),
+    "mk": (re.compile(r"\.?(?=\s?(?:\d|[IVX]))"), re.compile(""), "mark"),
     "bn": (re.compile(r"\.?(?=\s[A-Za-z])"), re.compile(r"\d(?:st|nd|rd|th)\s$"), "Battalion"),
     "reg": (re.compile(r"\.(?=\s\d)"), re.compile(""), "regulation"),
     "regs": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "regulations"),

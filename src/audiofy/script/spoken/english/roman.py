@@ -34,6 +34,9 @@ _NUMBERED_PLAINLY = frozenset(
     "act article appendix chapter class division episode grade group level part phase schedule section season stage "
     "tier title type volume".split()
 )
+_CALLED_X = frozenset(
+    "area article brand generation model plan project type zone".split()
+)  # "Generation X" is no tenth
 _REIGN = frozenset(
     "charles elizabeth louis henry george edward james william mary richard philip felipe frederick friedrich "
     "nicholas alexander catherine peter ivan pius paul benedict leo francis gregory clement innocent urban boniface "
@@ -94,7 +97,7 @@ def _behind_names(scene: Scene, start: int, end: int, names: list[str]) -> str:
     """What a numeral behind capitalised words is, in words; empty if it is none."""
     printed, last = scene.text[start:end], names[-1].rstrip(".")
     count, lone = value(printed), len(printed) == 1
-    if last.lower() in _NUMBERED:
+    if last.lower() in _NUMBERED and not (printed == "X" and last.lower() in _CALLED_X):
         speaks = printed == "I" and _SPEAKER.match(scene.text, end)
         return "" if speaks else numbers.cardinal(count)
     if last.lower() in _REIGN:

@@ -30,6 +30,9 @@ _FOLD = re.compile(
     r"cheaper|stronger|slower|lower|smaller|likelier|the|its|their|his|her|what|that|last|over|annual|earnings|a\s(?:day|week|month|year)|revenue|sales|ebitda)\b|/(?:wk|week|day|mo|month|yr|year)\b)"
 )
 
+_FOLD_ALONE = re.compile(
+    rf"(?P<low>{NUMBER})(?:{DASH}(?P<high>{NUMBER}))?x(?![^\W_]|-|\s(?:zoom|lens|optical|digital|magnification|scope|engineer)|\s?\d)"
+)
 _PERIODS = {"wk": "week", "week": "week", "day": "day", "mo": "month", "month": "month", "yr": "year", "year": "year"}
 _PER = re.compile(r"/(?P<per>wk|week|day|month|mo|year|yr)\b")
 _WON = re.compile(
@@ -47,6 +50,7 @@ _CHAPTER = re.compile(r"(?<![^\W_])(?!Odds|Ratio|The|At|Of|Is)[A-Z][a-z]+\s$")
 _CLOCKED = re.compile(r"\b(?:in|time of|timed at|clocked|mark of|best of|record of)\s(?:a\s|just\s|only\s)?$")
 _SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
+_LINE = re.compile(r"\b(?:finished with|averag(?:ed|ing)|a line of|line of)\s(?:a\s)?$")  # points, rebounds, assists
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
 _TEAM_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
 _RECORD_BEFORE = re.compile(
@@ -62,7 +66,8 @@ _CRICKET = re.compile(
     r"\b(?:stumps|wickets?|wkts|not out|declared|dec|bowled|overs|ODI|T20|all out|lunch|tea|innings|Tests?|seamer|"
     r"spinner|Ashes)\b"
 )
-_WICKETS = 10
+_WICKETS, _RUNS = 10, 40
+_BATTED = re.compile(r"\b(?:reached|slumped to|collapsed to|closed on|closed at|steered \w+ to|reduced to|were)\s$")
 _EVEN_RATIOS = (["50", "50"],)
 # The shapes of pictures: "a 16:9 screen" is sixteen by nine.
 _SHAPES = (["16", "9"], ["21", "9"], ["4", "3"], ["16", "10"], ["32", "9"], ["9", "16"])
@@ -114,6 +119,8 @@ def _is_cricket(scene: Scene, found: re.Match[str]) -> bool:
     low, high = found["low"], found["high"]
     if not (low.isdecimal() and high.isdecimal() and min(int(low), int(high)) <= _WICKETS < max(int(low), int(high))):
         return False
+    if int(high) < _WICKETS and int(low) >= _RUNS and _BATTED.search(scene.before(found.start())):
+        return True
     return _CRICKET.search(f"{scene.before(found.start(), 70)} {scene.after(found.end(), 50)}") is not None
 
 
@@ -153,9 +160,9 @@ def chain(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None:
         return None
     parts = re.findall(r"\d+", found[0])
-    if (len(parts) > 3 and max(map(int, parts)) > 9) or not (
-        _FORMATION.match(scene.text, found.end()) or max(map(int, parts)) < 32
-    ):
+    largest = max(map(int, parts))
+    shaped = _FORMATION.match(scene.text, found.end()) or _LINE.search(scene.before(start))
+    if (len(parts) > 3 and largest > 9) or not (shaped or largest < 32):
         return None
     return Reading(start, found.end(), " ".join(numbers.cardinal(int(part)) for part in parts))
 
@@ -187,6 +194,8 @@ def times(scene: Scene, start: int, end: int) -> Reading | None:
     found = _TIMES.match(scene.text, start)
     if found is None:
         fold = _FOLD.match(scene.text, start)
+        if fold is None and scene.word_before(start) not in {"from", "to"}:
+            fold = _FOLD_ALONE.match(scene.text, start)
         if fold is None:
             return None
         upper = f" to {say(scene, fold['high'])}" if fold["high"] else ""

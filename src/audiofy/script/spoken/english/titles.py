@@ -202,7 +202,23 @@ def junior(scene: Scene, start: int, end: int) -> Reading | None:
 
 def _name_goes_on(scene: Scene, at: int) -> bool:
     """Such as "King Jr. Day": a capital that is no sentence's first word."""
-    return scene.word_after(at) in {"Day", "Boulevard", "Avenue", "High", "Library", "Hospital", "Center", "Memorial"}
+    return scene.word_after(at) in {
+        "Day",
+        "Boulevard",
+        "Blvd",
+        "Avenue",
+        "Ave",
+        "Drive",
+        "Way",
+        "Parkway",
+        "Bridge",
+        "Elementary",
+        "High",
+        "Library",
+        "Hospital",
+        "Center",
+        "Memorial",
+    }
 
 
 WORDS: Mapping[str, tuple[Rule, ...]] = merged(

@@ -75,6 +75,8 @@ UNITS: dict[str, Unit] = {
     "mi²": _unit("square mile"),
     "sq ft": Unit("square foot", "square feet"),
     "sq. ft": Unit("square foot", "square feet"),
+    "reb": _unit("rebound"),
+    "ast": _unit("assist"),
     "sq-ft": Unit("square foot", "square feet"),
     "sq-foot": Unit("square foot", "square feet"),
     "sq-m": _unit("square meter"),

@@ -15,6 +15,7 @@ from audiofy.script.spoken.english.wording import (
     NUMBER,
     NUMBERED,
     TO,
+    has_determiner,
     has_thing,
     is_one,
     magnitude,
@@ -99,7 +100,9 @@ def _quantity(scene: Scene, found: re.Match[str]) -> str:
 def _form(scene: Scene, found: re.Match[str], unit: Unit, stop: int) -> str:
     if found["gap"] == "-":
         return unit.one  # "a 30-yr loan"
-    before_thing = found["unit"] in _SIZES
+    before_thing = found["unit"] in _SIZES and not (
+        _STUFF.match(scene.text, stop) and not has_determiner(scene, found.start())
+    )
     if measures_a_thing(scene, found.start(), stop, THINGS) or (before_thing and has_thing(scene, stop)):
         return unit.one
     one = is_one(found["low"]) and not (found["high"] or found["size"] or found["part"])
@@ -150,6 +153,7 @@ def _is_label(scene: Scene, found: re.Match[str]) -> bool:
 
 # Nobody speaks of millimetres or watts without the thing that has them.
 _SIZES = frozenset("mm nm W kW MW GW V kV hp bhp cc Hz kHz MHz GHz GB TB MB MP mAh".split())
+_STUFF = re.compile(r"\s(?:RAM|memory|storage)\b")  # "with twelve gigabytes RAM", but "a 12GB RAM phone"
 _RAISED = {"²": "squared", "³": "cubed"}
 _POWER = re.compile(r"(?P<base>\d{1,3})(?P<power>[⁻]?[⁰¹²³⁴-⁹]{1,2})(?![^\W_])")
 
