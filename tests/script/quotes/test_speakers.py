@@ -408,6 +408,12 @@ def test_datelines_demonyms_suffixes_and_firms(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Tom Grey rose.\n\nAt noon Saturday he lifted a sign and asked, “Is it so?”", ["Tom Grey"]),
+        ("“It rained,” Ann Lee is heard replying.", ["Ann Lee"]),
+        ("“Why?” Tom Grey said.\n\n“He is wet,” Ann Lee can be heard saying.", ["Tom Grey", "Ann Lee"]),
+        ("Grey's brother, Leon, wrote that Tom Grey was late. “It rained,” he wrote.", ["Leon"]),
+        ("The White House defended it. It said: “It rained.”", ["White House"]),
+        ("Ann Lee of Lund, who voted, said children “need something besides rain.”", ["Ann Lee"]),
         ("Ann “Sparky” Lee spoke. “We go on,” Lee said.", ["Ann Lee"]),
         ("Dan 'Dusty' Moss, 61, fell. 'I saw it,' the grandfather-of-six said.", ["Dan Moss"]),
         ("“We go on,” said the Liberal housing spokesman, Tom Grey.", ["Tom Grey"]),

@@ -168,9 +168,15 @@ class Attribution:
 
     def _is_sentence(self, token: int, look: Look) -> bool:
         """Whether a quotation without a tag is a sentence, and no heading between paragraphs."""
-        if look.words < _SENTENCE_WORDS and look.last not in ".?!":
-            return False
         before = self.flags[token - 1] if token else BREAK
+        cut = (
+            not look.titled
+            and look.last == ","
+            and before & BREAK
+            and not self.subjects.following(token) & (QUOTE | BREAK)
+        )
+        if look.words < _SENTENCE_WORDS and look.last not in ".?!" and not cut:
+            return False
         alone = before & BREAK and self.subjects.following(token) & BREAK
         heading = look.words <= _CLEARLY_A_SENTENCE and (look.single or look.last not in ".?!,")
         return not (alone and heading)

@@ -89,7 +89,7 @@ def _learn_before(person: Person, tokens: Tokens, grammar: Grammar, end: int) ->
     for index in range(end, max(-1, end - _LONGEST), -1):
         if flags[index] & ROLE and not flags[index] & BODY:
             role = index
-        if flags[index] & (_APPOSED | DETERMINER):
+        if flags[index] & (_APPOSED | DETERMINER | OWNER):
             if role >= 0:
                 _is_called(person, tokens, grammar, role)
             return

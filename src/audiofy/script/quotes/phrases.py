@@ -208,6 +208,6 @@ class Phrases(Chunks):
         at = index - 1
         while at >= 0 and flags[at] & _BEFORE_NAME and not flags[at] & CONJUNCTION:
             at -= 1
-        if at < 0 or flags[at] & _BEFORE_CLAUSE:
+        if at < 0 or flags[at] & _BEFORE_CLAUSE or (flags[at] & TIME and flags[index] & SUBJECT):
             return True
         return self.grammar.inverted and bool(flags[at] & (AUXILIARY | FINITE) or flags[index] & SUBJECT)

@@ -56,6 +56,7 @@ def printed(tokens: Tokens, grammar: Grammar, first: int, last: int) -> Printed 
             index == core
             and words[index].lower() not in grammar.given  # "Councilman Bill Grey" speaks for no bill
             and not (flags[index] & (EPITHET | PLACE) and index + 1 == last)  # "Northern Water" is no Mr. Water
+            and not (flags[index] & ADJECTIVE and index + 1 == last and flags[last] & BODY)  # "White House" is one
             and (flags[index] & ADJECTIVE or (titled and flags[index] & (LINKING | BODY)))
         ):
             core = index + 1

@@ -100,6 +100,8 @@ class Subjects(Phrases):
         phrase = self.starting(verb + 1)
         if phrase is None or phrase.kind == "pronoun":
             return None
+        if flags[verb - 1] & COMMA and self.following(phrase.last) & QUOTE and self.before(verb) is not None:
+            return None  # "Smith, who voted, said children “…”"
         return phrase if self.following(phrase.last) & (STOP | BREAK | COMMA | QUOTE | TIME) else None
 
     def before(self, verb: int) -> Phrase | None:

@@ -158,9 +158,15 @@ class Tails:
                 return index
             if bits & (COMMA | RELATIVE | PREPOSITION):
                 return self._verb_past(index, size)
-            if not bits & _PASSED:
+            if bits & SAYING and index > phrase.last + 1 and self._is_heard(index - 1, phrase):
+                return index
+            if not bits & _PASSED and not self._is_heard(index, phrase):
                 break
         return -1
+
+    def _is_heard(self, index: int, phrase: Phrase) -> bool:
+        """Whether a form of saying follows on the token: "Smith is heard | replying"."""
+        return bool(self.flags[phrase.last + 1] & AUXILIARY and self.subjects.following(index) & SAYING)
 
     def _verb_past(self, index: int, size: int) -> int:
         """The verb of saying past an apposition, a relative clause or a place that begins at the token."""
