@@ -39,6 +39,8 @@ _SOCIAL = re.compile(
 _VAGUE = re.compile(r"(?:(?:on|via|to|with|this|by|in|it|us|more|new|plus)\b\W*)+$")
 _BRACKETED = re.compile(r"[\[(<].{3,160}[\])>]\.?$")
 _FIGURES = re.compile(r"[\d.,%$€£+\-–—()/:\s]+$")
+# How weblogs head their comments: "6 thoughts on “The harbour”".
+_COUNTED = re.compile(r"\d{1,5}\s(\D{4,30}?)\s?[“\"„«‘']")
 _CONTACT = re.compile(r"\S@\S{1,60}\.\w{2,}|(?:^|[\s(])@\w{3,}")
 _SIGNED = re.compile(r"[—–-]+ ?.{1,80} ?\(@\w{1,30}\)")
 _HANDLED = re.compile(r"([^@|]{5,40}?)[ |]*@\w{3,30}(?:\s?[/|•·].{0,30})?$")
@@ -199,6 +201,9 @@ def _comments(line: Line, _found: Found) -> Judgement:
         return Label.COMMENTS, "opens the comments"
     if line.words <= 4 and re.sub(r"^(?:\w+, )?\d+\s|\s?\(?\d+\)?$", "", line.key) in known.comments:
         return Label.COMMENTS, "counts the comments"
+    counted = _COUNTED.match(line.key)
+    if counted and counted[1] in known.comment_counts:
+        return Label.COMMENTS, "counts what was written of the article"
     start = known.comment_starts.start(line.key)
     return (Label.COMMENTS, f"speaks of comments: “{start}”") if start else None
 
@@ -270,7 +275,8 @@ def _teaser(line: Line, _found: Found) -> Judgement:
     bracketed = bool(_BRACKETED.match(line.text))
     if mark and rest.strip() and len(opening) <= _OPENING - 10:
         opening = opening.strip().translate({ord("’"): "'"}).casefold()
-        points = opening in known.teasers.whole or _DOMAIN.search(opening)
+        whole = known.teasers.whole
+        points = opening in whole or f"{opening}:" in whole or _DOMAIN.search(opening)
         if points and (not line.prose or bracketed or not line.ends):
             return Label.TEASER, f"points to another article: “{opening}:”"
     if bracketed and known.teasers.start(line.key):

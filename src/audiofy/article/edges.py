@@ -94,11 +94,14 @@ def find_end(sheet: Sheet, start: int, stop: int) -> int:
                 break
         elif sheet.labels[index] is Label.SENTENCE:
             text += 0.5
-    end = _before_author(sheet, start, end, total)
+    return _before_author(sheet, start, end, total)
+
+
+def close(sheet: Sheet, end: int, stop: int) -> None:
+    """Marks what could be spoken between the article's end and where its lines were thought to stop."""
     for index in range(end, stop):
         if sheet.is_text(index):
             sheet.mark(index, Label.OUTSIDE, f"behind the article's end ({sheet.reasons[index]})")
-    return end
 
 
 def without_signature(sheet: Sheet, kept: tuple[int, ...], authors: tuple[str, ...]) -> tuple[int, ...]:

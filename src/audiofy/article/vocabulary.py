@@ -116,6 +116,7 @@ class Vocabulary:
         self.section_starts = Phrases(every("section_starts"))
         self.comments = Phrases(every("comments"))
         self.comment_starts = Phrases(every("comment_starts"))
+        self.comment_counts = frozenset(every("comment_counts"))
         self.ads = Phrases(every("ads"))
         self.calls = Phrases(every("calls"))
         self.call_starts = Phrases(every("call_starts"))

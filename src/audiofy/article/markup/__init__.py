@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
-from audiofy.article.edges import find_end, without_signature
+from audiofy.article.edges import close, find_end, without_signature
 from audiofy.article.finding import Finding, Item, empty
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import line_of
@@ -111,6 +111,7 @@ def _trim(sheet: Sheet) -> tuple[int, ...]:
         if len(headings) > _HEADINGS or sheet.lines[index].words >= _STANDFIRST_WORDS:
             sheet.mark(index, Label.STANDFIRST, "a heading above the first paragraph")
     stop = find_end(sheet, 0, len(sheet.lines))
+    close(sheet, stop, len(sheet.lines))
     kept = [index for index in range(stop) if sheet.labels[index] in TEXT]
     while kept and sheet.labels[kept[-1]] is Label.HEADING:
         sheet.mark(kept.pop(), Label.NAVIGATION, "a heading with nothing under it")

@@ -7,12 +7,13 @@ what does not belong between its paragraphs is taken out; title, author and date
 from __future__ import annotations
 
 from audiofy.article import chrome
-from audiofy.article.edges import find_end, find_start, without_signature
+from audiofy.article.edges import close, find_end, find_start, without_signature
 from audiofy.article.finding import Finding, Item
 from audiofy.article.header import Header, read_header
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import split
 from audiofy.article.paywall import find_robot_wall, find_wall
+from audiofy.article.plaintext.boxes import find_resumption, label_letters
 from audiofy.article.plaintext.neighbours import judge_by_neighbours
 from audiofy.article.plaintext.region import find_region
 from audiofy.article.plaintext.trim import trim
@@ -36,8 +37,9 @@ def read_plaintext(text: str, url: str) -> Finding:
         sheet = label(text, feeds=False)
         start, stop = find_region(sheet)
     start = find_start(sheet, start, stop)
-    stop = find_end(sheet, start, stop)
-    kept = trim(sheet, start, stop)
+    end = find_resumption(sheet, start, find_end(sheet, start, stop))
+    close(sheet, end, stop)
+    kept = trim(sheet, start, end)
     header = read_header(sheet, kept) if kept else Header()
     kept = without_signature(sheet, kept, header.authors)
     return _finding(sheet, tuple(index for index in kept if sheet.labels[index] is not Label.TITLE), header, url)
@@ -64,6 +66,7 @@ def label(text: str, *, feeds: bool = True) -> Sheet:
     judged = {text: chrome.judge(line) for text, line in {line.text: line for line in lines}.items()}
     sheet = Sheet(lines, [judged[line.text][0] for line in lines], [judged[line.text][1] for line in lines])
     judge_by_neighbours(sheet, feeds=feeds)
+    label_letters(sheet)
     return sheet
 
 

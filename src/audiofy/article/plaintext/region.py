@@ -221,14 +221,18 @@ def _goes_on(sheet: Sheet, index: int) -> bool:
 
 def _widen(sheet: Sheet, start: int, stop: int) -> tuple[int, int]:
     """Up to the first paragraph behind a byline or date; down to a short sentence that follows at once."""
+    topic, boxed = Topic(sheet, start, stop), False
     for index in range(start - 1, max(-1, start - 8), -1):
         label = sheet.labels[index]
-        if label in (Label.BYLINE, Label.DATE, Label.SECTION, Label.FEED, Label.TIME, Label.COMMENT):
+        if label in (Label.BYLINE, Label.DATE, Label.FEED, Label.TIME, Label.COMMENT):
             break
+        boxed = boxed or label is Label.SECTION  # the first paragraph may stand above a box
+        if boxed and not (label is Label.PROSE and topic.tells and topic.share(index) >= _ON_TOPIC):
+            continue
         reads = label in (Label.PROSE, Label.SENTENCE) or (label is Label.SHORT and sheet.lines[index].words >= _LONG)
         if reads and sheet.lines[index].repeats == 1 and _headed(sheet, index):
             start = index
-    return start, _down(sheet, stop, Topic(sheet, start, stop))
+    return start, _down(sheet, stop, topic)
 
 
 def _down(sheet: Sheet, stop: int, topic: Topic) -> int:

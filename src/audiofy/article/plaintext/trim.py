@@ -118,7 +118,7 @@ def _ending(sheet: Sheet, kept: list[int]) -> list[int]:
         line = sheet.lines[last]
         if sheet.labels[last] is Label.HEADING:
             sheet.mark(last, Label.NAVIGATION, "a heading with nothing under it")
-        elif len(kept) > 2 and _is_bio(sheet, last):
+        elif len(kept) > 2 and is_bio(sheet, last):
             sheet.mark(last, Label.BIO, "speaks of the author")
         elif len(kept) > 2 and _is_closing_teaser(sheet, kept):
             sheet.mark(last, Label.TEASER, "the sentence under a headline, at the end")
@@ -144,7 +144,8 @@ def _is_closing_teaser(sheet: Sheet, kept: list[int]) -> bool:
     )
 
 
-def _is_bio(sheet: Sheet, index: int) -> bool:
+def is_bio(sheet: Sheet, index: int) -> bool:
+    """Whether the line at `index` is a note on the author."""
     line = sheet.lines[index]
     if line.words > 60 or line.text[0] in "\"“„«'":  # a note, no paragraph
         return False

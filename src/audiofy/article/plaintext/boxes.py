@@ -1,0 +1,85 @@
+"""Labelled lines to what is in the boxes between them, and to where the article goes on behind one. Pure.
+
+A box for a newsletter, a list of other stories or a row of buttons weighs as much as what closes an article. What tells
+them apart is what follows: paragraphs about the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audiofy.article import chrome
+from audiofy.article.labels import Label
+from audiofy.article.names import byline_names
+from audiofy.article.plaintext.trim import is_bio
+from audiofy.article.topic import Topic
+from audiofy.article.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from audiofy.article.labels import Sheet
+
+# Share of a paragraph's words that the article has too: seven of its own paragraphs in eight have as much.
+_SAME_ALONE, _SAME = 0.3, 0.25
+_FEWEST = 15  # words of a paragraph that can tell
+_RUNNING = (Label.PROSE, Label.SENTENCE)
+_LETTER = 4  # lines of a box for a newsletter at most, its heading among them
+_BLURB = 14  # words of a line in it
+_BOX = 9  # lines that a box has at most
+# What only other articles have, and what stands behind one's end.
+_OTHERS = frozenset((Label.BYLINE, Label.DATE, Label.TIME, Label.FEED, Label.COMMENT, Label.COMMENTS, Label.BIO))
+
+
+def label_letters(sheet: Sheet) -> None:
+    """Labels what is under the heading of a box that offers a newsletter, up to the next paragraph."""
+    for index, label in enumerate(sheet.labels):
+        if label is not Label.SECTION or "called_for" not in vocabulary().clues.find(sheet.lines[index].key):
+            continue
+        end = index + 1
+        while end < len(sheet.lines) and _is_blurb(sheet, end):
+            end += 1
+        closed = end < len(sheet.lines) and (sheet.is_prose(end) or sheet.labels[end] is Label.CALL)
+        for at in range(index + 1, end) if closed and end <= index + _LETTER else ():
+            sheet.mark(at, Label.CALL, "in a box for a newsletter")
+
+
+def _is_blurb(sheet: Sheet, index: int) -> bool:
+    return sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and sheet.lines[index].words <= _BLURB
+
+
+def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
+    """Where an article ends that was found to end at `stop`: behind the last paragraph about the same below a box."""
+    topic = Topic(sheet, start, stop)
+    if not topic.tells:
+        return stop
+    authors = _author_words(sheet, start)
+    end = index = stop
+    while index < len(sheet.lines):
+        label, line = sheet.labels[index], sheet.lines[index]
+        if label in _OTHERS or index - end >= _BOX or is_bio(sheet, index):
+            break
+        if not authors.isdisjoint(line.text.split(maxsplit=2)[:2]):  # about the author
+            break
+        index += 1
+        if label is Label.PROSE and line.words >= _FEWEST:
+            while index < len(sheet.lines) and sheet.labels[index] in _RUNNING:
+                index += 1
+            if not _is_same(sheet, topic, end, index):
+                break
+            end = index
+    return end
+
+
+def _is_same(sheet: Sheet, topic: Topic, start: int, stop: int) -> bool:
+    """Whether the paragraphs of a run are about what the article is about, taken together."""
+    run = [index for index in range(start, stop) if sheet.is_prose(index)]
+    if any(sheet.lines[index].repeats > 1 or chrome.is_weak_call(sheet.lines[index]) for index in run):
+        return False
+    words = sum(sheet.lines[index].words for index in run)
+    share = sum(topic.share(index) * sheet.lines[index].words for index in run) / words
+    return share >= (_SAME if len(run) > 1 else _SAME_ALONE)
+
+
+def _author_words(sheet: Sheet, start: int) -> set[str]:
+    """The words of the names in the bylines above the article."""
+    lines = (sheet.lines[index].text for index in range(start) if sheet.labels[index] is Label.BYLINE)
+    return {word for line in lines for name in byline_names(line) for word in name.split()}
