@@ -108,3 +108,8 @@ def test_labels_keep_namesakes_apart():
 
 def test_an_answer_that_begins_with_a_capital_is_no_part_of_its_label():
     assert speakers("Q. Are you?\nA. We Finns are.\nQ. No?\nA. No.") == ["Q", "A", "Q", "A"]
+
+
+def test_a_line_after_a_dash_ends_at_any_break_of_lines():
+    assert said("– Oui, dit-il.\u2028Il part.\n– Non, dit-elle.", "fr")[0][0] == "– Oui,"[2:]
+    assert find_quotes("–:\u20280 ", "fr") == ()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"^[ \t]*(?:([QA])[.:]|([^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,4}):)[ \t]+(?=\S)", re.MULTILINE
 )
+_LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 _FEWEST = 3  # labelled paragraphs that a transcript has at least
 _DASH_LINE = re.compile(r"^[ \t]*([—–―-])[ \t\u00a0]*(?=[^\s\d—–―-])", re.MULTILINE)
 _INNER_DASH = re.compile(r"[ ,.!?…]*[ \u00a0]*[—–―][ \u00a0]*")
@@ -51,9 +52,7 @@ def _is_label(label: str) -> bool:
 
 
 def _spoken(text: str, start: int, label: tuple[int, int] | None = None) -> Span:
-    end = text.find("\n", start)
-    end = len(text) if end < 0 else end
-    return Span(start, start + len(text[start:end].rstrip()), spoken=True, label=label)
+    return Span(start, start + len(text[start : _line_end(text, start)].rstrip()), spoken=True, label=label)
 
 
 def label_speaker(label: str, person: Person | None) -> str:
@@ -77,8 +76,8 @@ def dashed(text: str, grammar: Grammar) -> list[Span]:
 
 
 def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+    found = _LINE_BREAK.search(text, start)
+    return found.start() if found else len(text)
 
 
 def _parts(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Span]:
