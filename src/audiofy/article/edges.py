@@ -92,7 +92,7 @@ def find_end(sheet: Sheet, start: int, stop: int) -> int:
             tail += 0 if off else _mass(sheet, index)
             if tail > _TAIL_SHARE * total:
                 break
-        elif sheet.labels[index] is Label.SENTENCE:
+        elif sheet.labels[index] in (Label.SENTENCE, Label.LIST_ITEM):
             text += 0.5
     return _before_author(sheet, start, end, total)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
+from audiofy.article.blurbs import label_blurbs
 from audiofy.article.edges import close, find_end, without_signature
 from audiofy.article.finding import Finding, Item, empty
 from audiofy.article.labels import TEXT, Label, Sheet
@@ -92,6 +93,7 @@ def _label(elements: tuple[Element, ...], title: str, prepared: Prepared) -> She
         seen.add(line.key)
         sheet.labels.append(found)
         sheet.reasons.append(reason)
+    label_blurbs(sheet)
     return sheet
 
 

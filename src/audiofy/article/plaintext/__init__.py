@@ -13,7 +13,7 @@ from audiofy.article.header import Header, read_header
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import split
 from audiofy.article.paywall import find_robot_wall, find_wall
-from audiofy.article.plaintext.boxes import find_resumption, label_letters
+from audiofy.article.plaintext.boxes import find_resumption
 from audiofy.article.plaintext.neighbours import judge_by_neighbours
 from audiofy.article.plaintext.region import find_region
 from audiofy.article.plaintext.trim import trim
@@ -66,7 +66,6 @@ def label(text: str, *, feeds: bool = True) -> Sheet:
     judged = {text: chrome.judge(line) for text, line in {line.text: line for line in lines}.items()}
     sheet = Sheet(lines, [judged[line.text][0] for line in lines], [judged[line.text][1] for line in lines])
     judge_by_neighbours(sheet, feeds=feeds)
-    label_letters(sheet)
     return sheet
 
 

@@ -1,4 +1,4 @@
-"""Labelled lines to what is in the boxes between them, and to where the article goes on behind one. Pure.
+"""The article's stretch of lines to one that goes on behind the boxes that stand in the article's midst. Pure.
 
 A box for a newsletter, a list of other stories or a row of buttons weighs as much as what closes an article. What tells
 them apart is what follows: paragraphs about the same.
@@ -13,7 +13,6 @@ from audiofy.article.labels import Label
 from audiofy.article.names import byline_names
 from audiofy.article.plaintext.trim import is_bio
 from audiofy.article.topic import Topic
-from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
@@ -22,28 +21,9 @@ if TYPE_CHECKING:
 _SAME_ALONE, _SAME = 0.3, 0.25
 _FEWEST = 15  # words of a paragraph that can tell
 _RUNNING = (Label.PROSE, Label.SENTENCE)
-_LETTER = 4  # lines of a box for a newsletter at most, its heading among them
-_BLURB = 14  # words of a line in it
 _BOX = 9  # lines that a box has at most
 # What only other articles have, and what stands behind one's end.
 _OTHERS = frozenset((Label.BYLINE, Label.DATE, Label.TIME, Label.FEED, Label.COMMENT, Label.COMMENTS, Label.BIO))
-
-
-def label_letters(sheet: Sheet) -> None:
-    """Labels what is under the heading of a box that offers a newsletter, up to the next paragraph."""
-    for index, label in enumerate(sheet.labels):
-        if label is not Label.SECTION or "called_for" not in vocabulary().clues.find(sheet.lines[index].key):
-            continue
-        end = index + 1
-        while end < len(sheet.lines) and _is_blurb(sheet, end):
-            end += 1
-        closed = end < len(sheet.lines) and (sheet.is_prose(end) or sheet.labels[end] is Label.CALL)
-        for at in range(index + 1, end) if closed and end <= index + _LETTER else ():
-            sheet.mark(at, Label.CALL, "in a box for a newsletter")
-
-
-def _is_blurb(sheet: Sheet, index: int) -> bool:
-    return sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and sheet.lines[index].words <= _BLURB
 
 
 def find_resumption(sheet: Sheet, start: int, stop: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audiofy.article.blurbs import label_blurbs
 from audiofy.article.captions import is_bare_credit
 from audiofy.article.labels import Label
 from audiofy.article.vocabulary import vocabulary
@@ -40,7 +41,7 @@ def judge_by_neighbours(sheet: Sheet, *, feeds: bool = True) -> None:
     _parted(sheet)
     _pairs(sheet)
     _captions(sheet)
-    _calls(sheet)
+    label_blurbs(sheet)
     _tables(sheet)
     _lists(sheet)
 
@@ -189,15 +190,6 @@ def _captions(sheet: Sheet) -> None:
                 not above.ends or above.repeats > 1 or opens or _DATED.search(above.text)
             ):
                 sheet.mark(index - 1, Label.CAPTION, "over a credit")
-
-
-def _calls(sheet: Sheet) -> None:
-    """What speaks of newsletters and inboxes and stands beside a call is one."""
-    for index, label in enumerate(sheet.labels):
-        if label in (Label.PROSE, Label.SENTENCE) and Label.CALL in sheet.labels[max(0, index - 1) : index + 3]:
-            line = sheet.lines[index]
-            if "call_contains" in vocabulary().clues.find(line.key) and line.words <= 30:  # a blurb
-                sheet.mark(index, Label.CALL, "speaks of the site, beside a call")
 
 
 def _is_text_with_figures(key: str) -> bool:

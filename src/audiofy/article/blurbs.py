@@ -1,0 +1,40 @@
+"""Labelled lines to the blurbs among them: what a box says to have readers sign up. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audiofy.article.labels import Label
+from audiofy.article.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from audiofy.article.labels import Sheet
+
+_LONGEST = 30  # words of a blurb
+_LETTER = 4  # lines of a box for a newsletter at most, its heading among them
+_SHORT = 14  # words of a line in it
+
+
+def label_blurbs(sheet: Sheet) -> None:
+    """Labels what speaks of newsletters and inboxes beside a call, and what stands under a newsletter's heading."""
+    for index, label in enumerate(sheet.labels):
+        line = sheet.lines[index]
+        if label in (Label.PROSE, Label.SENTENCE) and Label.CALL in sheet.labels[max(0, index - 1) : index + 3]:
+            if "call_contains" in vocabulary().clues.find(line.key) and line.words <= _LONGEST:
+                sheet.mark(index, Label.CALL, "speaks of the site, beside a call")
+        elif label is Label.SECTION and "called_for" in vocabulary().clues.find(line.key):
+            _label_letter(sheet, index)
+
+
+def _label_letter(sheet: Sheet, heading: int) -> None:
+    """Labels the lines between the heading and the next paragraph or call, where they are few and short."""
+    end = heading + 1
+    while end < len(sheet.lines) and _is_short(sheet, end):
+        end += 1
+    closed = end < len(sheet.lines) and (sheet.is_prose(end) or sheet.labels[end] is Label.CALL)
+    for index in range(heading + 1, end) if closed and end <= heading + _LETTER else ():
+        sheet.mark(index, Label.CALL, "in a box for a newsletter")
+
+
+def _is_short(sheet: Sheet, index: int) -> bool:
+    return sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and sheet.lines[index].words <= _SHORT
