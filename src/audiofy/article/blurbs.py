@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 30  # words of a blurb
 _LETTER = 4  # lines of a box for a newsletter at most, its heading among them
-_SHORT = 14  # words of a line in it
+_SHORT, _SHORTEST = 14, 10  # words of a line in it, and of one that reads as a paragraph
 
 
 def label_blurbs(sheet: Sheet) -> None:
@@ -37,4 +37,5 @@ def _label_letter(sheet: Sheet, heading: int) -> None:
 
 
 def _is_short(sheet: Sheet, index: int) -> bool:
-    return sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and sheet.lines[index].words <= _SHORT
+    label, words = sheet.labels[index], sheet.lines[index].words
+    return (label in (Label.SHORT, Label.SENTENCE) and words <= _SHORT) or (label is Label.PROSE and words <= _SHORTEST)

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
 _FEWEST = 5
 _USUAL = 0.15
 
 
 def topic_words(key: str) -> set[str]:
-    """The words of a line that mean something: four letters or more, and none of the small words."""
-    return set(_WORD.findall(key)) - vocabulary().small_words
+    """The words of a line that mean something, cut short: four letters or more, and none of the small words.
+
+    Cut, a word is the same in most of its forms ("island", "islands"; "prom", "promem"), whatever the language.
+    """
+    return {word[:_STEM] for word in set(_WORD.findall(key)) - vocabulary().small_words}
 
 
 class Topic:

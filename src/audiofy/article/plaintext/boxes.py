@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
 
 # Share of a paragraph's words that the article has too: seven of its own paragraphs in eight have as much.
-_SAME_ALONE, _SAME = 0.3, 0.25
+_SAME_ALONE, _SAME = 0.36, 0.3
+_STRANGE = 0.14  # with less, what follows is not looked at
 _FEWEST = 15  # words of a paragraph that can tell
 _RUNNING = (Label.PROSE, Label.SENTENCE)
 _BOX = 9  # lines that a box has at most
@@ -43,20 +44,21 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
         if label is Label.PROSE and line.words >= _FEWEST:
             while index < len(sheet.lines) and sheet.labels[index] in _RUNNING:
                 index += 1
-            if not _is_same(sheet, topic, end, index):
+            run = [at for at in range(end, index) if sheet.is_prose(at) and sheet.lines[at].words >= _FEWEST]
+            share = _share(sheet, topic, run)
+            if share < _STRANGE:
                 break
-            end = index
+            if share >= (_SAME if len(run) > 1 else _SAME_ALONE):
+                end = index
     return end
 
 
-def _is_same(sheet: Sheet, topic: Topic, start: int, stop: int) -> bool:
-    """Whether the paragraphs of a run are about what the article is about, taken together."""
-    run = [index for index in range(start, stop) if sheet.is_prose(index)]
-    if any(sheet.lines[index].repeats > 1 or chrome.is_weak_call(sheet.lines[index]) for index in run):
-        return False
-    words = sum(sheet.lines[index].words for index in run)
-    share = sum(topic.share(index) * sheet.lines[index].words for index in run) / words
-    return share >= (_SAME if len(run) > 1 else _SAME_ALONE)
+def _share(sheet: Sheet, topic: Topic, run: list[int]) -> float:
+    """Which share of the words of some paragraphs the article has too; 0 where one is repeated or a call."""
+    lines = [sheet.lines[index] for index in run]
+    if any(line.repeats > 1 or chrome.is_weak_call(line) for line in lines):
+        return 0.0
+    return sum(topic.share(index) * sheet.lines[index].words for index in run) / sum(line.words for line in lines)
 
 
 def _author_words(sheet: Sheet, start: int) -> set[str]:
