@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Correction", "correct", "find_quotes", "read_corrections"]
 
+_NAME_WORDS = 3  # that a name in a heading has at most
 _SPOKEN_WORDS = 4  # in a language whose words are not known, fewer words in marks are taken for a title or a term
 
 
@@ -130,4 +131,8 @@ class _Reader:
 
 
 def _called(person: Person | None) -> str | None:
-    return person.name if person is not None and not person.unsure else None
+    if person is None or person.unsure:
+        return None
+    # In a heading most words have capitals: so many that never come back are no name.
+    headline = person.headed and person.mentions == 1 and len(person.parts) > _NAME_WORDS
+    return None if headline else person.name

@@ -55,6 +55,8 @@ class InvertedSubjects(Subjects):
             verb = self.auxiliary(verb)
         if self._impersonal(verb):
             return self._source(verb)
+        if verb + 1 < len(self.words) and self.words[verb + 1] in self.grammar.nominative:
+            return Phrase(verb + 1, verb + 1, "pronoun")  # "Kritikern entgegnete | er"
         front = self.before(verb)
         if front is None or not self.begins_clause(front.first) or self._lone_start(front):
             return self._behind(verb) or front

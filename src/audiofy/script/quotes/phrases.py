@@ -208,6 +208,8 @@ class Phrases(Chunks):
         at = index - 1
         while at >= 0 and flags[at] & _BEFORE_NAME and not flags[at] & CONJUNCTION:
             at -= 1
+        if at >= 0 and self.grammar.verb_second and flags[at] & RELATIVE:
+            at -= 1  # "Deren Vorsitzender | Karl Rau sagte"
         if at < 0 or flags[at] & _BEFORE_CLAUSE or (flags[at] & TIME and flags[index] & SUBJECT):
             return True
         return self.grammar.inverted and bool(flags[at] & (AUXILIARY | FINITE) or flags[index] & SUBJECT)

@@ -64,7 +64,8 @@ class Tails:
         bits = self.flags[at]
         if not self.subjects.has_particle(at):
             return None
-        if not bits & SPEECH or bits & CAPITAL or (bits & AMBIGUOUS and look.last not in ",.?!"):
+        reports = self.grammar.verb_second and bits & REPORT and self.flags[at - 1] & COMMA  # "…“, hofft Rau"
+        if not (bits & SPEECH or reports) or bits & CAPITAL or (bits & AMBIGUOUS and look.last not in ",.?!"):
             return None
         phrase = self.subjects.behind(at)
         if phrase is None and not self.grammar.inverted:

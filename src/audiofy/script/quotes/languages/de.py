@@ -65,6 +65,9 @@ geologe psychologe soziologe meteorologe virologe theologe archäologe mediziner
 ingenieur techniker entwickler programmierer landwirt bauer gewerkschafter aktivist demonstrant mann vater sohn bruder
 onkel großvater herr junge vize landrat stadtrat dezernent intendant moderator kommandeur sachverständiger gutachter
 dirigent rektor komponist pianist geiger maler fotograf kurator architekt apotheker bäcker wirt koch lokführer schaffner
+passant besucher käufer rentner student schüler tourist radfahrer urlauber wanderer spaziergänger autofahrer reisender
+fraktionschef parteichef landeschef vereinschef klubchef behördenchef polizeichef ressortchef senatschef bankchef
+sportchef astronaut kosmonaut
 sanitäter zeuge passagier überlebender augenzeuge mitarbeiter kollege kunde veranstalter organisator
 """
 _FEMALE_ROLES = """
@@ -76,6 +79,10 @@ ermittlerin pilotin unternehmerin ökonomin analystin gründerin inhaberin besit
 bürgerin kandidatin gegnerin kritikerin siegerin stürmerin sängerin musikerin regisseurin schauspielerin künstlerin
 seismologin biologin psychologin soziologin meteorologin virologin medizinerin physikerin ingenieurin aktivistin frau
 dirigentin rektorin komponistin pianistin malerin fotografin kuratorin architektin apothekerin bäckerin wirtin köchin
+passantin besucherin käuferin rentnerin studentin schülerin touristin radfahrerin urlauberin wanderin spaziergängerin
+autofahrerin verkäuferin händlerin bäuerin landrätin stadträtin dezernentin gutachterin moderatorin dozentin
+fraktionschefin parteichefin landeschefin vereinschefin klubchefin behördenchefin polizeichefin ressortchefin senatschefin
+bankchefin sportchefin astronautin kosmonautin
 mutter tochter schwester tante großmutter dame zeugin mitarbeiterin kollegin kundin
 """
 _OTHER_ROLES = """
@@ -84,6 +91,11 @@ vorstand beamte beamten angestellte überlebende anhänger leute person menschen
 demonstranten journalisten forscher bewohner anwohner eltern kinder studenten schüler opfer zeugen augenzeugen
 mitglied mitglieder verantwortliche angehörige
 """
+# Other forms of some: "Kritikern entgegnete er", "die Astronauten Rau und Moos".
+_PLURALS = " " + " ".join(
+    [f"{role}n" for role in _MALE_ROLES.split() if role.endswith(("er", "oge"))]
+    + [f"{role}en" for role in _MALE_ROLES.split() if role.endswith(("ist", "ent", "ant", "aut", "at", "ot"))]
+)
 _BODIES = """
 amt ministerium verband partei polizei gericht regierung agentur zeitung bericht gesellschaft universität unternehmen
 konzern bank behörde kirche gewerkschaft bund fraktion klub club verein studie schreiben mitteilung erklärung
@@ -238,7 +250,7 @@ GRAMMAR = Grammar(
         place=_PLACES,
     ),
     endings=classes(
-        role=_MALE_ROLES + _FEMALE_ROLES + _OTHER_ROLES,
+        role=_MALE_ROLES + _FEMALE_ROLES + _OTHER_ROLES + _PLURALS,
         epithet=_EPITHETS,
         body=_BODIES,
         mentioned=_NAMED,
@@ -270,6 +282,7 @@ GRAMMAR = Grammar(
             rüdiger sigmund simon steffen tim timo valentin viktor vincent wolf xaver anton arnold artur august axel
             benedikt benjamin björn christoph claus edmund egon elmar emil erwin""",
     ),
+    nominative=frozenset({"er", "ich", "wir", "man"}),
     writers=frozenset({"ich", "wir"}),
     particles=_separable(),
     titles={"bundeskanzlerin": "kanzlerin", "bundeskanzler": "kanzler"},

@@ -104,7 +104,7 @@ defender winger forward skipper keeper referee umpire batsman bowler quarterback
 swimmer cyclist jockey boxer golfer rider players teammate dane swede finn scot briton brit spaniard pole turk aussie
 kiwi londoner yorkshireman yorkshirewoman texan pensioner widow retiree bystander passer-by onlooker onlookers
 motorist motorists commuter commuters shopper shoppers caller partner spouse ex-husband ex-wife sibling twin cousin
-administrator teller cashier clerk trooper ranger warden controller dispatcher archivist curator sculptor coordinator
+speaker administrator teller cashier clerk trooper ranger warden controller dispatcher archivist curator sculptor coordinator
 navigator educator broker agent agents attendant assistant accountant auditor electrician mechanic welder miner logger
 rancher trucker courier cabbie jeweler jeweller florist beekeeper zookeeper veterinarian pharmacist dentist optometrist
 therapist counselor counsellor psychiatrist radiologist oncologist cardiologist neurologist pediatrician paediatrician
