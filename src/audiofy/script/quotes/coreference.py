@@ -217,9 +217,9 @@ class Coreference:
             for phrase, head in sentence.described:
                 stated = self._gender_at(head)
                 if phrase.last < token and gender and stated in {"", gender}:
-                    person = self._described_as(phrase)
-                    known = stated or (person.mentions and person.gender == gender)
-                    yield person, _SUBJECT * decay * (1.0 if known else _UNSTATED)
+                    described = self._described_as(phrase)
+                    known = stated or (described.mentions and described.gender == gender)
+                    yield described, _SUBJECT * decay * (1.0 if known else _UNSTATED)
             for at in sentence.pronouns if gender and decay > _NEAR else ():
                 person = self._pronoun(at) if self._gender_at(at) == gender else None
                 if person is not None:

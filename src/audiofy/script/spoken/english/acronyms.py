@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audiofy.script.spoken.english.titles import NOT_NAMES
 from audiofy.script.spoken.grammar import Reading
 
 if TYPE_CHECKING:
@@ -76,9 +77,44 @@ def letters(scene: Scene, start: int, end: int) -> Reading | None:
     if found is None or found.end() != end or scene.shouts(start, end) or _in_dateline(scene, start, end):
         return None
     acronym = found[0].removesuffix("s")
-    if not _LISTED.search(scene.before(start, 12)) and not unpronounceable(acronym.lower()):
+    listed = _LISTED.search(scene.before(start, 12)) is not None
+    if not (listed or unpronounceable(acronym.lower()) or _in_short_clause(scene, start, end, acronym)):
         return None
     return Reading(start, end, ".".join(acronym) + "'s" * (acronym != found[0]))
+
+
+_CLAUSE = re.compile(r"[,;:!?—\n]|\.(?:\s|$)")
+_NAME = re.compile(r"[A-Z][a-z]+$")
+_SIGNS = frozenset("$#@&/")
+_LETTERS = 3  # of an acronym that engines spell, but for some that are words
+_FEWEST = 4  # small letters in a clause where espeak-ng takes a word in capitals for an acronym
+# Words of three letters that print may stress or shout; and two that engines always say as words.
+_PLAIN = frozenset(
+    "ada add age ago aid air all and any are arm art ask bad bag ban bar bat bed bet bid big bit box boy bus but "
+    "buy cab can cap car cat cow cry cup cut dad day did dog dot due ear eat egg end eta eye fan far fat few fit "
+    "fix fly for fun gas get got gun guy had has hat her him his hit hot how ice ill its job joy key kid kit lab "
+    "lap law led leg let lie lot low mad man map may men mom mud mum net new nod nor not now off oil old one our "
+    "out own pay pen per pet pot put raw red rid row run sad sat saw say sea see set sex she sit six sky son spy "
+    "sun tax tea ten the tie too top toy try two use van vet via war was way wet who why win won yes yet "
+    "you zoo".split()
+)
+
+
+def _in_short_clause(scene: Scene, start: int, end: int, acronym: str) -> bool:
+    """Whether an acronym stands in a clause that is capitals for the most part: "The SEC, too", "the FAA, said".
+
+    espeak-ng spells the others, but takes such a clause for shouted words: "the seck, too" (tried with 1.52).
+    """
+    if len(acronym) != _LETTERS or acronym.lower() in _PLAIN or scene.text.startswith(":", end):
+        return False
+    if scene.text[start - 1 : start] in _SIGNS:
+        return False
+    before = scene.word_before(start)
+    if (_NAME.match(before) and before.lower() not in NOT_NAMES) or (before == "of" and acronym[0] == "A"):
+        return False  # "Jae Sung LEE, a forward"; and "of A.L.S" would be "of a"
+    clause = _CLAUSE.split(scene.before(start))[-1] + _CLAUSE.split(scene.text[start : end + 48], maxsplit=1)[0]
+    small = sum(map(str.islower, clause))
+    return small < _FEWEST or sum(map(str.isupper, clause)) > small
 
 
 _LONE_DOT = re.compile(r"(?:^|[\s(])\.$")

@@ -19,7 +19,7 @@ _SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
 _HEAT_CUE = re.compile(
     r"\b(?:temperatures?|degrees|heat|heatwave|warming|warmer|cooler|cold|hot|hottest|coldest|high|highs|low|lows|thermometer|"
     r"mercury|celsius|reach(?:ed|ing)?|hit|above|below|topp(?:ed|ing)|peak(?:ed)?|exceed(?:ed|ing)?|warm|cool|freez\w+|minus|"
-    r"fever|ovens?|bakes?|baked|preheat(?:ed)?|roast(?:ed)?|climate|summer|winter|record|limit|target|[CF]|\d{1,2}[CF])\b",
+    r"fever|ovens?|gas|cook(?:ed|ing)?|bakes?|baked|preheat(?:ed)?|roast(?:ed)?|climate|summer|winter|record|limit|target|[CF]|\d{1,2}[CF])\b",
     re.IGNORECASE,
 )
 _COORDINATE = re.compile(

@@ -108,10 +108,12 @@ def zero_led(scene: Scene, start: int, end: int) -> Reading | None:
     )
 
 
+_MANY = re.compile(r"(?P<figures>100?0?)s(?=\s(?:of|were|are|have|had|more|died|fled|marched|gathered|attended)\b)")
+_ROUND = {"10": "tens", "100": "hundreds", "1000": "thousands"}
 _PLURALS = re.compile(r"(?P<figures>\d{1,4})s(?![^\W_])")
 _MODEL = re.compile(r"(?P<figures>[1-9]\d{2})(?P<more>-\d{1,3}|\sMAX)?(?P<plural>s)?(?![^\W_]|[.,]\d)")
 _MAKER = re.compile(
-    r"\b(?:boeing|airbus|peugeot|porsche|ferrari|embraer|fokker|flight|highway|route|interstate|area|room|fiat|carriage|class|unit)[\s-]$",
+    r"\b(?:boeing|airbus|peugeot|porsche|ferrari|embraer|fokker|flight|highway|route|interstate|area|room|fiat|carriage|class|unit|cessna|piper|bombardier|gulfstream|learjet|tupolev|antonov|ilyushin|comac)[\s-]$",
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"(?P<figures>\d{2})(?P<ending>ers?)(?![^\W_])")
@@ -146,9 +148,11 @@ def model(scene: Scene, start: int, end: int) -> Reading | None:
     lines = _LINES.match(scene.text, start)
     if lines is not None:
         return Reading(start, lines.end(), f"{numbers.pairs(int(lines['lines']))} {lines['scan'].upper()}")
-    several = _PLURALS.match(scene.text, start)
+    several = _MANY.match(scene.text, start) or _PLURALS.match(scene.text, start)
     if several is not None and not (len(several["figures"]) == 1 and _BRAND.search(scene.before(start))):
-        return Reading(start, several.end(), numbers.plural_of(numbers.cardinal(int(several["figures"]))))
+        figures = several["figures"]
+        said = _ROUND[figures] if several.re is _MANY else numbers.plural_of(numbers.cardinal(int(figures)))
+        return Reading(start, several.end(), said)
     return None
 
 

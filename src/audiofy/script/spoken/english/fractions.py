@@ -164,6 +164,8 @@ def _share(scene: Scene, found: re.Match[str], top: int, bottom: int) -> str:
     if top == 0 or (bottom > 100 and bottom not in {1000, 10_000}):
         return f"{numbers.cardinal(top)} over {numbers.cardinal(bottom)}"
     said = _part(top, bottom, article=False)
+    if top > 1 and re.match(r"-[a-z]", scene.after(found.end(), 2)):
+        said = said.removesuffix("s").replace(" ", "-")  # "a three-quarter-ton truck"
     articled = top == 1 and scene.word_before(found.start()).lower() in {"a", "an", "another", "the", "every", "each"}
     return said.removeprefix("one ") if articled else said
 

@@ -55,6 +55,7 @@ _CONTEXT = {
     "eds": (re.compile(r"\.(?=\))"), re.compile(""), "editors"),
     "mk": (re.compile(r"\.?(?=\s?(?:\d|[IVX]))"), re.compile(""), "mark"),
     "bn": (re.compile(r"\.?(?=\s[A-Za-z])"), re.compile(r"\d(?:st|nd|rd|th)\s$"), "Battalion"),
+    "ret": (re.compile(r"\.(?=\))"), re.compile(r"\($"), "retired"),
     "reg": (re.compile(r"\.(?=\s\d)"), re.compile(""), "regulation"),
     "regs": (re.compile(r"\.?(?=\s\d)"), re.compile(""), "regulations"),
 }

@@ -50,12 +50,17 @@ _CHAPTER = re.compile(r"(?<![^\W_])(?!Odds|Ratio|The|At|Of|Is)[A-Z][a-z]+\s$")
 _CLOCKED = re.compile(r"\b(?:in|time of|timed at|clocked|mark of|best of|record of)\s(?:a\s|just\s|only\s)?$")
 _SENTENCES = re.compile(r"[.;!?](?:\s|$)")
 _FORMATION = re.compile(r"\s(?:formation|system|shape|defen[cs]e|set-up|setup)\b")
-_LINE = re.compile(r"\b(?:finished with|averag(?:ed|ing)|a line of|line of)\s(?:a\s)?$")  # points, rebounds, assists
+_LINE = re.compile(
+    r"\b(?:finished with|averag(?:ed|ing)|line of|record (?:is|was|of|to|stands at))\s(?:a\s)?$"
+)  # points, rebounds, assists
 _EVEN = {("50", "50"), ("60", "40"), ("70", "30"), ("80", "20"), ("90", "10"), ("40", "60"), ("30", "70"), ("55", "45")}
 _TEAM_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
 _RECORD_BEFORE = re.compile(
     r"(?<![^\W_])(?!Groups?\b|Age[sd]?\b|Grades?\b|Years?\b|Weeks?\b)[A-Z][a-z]+\s\((?:\d{1,3}-\d{1,3},\s)?$"
 )  # "the Bears (7-4)"
+# "The Bears are 7-4 this year."
+_STANDING = re.compile(r"[A-Z][a-z]+s\s(?:are|were|went|started|improved to|fell to|dropped to)\s(?:now\s)?$")
+_CLOSED = re.compile(r"[.,;]|\s(?:in|on|at|this|since|against|when|and|but|after|with|overall|over|under)\b|$")
 _TEAM_BEHIND = re.compile(r"\s[A-Z][a-z]+")
 _POINTS, _GAMES_A_YEAR = 30, 162  # up to which a score is said without "to"; of a baseball season
 _GAMES = 7  # of a set in tennis
@@ -147,6 +152,8 @@ def _is_between(scene: Scene, found: re.Match[str]) -> bool:
     before, after = scene.before(found.start()), scene.after(found.end())
     low, high = int(found["low"]), int(found["high"])
     if (low >= high or not low) and _TEAM_BEFORE.search(before) and _TEAM_BEHIND.match(after):
+        return True
+    if _STANDING.search(before) and _CLOSED.match(after):
         return True
     if _RECORD_BEFORE.search(before) and after[:1] in {")", ","}:
         return True

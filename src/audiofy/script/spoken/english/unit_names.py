@@ -271,7 +271,8 @@ UNITS: dict[str, Unit] = {
 }
 # Before one of these a unit measures it, with no article in sight: "fired 155mm shells", "120 km/h winds".
 THINGS = frozenset(
-    "antenna antimissile artillery asteroid ball barrel barricade battery belt blade boat bomb border bridge bullet "
+    "antenna pill tablet capsule dose vial syringe bottle can carton cup "
+    "antimissile artillery asteroid ball barrel barricade battery belt blade boat bomb border bridge bullet "
     "buffer cable camera cannon chip capacity car channel charger circuit climb column concert convoy corridor "
     "course cruise cycle dash depth descent diameter display distance dive downpour drive drone dune elevation "
     "engine event exclusion extension fall fence film final flight fridge frontline frontier frontage guitar gun "
