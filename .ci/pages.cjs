@@ -42,7 +42,13 @@ async function accessible(page, name) {
 }
 
 async function listen(page, base, name) {
-  const data = JSON.parse(await page.$eval("#cues", (element) => element.textContent));
+  const data = JSON.parse(await page.$eval("#score", (element) => element.textContent));
+  // Sentences as [number, start, end].
+  const starts = await page.$$eval(".s", (found) => found.map((one) => [+one.id.slice(1), +one.dataset.time]).sort((a, b) => a[0] - b[0]));
+  data.cues = starts.map(([number, start], at) => [number, start, at + 1 < starts.length ? starts[at + 1][1] : data.duration]);
+  const heard = JSON.parse(read(name, "transcript.json")).segments.map((segment) => segment.body).join(" ").replace(/\s+/g, "");
+  const shown = await page.evaluate((ids) => ids.map((id) => document.getElementById("s" + id).textContent).join(""), data.cues.map((cue) => cue[0]));
+  must(shown && heard.startsWith(shown.replace(/\s+/g, "")), `${name}: its sentences are not those of the transcript`);
   const spoken = JSON.parse(read(name, "transcript.json")).segments.flatMap((segment) => segment.words || []);
   const on = () => page.$$eval(".s.on", (found) => found.map((element) => +element.id.slice(1)));
   await page.focus("#play");
@@ -56,7 +62,7 @@ async function listen(page, base, name) {
     await page.waitForFunction((id) => document.getElementById(id).classList.contains("on"), { timeout: 5000 }, "s" + cue[0])
       .catch(() => faults.push(`${name}: sentence ${cue[0]} is not highlighted at ${cue[1]} s`));
     must((await on()).length === 1, `${name}: more than one sentence is highlighted`);
-    if (cue[3].length) {
+    if (spoken.length) {
       const marked = await page.evaluate(() => [...CSS.highlights.get("word")].map(String).join());
       const now = await page.$eval("audio", (audio) => audio.currentTime);
       const wanted = spoken.filter((word) => word.startTime <= now + 0.02).pop().body;
@@ -184,7 +190,7 @@ async function pages() {
     const site = await browser.newPage();
     await site.goto(`http://127.0.0.1:${host.address().port}/`);
     await wait(1500);
-    const frame = site.frames().find((one) => one.url().endsWith("/player.html"));
+    const frame = site.frames().find((one) => one.url().includes("/player.html"));
     must(frame && await frame.$("#play"), "embed.js shows no player");
     const height = await site.evaluate(() => document.querySelector("audiofy-player")?.offsetHeight);
     must(height > 150 && height < 400, `the embedded player is ${height} pixels high`);

@@ -1,5 +1,5 @@
-// One line in an article: <script src="…/embed.js" data-episode="folder-of-the-episode" async></script>
-// It puts an <audiofy-player episode="…"> in its place: the player in a frame, so that neither page can disturb the other.
+/* One line in an article: <script src="…/embed.js" data-episode="folder-of-the-episode" async></script>
+It puts an <audiofy-player episode="…"> in its place: the player in a frame, so that neither page can disturb the other. */
 (() => {
   "use strict";
   const script = document.currentScript, home = new URL(".", script.src);

@@ -1,21 +1,49 @@
 (() => {
   "use strict";
   const $ = (selector) => document.querySelector(selector);
-  const audio = $("audio"), player = $(".player"), data = JSON.parse($("#cues").textContent);
-  const said = data.cues, total = data.duration, words = data.words;
+  const audio = $("audio"), player = $(".player"), data = JSON.parse($("#score").textContent);
+  const total = data.duration, words = data.words;
   const range = $("#position"), clock = $("#elapsed"), now = $(".now"), speed = $("#speed"), follow = $("#follow");
-  // Words come as hundredths of a second since the word before and a length; see player.py.
-  for (const cue of said) {
-    let moment = Math.round(100 * cue[1]), end = -1;
-    cue[3] = cue[3].flatMap((since, at, flat) => {
-      if (at % 2) return [];
-      const [gap, length] = Array.isArray(flat[at + 1]) ? flat[at + 1] : [1, flat[at + 1]];
-      const word = [(moment += since) / 100, end + gap, length];
-      end += gap + length;
-      return [word];
-    });
+  // Sentences and words as score.py writes them down: [start, speaker, words, element], a word [time, place, length].
+  const digits = Array.from({ length: 94 }, (_, sign) => String.fromCharCode(33 + sign)).filter((sign) => !"\"&'<>\\".includes(sign)).join("");
+  let read = 0;
+  const digit = () => digits.indexOf(data.score[read++]);
+  const next = (value = digit()) => value < 72 ? value : value < 85 ? 88 * (value - 72) + digit() : (88 * digit() + digit()) * 88 + digit();
+  const looks = /[^\s\ufeff.,;:!?…"'“”‘’„‚«»‹›()[\]{}–—-](?:[^\s\ufeff]*[^\s\ufeff.,;:!?…"'“”‘’„‚«»‹›()[\]{}–—-])?/g;
+  const texts = document.createTreeWalker($("#article") || audio, 4);
+  let text = new Text();
+  // The sentence that is `gap` characters further in the article, cut out into an element of its own.
+  function cut(gap, length) {
+    while (gap >= text.length) {
+      gap -= text.length;
+      do text = texts.nextNode(); while (/^\n*$/.test(text.data));
+    }
+    const rest = (gap ? text.splitText(gap) : text).splitText(length), span = document.createElement("span");
+    span.className = "s";
+    rest.before(span);
+    span.append(span.previousSibling);
+    texts.currentNode = text = rest;
+    return span;
   }
-  const status = $(".status"), spans = said.map((cue) => document.getElementById("s" + cue[0]));
+  const said = [], spans = [];
+  for (let start = 0; read < data.score.length;) {
+    start += next();
+    const speaker = data.speakers[next()], gap = next(), length = next(), own = [];
+    const span = length ? cut(gap, length) : document.getElementById("s" + (said.length + 1));
+    looks.lastIndex = 0;
+    for (let count = next(), moment = start; count; count--) {
+      let value = digit(), place, size;
+      for (; value === 87; value = digit()) looks.exec(span.textContent);
+      if (value === 86) { place = looks.lastIndex + next(); size = next(); value = digit(); }
+      else { const found = looks.exec(span.textContent); place = found.index; size = found[0].length; }
+      looks.lastIndex = place + size;
+      own.push([(moment += next(value)) / 100, place, size]);
+    }
+    said.push([start / 100, speaker, own]);
+    spans.push(span);
+    if (span) { span.id = "s" + said.length; span.dataset.time = start / 100; }
+  }
+  const status = $(".status");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const marks = window.Highlight && CSS.highlights ? new Highlight() : null;
   if (marks) CSS.highlights.set("word", marks);
@@ -41,7 +69,7 @@
   function markWord(cue, span, moment) {
     if (!marks) return;
     marks.clear();
-    const own = cue[3];
+    const own = cue[2];
     const text = span && span.firstChild;
     if (!own.length || !text) return;
     const at = lastBegun(own, moment, (word) => word[0]);
@@ -61,13 +89,13 @@
       range.setAttribute("aria-valuetext", time(moment) + " / " + time(total));
     }
     clock.textContent = time(moment);
-    const at = lastBegun(said, moment, (cue) => cue[1]);
+    const at = lastBegun(said, moment, (cue) => cue[0]);
     const heard = at >= 0 && (moment > 0 || !audio.paused) ? at : -1;
     if (heard !== current) {
       if (spans[current]) spans[current].classList.remove("on");
       current = heard;
       const span = spans[heard];
-      now.textContent = heard < 0 ? "" : said[heard][4] || "";
+      now.textContent = heard < 0 ? "" : said[heard][1];
       if (span) {
         span.classList.add("on");
         if (follow && follow.checked && !audio.paused && Date.now() - moved > 4000 && !player.contains(span))
@@ -87,10 +115,10 @@
   function play() { audio.play().catch(() => { if (audio.error) fail(); }); }
   function toggle() { if (audio.paused) play(); else audio.pause(); }
   function sentence(step) {
-    const at = lastBegun(said, audio.currentTime, (cue) => cue[1]);
+    const at = lastBegun(said, audio.currentTime, (cue) => cue[0]);
     // Going back in the middle of a sentence begins it again, as in every music player.
-    const back = step < 0 && at >= 0 && audio.currentTime - said[at][1] > 1.5 ? 0 : step;
-    seek(said[limited(at + back, 0, said.length - 1)][1]);
+    const back = step < 0 && at >= 0 && audio.currentTime - said[at][0] > 1.5 ? 0 : step;
+    seek(said[limited(at + back, 0, said.length - 1)][0]);
   }
   function pace(value) {
     const options = [...speed.options].map((option) => +option.value);
@@ -129,12 +157,11 @@
     act();
   };
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("[data-time]");
-    if (link) { event.preventDefault(); seek(+link.dataset.time); play(); return; }
-    const span = event.target.closest(".s");
-    if (!span || event.target.closest("a") || String(getSelection())) return;
-    const at = spans.indexOf(span);
-    if (at >= 0) { seek(said[at][1]); play(); }
+    const timed = event.target.closest("[data-time]");
+    if (!timed || (timed.matches(".s") && (event.target.closest("a") || String(getSelection())))) return;
+    event.preventDefault();
+    seek(+timed.dataset.time);
+    play();
   });
   for (const name of ["wheel", "touchmove"]) addEventListener(name, () => { moved = Date.now(); }, { passive: true });
 

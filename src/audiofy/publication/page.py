@@ -30,18 +30,18 @@ _LONG = 80
 def page(episode: Episode, entry: Entry, programme: Programme) -> str:
     """The read-along page (HTML): headline, player with disclosure, the text in sentences, links to the other forms."""
     article, words = episode.article, labels(episode.language)
-    said = sentences(episode)
     up = "../" * (entry.path.count("/") + 1)
-    text = Text(episode, said)
+    text = Text(episode, sentences(episode))
     long = " class=long" if len(entry.title) > _LONG else ""
+    blocks = text.blocks()
     body = f"""<a class="skip" href="#article"{spoken_in(episode.language)}>{safe(words["skip"])}</a>
 <header class="masthead"><a href="{up}{programme.page_name}">{safe(_masthead(episode, programme))}</a></header>
 <main>
 {_paragraph("kicker", one_line(article.section))}<h1{long}>{text.of(Kind.TITLE) or safe(entry.title)}</h1>
 {_paragraph("standfirst", one_line(article.summary))}{_byline(episode, text)}
-<div id="place">{player(episode, disclosure=text.of(Kind.DISCLOSURE), sentences=said)}</div>
+<div id="place">{player(episode, disclosure=text.of(Kind.DISCLOSURE), text=text)}</div>
 <article id="article" class="text">
-{text.blocks()}
+{blocks}
 </article>
 {_links(episode, programme, up)}
 </main>"""
@@ -53,7 +53,7 @@ def embedded(episode: Episode, entry: Entry, programme: Programme) -> str:
     text = Text(episode, sentences(episode))
     link = f'<a href="./index.html" target="_top">{safe(entry.title)}</a>'
     said = text.of(Kind.DISCLOSURE)
-    body = f"<main>{player(episode, disclosure=said, sentences=text.said, title=link, alone=True)}</main>"
+    body = f"<main>{player(episode, disclosure=said, text=text, title=link, alone=True)}</main>"
     return _framed(episode, entry, programme, kind="embed", body=body)
 
 

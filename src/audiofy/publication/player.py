@@ -8,11 +8,12 @@ from audiofy.disclosure import quotation_note
 from audiofy.publication.characters import one_line
 from audiofy.publication.labels import labels, spoken_in
 from audiofy.publication.markup import safe, script_json
+from audiofy.publication.score import score
 from audiofy.publication.transcript import speaker
 
 if TYPE_CHECKING:
     from audiofy.model import Episode
-    from audiofy.publication.sentences import Sentence
+    from audiofy.publication.reading import Text
 
 SPEEDS = (0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3)
 
@@ -30,7 +31,7 @@ def player(
     episode: Episode,
     *,
     disclosure: str,
-    sentences: tuple[Sentence, ...],
+    text: Text,
     title: str = "",
     alone: bool = False,
 ) -> str:
@@ -41,7 +42,7 @@ def player(
     Args:
         episode: The episode.
         disclosure: The disclosure's line in HTML; the sentence as it is written if empty.
-        sentences: What is heard.
+        text: What is heard, and where it is in the article.
         title: What article it is, in HTML, where that can't be seen.
         alone: Without the text beside it: nothing to follow.
     """
@@ -74,7 +75,7 @@ step="0.1" value="0" aria-label="{safe(words["position"])}">
 </div>
 <p class="status" role="status"></p>
 </section>
-<script type="application/json" id="cues">{script_json(_data(episode, sentences))}</script>"""
+<script type="application/json" id="score">{script_json(_data(episode, text))}</script>"""
 
 
 def _about(episode: Episode) -> str:
@@ -90,11 +91,14 @@ def _about(episode: Episode) -> str:
     )
 
 
-def _data(episode: Episode, sentences: tuple[Sentence, ...]) -> dict[str, Any]:
-    """What the script needs: sentences as [number, start, end, words, speaker]."""
+def _data(episode: Episode, text: Text) -> dict[str, Any]:
+    """What the script needs."""
     article, words = episode.article, labels(episode.language)
     authors = ", ".join(one_line(author) for author in article.authors)
-    quoted = f"{{}} ({words['synthetic']})"
+    speakers = list(dict.fromkeys(one.speaker for one in text.said))
+    quoted = {
+        one.speaker: f"{speaker(one, episode.language)} ({words['synthetic']})" for one in text.said if one.speaker
+    }
     return {
         "guid": episode.guid,
         "duration": round(episode.recording.duration, 2),
@@ -104,32 +108,9 @@ def _data(episode: Episode, sentences: tuple[Sentence, ...]) -> dict[str, Any]:
             "album": one_line(article.publisher),
         },
         "words": {name: words[name] for name in ("play", "pause", "failed")},
-        "cues": [
-            [
-                one.number,
-                round(one.start, 2),
-                round(one.end, 2),
-                _times(one),
-                quoted.format(speaker(one, episode.language)) if one.speaker else "",
-            ]
-            for one in sentences
-        ],
+        "speakers": [quoted.get(name, "") for name in speakers],
+        "score": score(text.said, text.gaps, speakers),
     }
-
-
-def _times(sentence: Sentence) -> list[Any]:
-    """When its words are heard: hundredths of a second since the word before, and the word's length in characters.
-
-    Where it doesn't follow the word before after one blank, its distance to that one's end stands before the length.
-    Half of a page would be these times if they were written out.
-    """
-    flat: list[Any] = []
-    time, place = round(100 * sentence.start), -1
-    for word in sentence.words:
-        now, length = round(100 * word.time), word.end - word.start
-        flat += [now - time, length if word.start == place + 1 else [word.start - place, length]]
-        time, place = now, word.end
-    return flat
 
 
 def _button(name: str, label: str) -> str:

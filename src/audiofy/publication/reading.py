@@ -1,4 +1,7 @@
-"""An episode's lines to the HTML that is read along: every sentence that is heard in an element of its own. Pure."""
+"""An episode's lines to the HTML that is read along. Pure.
+
+Title, byline and disclosure have their sentences in elements; the script finds those of the article in its text.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from audiofy.model import Kind, Role
+from audiofy.publication.characters import fit
 from audiofy.publication.markup import safe
+from audiofy.publication.score import units
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from audiofy.model import Episode, Line
     from audiofy.publication.sentences import Sentence
 
@@ -17,11 +24,17 @@ _ASIDES = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.CORRECTION, Role.TABLE_RO
 
 
 class Text:
-    """The lines of an episode in HTML, every sentence that is heard in an element of its own."""
+    """The lines of an episode in HTML.
+
+    `gaps` is what the score needs of the article as `blocks` has made it: the number of each sentence in it, and how
+    many UTF-16 code units of the article's text are between the sentence before and it.
+    """
 
     def __init__(self, episode: Episode, said: tuple[Sentence, ...]) -> None:
         self.episode = episode
         self.said = said
+        self.gaps: dict[int, int] = {}
+        self._passed = 0
         self._by_line = {index: list(group) for index, group in groupby(said, key=lambda sentence: sentence.line)}
 
     def of(self, kind: Kind) -> str:
@@ -39,10 +52,21 @@ class Text:
             if listed != (role is Role.LIST_ITEM):
                 rows.append("</ul>" if listed else "<ul>")
                 listed = not listed
-            text = "".join(self._line(index, line) for index, line in group)
             name = _ELEMENTS.get(role, "p")
-            rows.append(f"<{name}{' class=aside' if role in _ASIDES else ''}>{text.strip()}</{name}>")
+            rows.append(f"<{name}{' class=aside' if role in _ASIDES else ''}>{safe(self._block(group))}</{name}>")
         return "\n".join([*rows, "</ul>"] if listed else rows)
+
+    def _block(self, lines: Iterable[tuple[int, Line]]) -> str:
+        text, found = "", []
+        for index, line in lines:
+            found += [(len(text) + one.place, one) for one in self._by_line.get(index, ())]
+            text += fit(line.text)
+        place = len(text) - len(text.lstrip())
+        for start, sentence in found:
+            self.gaps[sentence.number] = self._passed + units(text[place:start])
+            self._passed, place = 0, start + len(sentence.text)
+        self._passed += units(text[place:].rstrip())
+        return text.strip()
 
     def _stands_above(self, index: int, line: Line) -> bool:
         """Whether a line is shown above the text: title, byline and the first disclosure."""
