@@ -450,6 +450,8 @@ def test_what_other_articles_show(text, expected):
         ("Es kam Bürgermeister Karl Moos. Kritikern entgegnete er: „Es regnet.“", ["Karl Moos"]),
         ("Anna Rau kam. Dort lagen Blumen. Ein Passant nickte. „Es regnet“, murmelt er.", ["Ein Passant"]),
         ("Die Gruppe klagt. Deren Vorsitzender Karl Moos nennt das Amt „ein Fass ohne Boden“.", ["Karl Moos"]),
+        ("Wie der Sprecher der Stadt, Karl Moos, mitteilte, sei der Brand „unter Kontrolle“.", ["Karl Moos"]),
+        ("Nach den Worten von Anna Rau ist das „ein Meilenstein“.", ["Anna Rau"]),
         ("„Es regnet“, sagte Hans Peter Moos.", ["Hans Peter Moos"]),
     ],
 )

@@ -157,6 +157,14 @@ def _separable() -> dict[str, frozenset[str]]:
     return found
 
 
+def _joined() -> str:
+    """Separable verbs as they close a clause: "wie Rau mitteilte"."""
+    pairs = [entry.split(":") for entry in _SEPARABLE.split()]
+    weak = [part + stem + ending for stem, parts in pairs for part in parts.split(",") for ending in ("t", "te", "ten")]
+    strong = [entry.split(":") for entry in _STRONG_SEPARABLE.split()]
+    return " ".join(weak + [part + form for form, parts in strong for part in parts.split(",")])
+
+
 _speech, _said = _forms(_WEAK_SPEECH)
 _report, _reported = _forms(_WEAK_REPORT)
 
@@ -179,7 +187,7 @@ sachsen-anhalt
 GRAMMAR = Grammar(
     language="de",
     words=classes(
-        speech=_speech + " " + _STRONG_SPEECH,
+        speech=_speech + " " + _STRONG_SPEECH + " " + _joined(),
         report=_report + " " + _STRONG_REPORT,
         saying=_said + " " + _reported + " " + _STRONG_SAYING,
         auxiliary="""hat habe haben hatte hatten ist sind war waren sei seien wäre wären wird werden wurde wurden werde
@@ -290,6 +298,8 @@ GRAMMAR = Grammar(
         ("laut",),
         ("gemäß",),
         ("nach", "dem", "willen"),
+        ("nach", "den", "worten"),
+        ("nach", "den", "angaben"),
         *(
             ("nach", noun)
             for noun in """angaben angabe aussage aussagen meinung ansicht auffassung darstellung einschätzung worten
