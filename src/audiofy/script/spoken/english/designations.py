@@ -68,6 +68,8 @@ _LINEAGES = frozenset("BA BQ XBB JN EG KP".split())  # with a single number too;
 def lineage(scene: Scene, start: int, end: int) -> Reading | None:
     """Such as "B.1.1.7" and "BA.2.86", the lineages of a virus."""
     del end
+    if not scene.text.startswith(".", start - 1):
+        return None
     found = _LINEAGE.match(scene.text, start)
     before = _LINEAGE_BEFORE.search(scene.before(start, 4))
     if found is None or before is None or not ("." in found[0] or before["letters"] in _LINEAGES):

@@ -76,13 +76,20 @@ def telephone(scene: Scene, start: int, end: int) -> Reading | None:
     )
     if found is None and _CALLED.search(scene.before(start)):
         found = _LOCAL.match(scene.text, start)
-    if found is None and _LINE.search(scene.before(start)):
-        found = _HELPLINE.match(scene.text, start)
-    if found is None and _TEXTED.search(scene.before(start)):
-        found = _SHORT_CODE.match(scene.text, start)
+    if found is None:
+        found = _by_its_cue(scene, start)
     if found is not None:
         return Reading(start, found.end(), _groups(found[0]))
     return _internet(scene, start)
+
+
+def _by_its_cue(scene: Scene, start: int) -> re.Match[str] | None:
+    """A short number, which only the words before it show to be one."""
+    for shape, cue in ((_HELPLINE, _LINE), (_SHORT_CODE, _TEXTED)):
+        found = shape.match(scene.text, start)  # the cheaper half first: most numbers are neither
+        if found is not None and cue.search(scene.before(start)):
+            return found
+    return None
 
 
 def _internet(scene: Scene, start: int) -> Reading | None:
