@@ -77,6 +77,14 @@ async function listen(page, base, name) {
   await page.keyboard.press("l");
   const place = await now();
   must(data.cues.some((cue) => Math.abs(cue[1] - place) < 0.1), `${name}: L doesn't go to a sentence`);
+  await page.keyboard.press("L"); // with Shift, or Caps Lock
+  must(await now() > place, `${name}: a capital L doesn't go on`);
+  await page.focus("#position");
+  const slid = await now();
+  await page.keyboard.press("ArrowDown");
+  must(Math.abs(Math.max(0, slid - 15) - await now()) < 0.5, `${name}: the down arrow on the track doesn't go back 15 seconds`);
+  await page.keyboard.press("ArrowUp");
+  await page.focus("#play");
   await page.keyboard.press("+");
   must(await page.$eval("audio", (audio) => audio.playbackRate) === 1.25, `${name}: + doesn't change the speed`);
   await session(page, data, name);
@@ -91,11 +99,13 @@ async function listen(page, base, name) {
   await page.waitForFunction(() => document.documentElement.classList.contains("ready"));
   must(Math.abs(await now() - kept) < 0.5, `${name}: the position is lost after a reload (${kept}, ${await now()})`);
   must(await page.$eval("#speed", (select) => select.value) === "1.25", `${name}: the speed is lost after a reload`);
+  must(/^\d+:\d\d \/ \d+:\d\d$/.test(await page.$eval("#position", (range) => range.ariaValueText)), `${name}: the track tells no time`);
   const tree = await page.accessibility.snapshot();
   const nodes = (node) => [node, ...(node.children || []).flatMap(nodes)];
   for (const role of ["button", "slider", "combobox", "checkbox"]) {
     const found = nodes(tree).filter((node) => node.role === role);
     must(found.length && found.every((node) => node.name), `${name}: a ${role} has no name`);
+    must(found.every((node) => node.description !== node.name), `${name}: a ${role} is named twice`);
   }
   await page.evaluate(() => localStorage.clear());
 }

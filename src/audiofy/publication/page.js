@@ -147,12 +147,16 @@
     const own = event.target.matches("select, summary, a, input[type=checkbox]");
     const acts = {
       ArrowLeft: () => seek(audio.currentTime - 15), ArrowRight: () => seek(audio.currentTime + 15),
+      ArrowDown: () => seek(audio.currentTime - 15), ArrowUp: () => seek(audio.currentTime + 15),
       j: () => sentence(-1), l: () => sentence(1), " ": toggle,
       "+": () => pace(+speed.value + 0.25), "=": () => pace(+speed.value + 0.25), "-": () => pace(+speed.value - 0.25),
     };
-    const act = acts[event.key];
+    // Letters are the same with Shift and on keyboards of other scripts.
+    const key = event.key > "~" ? event.code.replace("Key", "") : event.key;
+    const act = acts[key.length === 1 ? key.toLowerCase() : key];
     if (!act || (own && (event.key === " " || event.key.startsWith("Arrow")))) return;
     if (event.key === " " && event.target.matches("button:not(#play)")) return;
+    if (/^Arrow(Up|Down)$/.test(key) && event.target !== range) return;
     event.preventDefault();
     act();
   };
@@ -199,7 +203,7 @@
   pace(+(store.get("speed") || 1));
   const wanted = /^#t=(\d+(?:\.\d+)?)$/.exec(location.hash);
   const start = wanted ? +wanted[1] : +(store.get(data.guid) || 0);
-  if (start > 0 && start < total - 1) seek(start);
+  if (start > 0 && start < total - 1) seek(start); else show();
   // Only embed.js gives the frame the height that is asked for; in any other the player makes do with what it has.
   if (document.body.matches(".embed") && parent !== window && location.hash === "#fit") {
     document.body.classList.add("fit");

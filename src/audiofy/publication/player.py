@@ -114,7 +114,8 @@ def _data(episode: Episode, text: Text) -> dict[str, Any]:
 
 
 def _button(name: str, label: str) -> str:
-    return f'<button id="{name}" aria-label="{safe(label)}" title="{safe(label)}">{_icon(name)}</button>'
+    # The title is the button's name too; with a label beside it, screen readers say both.
+    return f'<button id="{name}" title="{safe(label)}">{_icon(name)}</button>'
 
 
 def _icon(name: str) -> str:
