@@ -43,6 +43,7 @@ def publish(out):
     write_feed(out, [first, second])
     front = f"<h1>Gazette</h1><p>{first.disclosure.sentence}</p><a href='{SLUG}/index.html'>Lighthouse</a></html>"
     (out / "index.html").write_text(front, encoding="utf-8")
+    (out / "embed.js").write_text("// Puts players into pages.\n", encoding="utf-8")
     (out / "about.html").write_text("<p>Who we are.</p></html>\n", encoding="utf-8")
 
 
@@ -167,6 +168,11 @@ def write_beside(folder, episode):
             "digitalSourceType": disclosure.schema_org(episode.disclosure.source_type),
         },
     }
+    card = {
+        "title": episode.article.title,
+        "html": f'<iframe src="{BASE}{folder.name}/player.html" title="Listen"></iframe>',
+    }
+    (folder / "oembed.json").write_text(json.dumps(card), encoding="utf-8")
     (folder / "index.html").write_text(
         f'<!doctype html><html lang="{episode.language}"><head>'
         f"<title>{escape(episode.article.title)} – The Sand Point Gazette</title></head><body>"

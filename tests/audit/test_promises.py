@@ -504,6 +504,11 @@ def _(folder):
     rewrite(folder / "player.html", "</html>", "<script>play()</script></html>")
 
 
+@breaks("card-shows-player")
+def _(folder):
+    rewrite(folder / "oembed.json", f"{SLUG}/player.html", f"{OTHER}/player.html")
+
+
 @breaks("page-links")
 def _(folder):
     (folder / "transcript.html").unlink()
@@ -817,6 +822,11 @@ def _(shelf):
     output.retract(shelf / OTHER, "The ferry was not sold.")
     (shelf / OTHER / output.TOMBSTONE_FILE).write_text("{")
     drop_item(shelf, OTHER)
+
+
+@breaks("embed-there", OF_SHELF)
+def _(shelf):
+    (shelf / "embed.js").unlink()
 
 
 @breaks("no-leftovers", OF_SHELF)

@@ -6,6 +6,7 @@ from audiofy.audit.checks.book import book
 from audiofy.audit.checks.completeness import completeness
 from audiofy.audit.checks.copies import copies
 from audiofy.audit.checks.disclosure import disclosure
+from audiofy.audit.checks.embeds import embeds, scripts
 from audiofy.audit.checks.feed import feed
 from audiofy.audit.checks.files import files, shelf_files
 from audiofy.audit.checks.item import item
@@ -19,11 +20,11 @@ from audiofy.audit.checks.timing import timing
 
 OF_EPISODES = tuple(
     check
-    for family in (files, completeness, timing, disclosure, page, book, sound, tags, signature, source)
+    for family in (files, completeness, timing, disclosure, page, embeds, book, sound, tags, signature, source)
     for check in family.checks
 )
 OF_COPIES = tuple(copies.checks)
-OF_FOLDERS = tuple(check for family in (shelf_files, feed, item) for check in family.checks)
+OF_FOLDERS = tuple(check for family in (shelf_files, scripts, feed, item) for check in family.checks)
 
 OF_REMOTE_FEEDS = tuple(remote.checks)
 
