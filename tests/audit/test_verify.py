@@ -315,5 +315,8 @@ def test_words_added_to_captions_are_found_and_names_are_not(folder):
     text = srt.read_text(encoding="utf-8")
     srt.write_text(text.replace("\nLighthouse", "\nNarrator:\nLighthouse", 1), encoding="utf-8")
     assert verify(folder) == ()
+    # A name that is too long for a line is cut between words.
+    srt.write_text(text.replace("\nLighthouse", "\nMara…:\nLighthouse", 1), encoding="utf-8")
+    assert verify(folder) == ()
     srt.write_text(text + "\n99\n00:00:01,000 --> 00:00:02,000\nThe keeper has resigned.\n", encoding="utf-8")
     assert [finding.check for finding in verify(folder)] == ["transcript-adds-nothing"]

@@ -44,6 +44,13 @@ def _metadata(book):
     }
 
 
+def test_every_place_that_is_named_has_a_fragment(book):
+    # EPUB 3.3 lets one do without in a body; epubcheck 4 calls that an error.
+    named = _xml(book, "c1.smil").xpath("//@src | //@*[local-name()='textref']")
+    assert named
+    assert all("#" in place for place in named if ".xhtml" in place)
+
+
 def test_the_media_type_comes_first_and_plain(book):
     first = book.infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)

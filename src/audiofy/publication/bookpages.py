@@ -113,7 +113,7 @@ def overlay(number: int, own: Sequence[Clip]) -> str:
         rows.append(together if members[0].part else pars)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0">
-<body epub:textref="c{number}.xhtml">
+<body>
 {chr(10).join(rows)}
 </body>
 </smil>

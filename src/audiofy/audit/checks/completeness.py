@@ -154,7 +154,8 @@ def transcript_adds_nothing(held: Held) -> Iterator[Fault]:
     episode = held.episode
     notes = (quotation_note(episode.language), corrections.note(episode.language))
     allowed = (*_spoken(held), episode.disclosure.sentence, *notes)
-    names = {f"{squeezed(said.speaker)}:" for found in held.readable.values() for said in found.cues if said.speaker}
+    people = {said.speaker for found in held.readable.values() for said in found.cues if said.speaker}
+    names = {label for name in people for label in _labels(name)}
     for name, found in held.readable.items():
         for passage in foreign(found.passages, allowed):
             yield Fault(f"it says {excerpt(passage)}, which is not in the recording", name)
@@ -168,6 +169,13 @@ def transcript_adds_nothing(held: Held) -> Iterator[Fault]:
                 rest = rest.replace(speaker, "")
             if heard(rest):
                 yield Fault(f"it says {excerpt(spaced(rest, found.text))}, which is not in the recording", name)
+
+
+def _labels(name: str) -> Iterator[str]:
+    """How a transcript without fields for names writes `name`: whole, or cut between words where lines are short."""
+    words = name.split()
+    yield f"{squeezed(name)}:"
+    yield from (f"{squeezed(' '.join(words[:count]))}…:" for count in range(1, len(words)))
 
 
 @completeness.check("transcript-speakers", why="A reader takes one person's words for another's.", remedy=_PUBLISH)
