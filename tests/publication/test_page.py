@@ -11,7 +11,7 @@ from lxml import html
 
 from audiofy.corrections import revise
 from audiofy.model import Block, Role
-from audiofy.publication import publish
+from audiofy.publication import publish, transcript
 from audiofy.publication.labels import date, labels
 from audiofy.publication.page import embedded, oembed, page
 from audiofy.publication.shows import announced, entry_of, filled
@@ -153,6 +153,9 @@ def test_english_words_on_a_page_in_another_language_say_so():
     assert czech.get("lang") == "cs"
     player = czech.find_class("player")[0]
     assert (player.get("lang"), player.get("dir")) == ("en", "ltr")
+    transcribed = _tree(transcript.html(an_episode(an_article(language="ar"))))
+    marked = {one.text: one.get("lang") for one in transcribed.xpath("//h1 | //cite")}
+    assert marked == {"Transcript": "en", "Narrator:": "en", "Mara Lind:": None}
     assert _tree(_made(an_episode(an_article(language="pl")))).find_class("player")[0].get("lang") is None
 
 

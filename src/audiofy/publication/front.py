@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.publication.characters import one_line
-from audiofy.publication.labels import date, direction, labels
+from audiofy.publication.labels import date, direction, labels, spoken_in
 from audiofy.publication.markup import asset, frame, policy, safe, script_json, web_address
 
 if TYPE_CHECKING:
@@ -24,14 +24,15 @@ def front(programme: Programme, entries: Sequence[Entry], *, name: str, newer: s
     turns = [(newer, words["newer"]), (older, words["older"])]
     paging = "".join(f'<li><a href="{safe(where)}">{safe(label)}</a></li>' for where, label in turns if where)
     made = entries[0].episode.disclosure.sentence if entries else ""
-    body = f"""<a class="skip" href="#list">{safe(words["skip"])}</a>
+    english = spoken_in(show.language)
+    body = f"""<a class="skip" href="#list"{english}>{safe(words["skip"])}</a>
 <header class="masthead"><a href="{safe(web_address(show.site) or "./")}">{safe(one_line(show.title))}</a></header>
 <main>
 <div class="front"><img src="{safe(picture)}" alt="" width="176" height="176"><div>
-<h1>{safe(words["episodes"])}</h1>
+<h1{english}>{safe(words["episodes"])}</h1>
 <p class="standfirst">{safe(one_line(show.description))}</p>
 <p class="byline">{safe(one_line(made))}</p>
-<p class="byline"><a class="pill" href="{programme.feed_name}">{safe(words["subscribe"])}</a></p></div></div>
+<p class="byline"><a class="pill" href="{programme.feed_name}"{english}>{safe(words["subscribe"])}</a></p></div></div>
 <ul class="list" id="list">
 {"".join(_row(entry) for entry in entries)}</ul>
 <footer class="links"><ul>{paging}{support}</ul><p>{safe(one_line(show.copyright))}</p></footer>

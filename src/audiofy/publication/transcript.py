@@ -14,7 +14,7 @@ from audiofy.disclosure import quotation_note
 from audiofy.model import Kind
 from audiofy.publication.captions import Caption, captions
 from audiofy.publication.characters import one_line, shortened
-from audiofy.publication.labels import direction, labels
+from audiofy.publication.labels import direction, labels, spoken_in
 from audiofy.publication.sentences import Sentence, sentences
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ cite + time + p {{ margin: .1rem 0 1.1rem }}
 </head>
 <body>
 <main>
-<h1>{heading}</h1>
+<h1{english}>{heading}</h1>
 {rows}
 </main>
 </body>
@@ -112,11 +112,15 @@ def html(episode: Episode) -> str:
     for turn in turns(sentences(episode)):
         name, seconds = escape(speaker(turn[0], language)), int(turn[0].start)
         clock = f'<time datetime="PT{seconds}S">{seconds // 60}:{seconds % 60:02}</time>'
-        rows.append(f"<cite>{name}:</cite>\n{clock}\n<p>{' '.join(escape(sentence.text) for sentence in turn)}</p>")
+        label = "" if turn[0].kind is Kind.QUOTE and one_line(turn[0].speaker) else spoken_in(language)
+        rows.append(
+            f"<cite{label}>{name}:</cite>\n{clock}\n<p>{' '.join(escape(sentence.text) for sentence in turn)}</p>"
+        )
     return _PAGE.format(
         language=escape(language),
         direction=direction(language),
         heading=escape(labels(language)["transcript"]),
+        english=spoken_in(language),
         title=escape(one_line(episode.article.title)),
         rows="\n".join(rows),
     )
