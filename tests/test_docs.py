@@ -22,8 +22,8 @@ SETTINGS = """# Settings
 
 `audiofy.toml` in the working directory, or the file that `--settings` names. Every key has a default, so an empty file is
 fine; a key that does not exist or a value of the wrong type is an error that names its line. `audiofy settings` prints
-what is in force and where each value comes from. Relative paths are relative to the working directory, wherever the file
-is. This page is written from the program
+what is in force and where each value comes from. Relative paths in the file are relative to its folder, those on the command
+line to the working directory. This page is written from the program
 (`pytest tests/test_docs.py --rewrite`).
 """
 

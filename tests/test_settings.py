@@ -16,7 +16,7 @@ def test_a_file_is_read(tmp_path):
     path = tmp_path / "my.toml"
     path.write_text('output = "out"\n[pauses]\nparagraph = 1\n[cast.people]\n"Ann Lee" = "ada"\n')
     found, file = settings.load(path)
-    assert (found.output, found.pauses.paragraph, found.cast.people) == ("out", 1.0, {"Ann Lee": "ada"})
+    assert (found.output, found.pauses.paragraph, found.cast.people) == (str(tmp_path / "out"), 1.0, {"Ann Lee": "ada"})
     assert file == path
 
 
@@ -62,3 +62,52 @@ def test_the_command_line_goes_before_the_file():
 def test_a_wrong_option_is_refused():
     with pytest.raises(SettingsError, match=r"cast\.quotes"):
         settings.override(settings.Settings(), {"cast.quotes": "sung"})
+
+
+def test_relative_paths_lead_from_the_folder_of_the_file(tmp_path, monkeypatch):
+    house, elsewhere = tmp_path / "house", tmp_path / "elsewhere"
+    (house / "voices").mkdir(parents=True)
+    elsewhere.mkdir()
+    text = """
+        output = "aloud"
+        [speaking]
+        lexicons = ["names.tsv", "/srv/places.pls"]
+        [audio]
+        cover = "cover.png"
+        [[show]]
+        title = "One"
+        image = "one.jpg"
+        [[show]]
+        title = "Two"
+        image = "https://news.example/two.jpg"
+    """
+    (house / "audiofy.toml").write_text(text)
+    monkeypatch.chdir(elsewhere)
+    found, _ = settings.load(house / "audiofy.toml")
+    assert (found.output, found.voices) == (str(house / "aloud"), str(house / "voices"))
+    assert found.speaking.lexicons == (str(house / "names.tsv"), "/srv/places.pls")
+    assert found.audio.cover == str(house / "cover.png")
+    assert [show.image for show in found.shows] == [str(house / "one.jpg"), "https://news.example/two.jpg"]
+    monkeypatch.chdir(house)
+    beside, _ = settings.load(house / "audiofy.toml")
+    assert (beside.output, beside.voices, beside.audio.cover) == ("aloud", "", "cover.png")
+    assert settings.load(None)[0] == beside
+
+
+@pytest.mark.parametrize("text", ["output = 3", "sounds = 3", "show = [3]", "speaking = { lexicons = 'a' }"])
+def test_wrong_types_are_named_from_elsewhere_too(text, tmp_path, monkeypatch):
+    (tmp_path / "house").mkdir()
+    path = tmp_path / "house" / "audiofy.toml"
+    path.write_text(text)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SettingsError):
+        settings.load(path)
+
+
+def test_without_the_key_output_is_that_of_the_working_directory(tmp_path, monkeypatch):
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "audiofy.toml").write_text("")
+    (tmp_path / "voices").mkdir()
+    monkeypatch.chdir(tmp_path)
+    found, _ = settings.load(tmp_path / "house" / "audiofy.toml")
+    assert (found.output, found.voices) == ("output", "")

@@ -30,7 +30,9 @@ def fingerprint(script: Script, cast: Cast, settings: Settings, engines: tuple[t
     """
     show = settings.show
     written = (show.title, show.site, show.licence, show.copyright)
-    shaping = (settings.pauses, settings.audio, settings.disclosure, written)
+    # Of the cover its content counts, wherever it is.
+    audio = msgspec.structs.replace(settings.audio, cover="")
+    shaping = (settings.pauses, audio, settings.disclosure, written)
     sounds = [_content(name) for name in (settings.sounds.intro, settings.sounds.outro, settings.sounds.between)]
     if not has_address(script.article):
         # The same text by another path is the same episode.

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 
 from audiofy.errors import SettingsError
+from audiofy.settings.anchors import anchored
 from audiofy.settings.sections import (
     Casting,
     Correcting,
@@ -74,6 +75,8 @@ class Origin:
 def load(path: Path | None = None) -> tuple[Settings, Path | None]:
     """The settings in `path`, or in `audiofy.toml` of the working directory, or the defaults.
 
+    Relative paths in a file are relative to its folder.
+
     Returns:
         The settings and the file they were read from (None for the defaults).
 
@@ -88,17 +91,19 @@ def load(path: Path | None = None) -> tuple[Settings, Path | None]:
         content = path.read_bytes()
     except OSError as error:
         raise SettingsError(f"Can't read the settings file {path}: {error.strerror}.", "Check --settings.") from error
-    return decode(content, str(path)), path
+    beside = path.parent.resolve() == Path.cwd()
+    return decode(content, str(path), folder=None if beside else path.parent), path
 
 
-def decode(content: bytes, name: str = FILE_NAME) -> Settings:
-    """Settings from the bytes of a TOML file called `name`.
+def decode(content: bytes, name: str = FILE_NAME, *, folder: Path | None = None) -> Settings:
+    """Settings from the bytes of a TOML file called `name`; its relative paths lead from `folder`, if one is given.
 
     Raises:
         SettingsError: It is not TOML, or has a wrong key or value.
     """
     try:
-        return msgspec.convert(_with_shows(msgspec.toml.decode(content)), type=Settings)
+        plain = msgspec.toml.decode(content)
+        return msgspec.convert(_with_shows(anchored(plain, folder) if folder else plain), type=Settings)
     except msgspec.ValidationError as error:
         raise _wrong_value(error, content, name) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
