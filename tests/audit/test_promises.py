@@ -19,7 +19,7 @@ from audiofy.audit import verify
 from audiofy.audit.checks import OF_COPIES, OF_EPISODES, OF_FOLDERS
 from audiofy.disclosure import IPTC, quotation_note, text_sha256
 from audiofy.errors import FetchError
-from audiofy.model import Credential, Cue, Kind, Revision
+from audiofy.model import Credential, Cue, Kind, Revision, Word
 from audiofy.settings import Disclosing, Settings, Signing
 
 OF_EPISODE: dict[str, object] = {}
@@ -223,6 +223,16 @@ def _(folder):
 @breaks("line-has-words")
 def _(folder):
     with_line(folder, 3, spoken="…")
+
+
+@breaks("spoken-has-print")
+def _(folder):
+    line = output.read_episode(folder).lines[1]
+    words = tuple(
+        Word(text=found[0], at=found.start(), start=found.start(), end=found.end())
+        for found in re.finditer(r"\w+", line.text)
+    )
+    with_line(folder, 1, words=words, spoken=f"{line.spoken} at last")
 
 
 @breaks("line-has-cue")

@@ -64,6 +64,25 @@ def line_has_words(held: Held) -> Iterator[Fault]:
             yield Fault(f"nothing is said for the line {excerpt(line.text)}")
 
 
+@completeness.check("spoken-has-print", why="A listener hears words that nobody printed.", remedy=_AGAIN)
+def spoken_has_print(held: Held) -> Iterator[Fault]:
+    """What is said of a line stands for its print, where the script tells which word stands for which."""
+    for line in held.episode.lines:
+        if line.words and heard(_unprinted(line)):
+            yield Fault(f"the line {excerpt(line.text)} is spoken {excerpt(line.spoken)}")
+
+
+def _unprinted(line: Line) -> str:
+    """What is said of a line beside the words that stand for its print; all of it where they are not what is said."""
+    rest, end = "", 0
+    for word in line.words:
+        rest += line.spoken[end : word.at]
+        end = word.at + len(word.text)
+        if line.spoken[word.at : end] != word.text:
+            return line.spoken
+    return rest + line.spoken[end:]
+
+
 @completeness.check("line-has-cue", why="The line was never recorded, or nobody knows where.", remedy=_AGAIN)
 def line_has_cue(held: Held) -> Iterator[Fault]:
     """Each line that says something has a cue."""
