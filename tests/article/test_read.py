@@ -450,3 +450,12 @@ def test_what_writers_of_newsletters_ask_of_readers_is_not_read(tmp_path):
     asked = "Thanks for reading Old Walls! Subscribe for free to receive new posts and support my work."
     found = article.read(write(tmp_path, f"On mills\nAda Moss\n{ENGLISH}{asked}\n{ENGLISH}{ENGLISH}".encode()))
     assert asked not in [block.text for block in found.blocks]
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x01", "&#11;", "&#x1F;", "&#xD800;", "&#55296", "&#1114112;", "\ufffe"])
+def test_characters_that_no_tree_may_hold_are_blanks(tmp_path, sign):
+    page = tmp_path / "page.html"
+    text = f"The ferry to the <a href='/isles'>islands</a>{sign}was late on Monday, <b>and</b> nobody{sign}said why it was."
+    page.write_text(f"<html><body><article><h1>Ferry late</h1><p>{text}</p><p>{text}</p></article></body></html>")
+    found = article.read(str(page))
+    assert found.blocks[0].text == "The ferry to the islands was late on Monday, and nobody said why it was."

@@ -6,6 +6,8 @@ with take out what leaks, and the page's own record of the article (JSON-LD) is 
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 
     from audiofy.settings import Reading
 
+# What lxml takes from a page and doesn't take back when its text is moved; pages have vertical tabs in their midst.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:(\d{1,9})|[xX]([0-9A-Fa-f]{1,8}));?")
 _HEADINGS = 2
 _STANDFIRST_WORDS = 9
 _ROLES = {Label.POST: Role.POST, Label.CORRECTION: Role.CORRECTION, Label.FOOTNOTE: Role.FOOTNOTE}
@@ -41,10 +46,17 @@ def parse(text: str) -> HtmlElement | None:
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    fit = _REFERENCE.sub(_without_unfit, _UNFIT.sub(" ", text))
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(fit.encode("utf-8", "replace"), parser=parser)
     except ParserError:
         return None
+
+
+def _without_unfit(reference: re.Match[str]) -> str:
+    """The reference to a character, or a blank for one that no tree may hold."""
+    number = int(reference[1]) if reference[1] else int(reference[2], 16)
+    return " " if number > sys.maxunicode or _UNFIT.match(chr(number)) else reference[0]
 
 
 def read_html(text: str, url: str, reading: Reading) -> Finding:
