@@ -1,6 +1,6 @@
 """The same person has the same voice, and neighbours have different ones."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -49,6 +49,22 @@ def test_neighbours_never_share_a_voice_while_there_are_others(speakers):
     for one, other in pairwise(speakers):
         if one != other and not _crowded(speakers, one, other):
             assert parts.voice_of(one) != parts.voice_of(other)
+
+
+def test_two_with_one_between_them_share_a_voice_only_where_there_is_no_other():
+    alike = next(
+        (one, other)
+        for one, other in combinations([f"Person {number}" for number in range(30)], 2)
+        if cast(script(one, **{one: "female"}), SHIPPED).voice_of(one)
+        == cast(script(other, **{other: "female"}), SHIPPED).voice_of(other)
+    )
+    genders = dict.fromkeys(alike, "female")
+    parts = cast(script(alike[0], "Bo", alike[1], Bo="male", **genders), SHIPPED)
+    assert parts.voice_of(alike[0]) != parts.voice_of(alike[1])
+    assert [part.reason for part in parts.roles if "near them" in part.reason]
+    two = tuple(voice for voice in SHIPPED if voice.gender != "female" or voice.name == "dora")
+    crowded = cast(script(alike[0], "Bo", alike[1], Bo="male", **genders), two)
+    assert crowded.voice_of(alike[0]) == crowded.voice_of(alike[1])
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.sampled_from(["female", "male", ""])), max_size=60))

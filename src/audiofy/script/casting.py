@@ -3,16 +3,16 @@
 Who is pinned in the settings comes first. Everybody else gets the voice that stands first in an order of their own:
 voices ranked by a hash of the person's name and the voice's (rendezvous hashing, Thaler and Ravishankar 1998), so a
 person keeps a voice from article to article, and a new voice profile takes over only the people who rank it first.
-Only where two people who speak next to each other would share a voice does the one with fewer lines move to the next
-in their order.
+Only where two people who speak near each other would share a voice does the one with fewer lines move to the next in
+their order: always where they speak next to each other, and as long as there are voices where one speaks between them.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from hashlib import sha256
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -20,7 +20,7 @@ from audiofy.errors import CastingError
 from audiofy.model import Cast, Kind, Part, Person, Script, Voice, primary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 # How far the narrator's pitch is raised for quotations with `--quotes tone`, on the 0 to 100 scale of a voice.
 _TONE = 22
@@ -107,11 +107,8 @@ def _roles(
 ) -> tuple[Part, ...]:
     turns = [line.speaker for line in script.lines if line.kind is Kind.QUOTE and line.speaker]
     counts = Counter(turns)
-    neighbours: dict[str, set[str]] = {name: set() for name in counts}
-    for one, other in pairwise(turns):
-        if one != other:
-            neighbours[one].add(other)
-            neighbours[other].add(one)
+    runs = [speaker for speaker, _ in groupby(turns)]
+    beside, near = _pairs(pairwise(runs)), _pairs(zip(runs, runs[2:], strict=False))
     people = {person.name: person for person in script.people}
     first = {name: place for place, name in reversed(list(enumerate(turns)))}
     order = sorted(counts, key=lambda name: (_key(name) not in pinned, -counts[name], first[name]))
@@ -121,15 +118,28 @@ def _roles(
             roles[name] = Part(speaker=name, voice=pinned[_key(name)], reason="pinned in the settings")
             continue
         person = people.get(name, Person(name=name))
-        near = {roles[other].voice.name for other in neighbours[name] if other in roles}
-        roles[name] = _choose(person, speaking, near=near, taken=taken)
+        heard = [{roles[other].voice.name for other in known[name] if other in roles} for known in (beside, near)]
+        roles[name] = _choose(person, speaking, beside=heard[0], near=heard[1], taken=taken)
     return tuple(roles[name] for name in dict.fromkeys(turns))
 
 
-def _choose(person: Person, speaking: Sequence[Voice], *, near: set[str], taken: tuple[Voice, Voice]) -> Part:
+def _pairs(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Whom each is paired with; nobody with themselves."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        if one != other:
+            found[one].add(other)
+            found[other].add(one)
+    return found
+
+
+def _choose(
+    person: Person, speaking: Sequence[Voice], *, beside: set[str], near: set[str], taken: tuple[Voice, Voice]
+) -> Part:
     """The voice of a person; `taken` are the narrator's and that of quotations whose speaker is not known.
 
-    Where every voice of their gender speaks next to them, the neutral one reads them, and then any: a listener who
+    `beside` are the voices of those who speak next to them, `near` of those with one between. Where every voice of
+    their gender speaks next to them, the neutral one reads them, and then any: a listener who
     can't tell two people apart is misled more than one who hears a woman in a deep voice.
     """
     lead, neutral = taken
@@ -138,13 +148,14 @@ def _choose(person: Person, speaking: Sequence[Voice], *, near: set[str], taken:
     suited = [voice for voice in quoted if person.gender and voice.gender == person.gender]
     ranked = sorted(suited or quoted, key=lambda voice: _rank(person.name, voice.name))
     others = sorted(quoted, key=lambda voice: _rank(person.name, voice.name)) if suited else []
-    voice = next((voice for voice in (*ranked, neutral, *others) if voice.name not in near), ranked[0])
+    apart = (voice for voice in ranked if voice.name not in beside | near)
+    voice = next((voice for voice in (*apart, *ranked, neutral, *others) if voice.name not in beside), ranked[0])
     why = f"{person.gender}: {person.evidence!r}" if suited else "gender not stated"
     if voice not in ranked:
         why += f", but all {person.gender or 'other'} voices speak next to them"
     elif voice is not ranked[0]:
-        why += f"; {ranked[0].name} speaks next to them"
-    elif voice.name in near:
+        why += f"; {ranked[0].name} speaks {'next to' if ranked[0].name in beside else 'near'} them"
+    elif voice.name in beside:
         why += "; all voices speak next to them"
     return Part(speaker=person.name, voice=voice, reason=why)
 
