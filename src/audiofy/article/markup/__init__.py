@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from audiofy.settings import Reading
 
 # What lxml takes from a page and doesn't take back when its text is moved; pages have vertical tabs in their midst.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&#(?:(\d{1,9})|[xX]([0-9A-Fa-f]{1,8}));?")
+_CONTROLS = bytes(ord(" ") if byte < ord(" ") and byte not in b"\t\n\r" else byte for byte in range(256))
+_NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_WHITE = frozenset(b"\t\n\r")
+_REFERENCE = re.compile(rb"&#(?:(\d{1,9})|[xX]([0-9A-Fa-f]{1,8}));?")
 _HEADINGS = 2
 _STANDFIRST_WORDS = 9
 _ROLES = {Label.POST: Role.POST, Label.CORRECTION: Role.CORRECTION, Label.FOOTNOTE: Role.FOOTNOTE}
@@ -46,17 +48,20 @@ def parse(text: str) -> HtmlElement | None:
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    fit = _REFERENCE.sub(_without_unfit, _UNFIT.sub(" ", text))
+    content = text.encode("utf-8", "replace").translate(_CONTROLS)
+    for character in _NONCHARACTERS:
+        content = content.replace(character, b" ")
     try:
-        return document_fromstring(fit.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(_REFERENCE.sub(_without_unfit, content), parser=parser)
     except ParserError:
         return None
 
 
-def _without_unfit(reference: re.Match[str]) -> str:
-    """The reference to a character, or a blank for one that no tree may hold."""
+def _without_unfit(reference: re.Match[bytes]) -> bytes:
+    """The reference to a character, or a blank for one that no tree may hold (XML 1.0, 2.2)."""
     number = int(reference[1]) if reference[1] else int(reference[2], 16)
-    return " " if number > sys.maxunicode or _UNFIT.match(chr(number)) else reference[0]
+    fit = number in _WHITE or 32 <= number < 0xD800 or 0xE000 <= number < 0xFFFE or 0x10000 <= number <= sys.maxunicode
+    return reference[0] if fit else b" "
 
 
 def read_html(text: str, url: str, reading: Reading) -> Finding:
