@@ -73,18 +73,21 @@ def _credit(line: Line) -> str:
 
 def is_bare_credit(line: Line) -> bool:
     """Whether a short line is nothing but a credit: names and agencies, in brackets or with marks between them."""
-    if line.words > _SHORT or sum(word[0].islower() for word in _WORDS.findall(line.text)) > 2:  # "courtesy of"
+    if line.words > _SHORT:
         return False
-    if vocabulary().caption_starts.start(line.key):
+    starts = vocabulary().caption_starts.start(line.key)
+    bracketed = line.text[0] in "([" and line.text[-1] in ")]" and line.words > 1
+    parted = not line.prose and any(mark in line.text for mark in ("|", "/", " via ", ", "))
+    if not (starts or bracketed or parted):
+        return False
+    words = _WORDS.findall(line.text)
+    if sum(word[0].islower() for word in words) > 2:  # "courtesy of"
+        return False
+    if starts:
         return True
-    if line.text[0] in "([" and line.text[-1] in ")]" and line.words > 1:
-        return line.words <= _SHORT // 2 and all(word[0].isupper() for word in _WORDS.findall(line.text))
-    return (
-        not line.prose
-        and any(mark in line.text for mark in ("|", "/", " via ", ", "))
-        and not any(map(str.isdigit, line.text))
-        and _is_credit(line.text)
-    )
+    if bracketed:
+        return line.words <= _SHORT // 2 and all(word[0].isupper() for word in words)
+    return not any(map(str.isdigit, line.text)) and _is_credit(line.text)
 
 
 def _is_credit(text: str) -> bool:

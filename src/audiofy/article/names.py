@@ -6,6 +6,7 @@ A name that is wrong is worse than none: outlets, agencies, roles and accounts a
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from audiofy.article.dates import find_date
 from audiofy.article.lines import key_of
@@ -126,9 +127,8 @@ def _without_reading_time(text: str) -> str:
 def names(text: str) -> tuple[str, ...]:
     """The names in a list of names, with roles, places, outlets and addresses left out."""
     found: list[str] = []
-    conjunction = "|".join(re.escape(word) for word in sorted(vocabulary().conjunctions, key=len, reverse=True))
     for part in _SPLIT.split(text):
-        for piece in re.split(rf"\s+(?:{conjunction})\s+", part, flags=re.IGNORECASE):
+        for piece in _conjunction().split(part):
             name = _without_role(_GLUED.sub("", _NOISE.sub("", piece).strip(_ENDS)))
             if is_name(name):
                 found.append(_written(name))
@@ -137,6 +137,12 @@ def names(text: str) -> tuple[str, ...]:
             else:
                 return tuple(dict.fromkeys(found))
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def _conjunction() -> re.Pattern[str]:
+    words = sorted(map(re.escape, vocabulary().conjunctions), key=len, reverse=True)
+    return re.compile(rf"\s+(?:{'|'.join(words)})\s+", re.IGNORECASE)
 
 
 def _written(name: str) -> str:
@@ -152,7 +158,8 @@ def _without_role(text: str) -> str:
         if lowered in known.roles.whole:
             return ""
         first = known.bylines.start(lowered) or known.roles.start(lowered)
-        last = next((role for role in known.roles_by_length if lowered.endswith(role)), "")
+        ends = lowered.endswith(known.roles_by_length)
+        last = next((role for role in known.roles_by_length if lowered.endswith(role)), "") if ends else ""
         if first and len(first) < len(text):
             text = text[len(first) :].lstrip(" ,:")
         elif last:

@@ -44,13 +44,15 @@ _ROLES = {Label.POST: Role.POST, Label.CORRECTION: Role.CORRECTION, Label.FOOTNO
 
 def parse(text: str) -> HtmlElement | None:
     """The tree of an HTML text; None where it has no elements. No network, no entities beyond HTML's own."""
-    from lxml.etree import ParserError
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.etree import ElementDefaultClassLookup, HTMLParser, ParserError
+    from lxml.html import HtmlElement, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))  # lxml.html asks Python for each
     content = text.encode("utf-8", "replace").translate(_CONTROLS)
-    for character in _NONCHARACTERS:
-        content = content.replace(character, b" ")
+    if _NONCHARACTERS[0][:2] in content:
+        for character in _NONCHARACTERS:
+            content = content.replace(character, b" ")
     try:
         return document_fromstring(_REFERENCE.sub(_without_unfit, content), parser=parser)
     except ParserError:

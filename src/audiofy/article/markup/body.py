@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from audiofy.article.lines import clean
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
     from lxml.html import HtmlElement
+    from trafilatura.settings import Extractor
 
 _LAYOUT_WORDS = 120
 _LITTLE = 100
@@ -46,9 +48,17 @@ def find_body(tree: HtmlElement) -> tuple[Element, ...]:
 def _extract(tree: HtmlElement, *, fast: bool) -> tuple[Element, ...]:
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found: Any = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False, fast=fast)
+    found: Any = bare_extraction(tree, options=_options(fast))
     return tuple(_elements(found.body)) if found is not None and found.body is not None else ()
+
+
+@cache
+def _options(fast: bool) -> Extractor:  # noqa: FBT001 - keyword arguments make a cache slower
+    """What trafilatura is asked for. As "txt" it writes no text of its own, of which nothing would be used."""
+    from trafilatura.settings import Extractor
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return Extractor(precision=True, comments=False, fast=fast, output_format="txt")
 
 
 def _elements(parent: _Element) -> Iterator[Element]:

@@ -27,6 +27,12 @@ _BLOCKS = frozenset(
 _HOLDERS = frozenset(("div", "td", "article", "section", "main", "body", "center", "font", "blockquote"))
 _LINKED = 0.8
 _MOST_CAPTIONS = 50
+# What trafilatura takes out with all that is in it: without it, there is less to copy and to search.
+_NO_BODY = (
+    "head", "script", "style", "noscript", "template", "link", "meta", "svg", "canvas", "map", "audio", "video",
+    "source", "iframe", "object", "embed", "button", "select", "input", "textarea", "dialog", "menu", "nav", "aside",
+    "footer",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -43,6 +49,8 @@ class Prepared:
 
 def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
     """Changes `tree`; gives what markup says of its parts."""
+    from lxml.etree import strip_elements
+
     found = Prepared()
     _drop_next_articles(tree)
     _part_at_breaks(tree)
@@ -50,6 +58,7 @@ def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
     _keep_posts(tree, found)
     _take_notes(tree, found)
     _take_captions(tree, found, reading)
+    strip_elements(tree, *_NO_BODY, with_tail=False)
     _open_inline(tree)
     _drop_link_lists(tree)
     _drop_linked_paragraphs(tree)

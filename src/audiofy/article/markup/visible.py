@@ -112,25 +112,32 @@ def lines_of(tree: HtmlElement) -> Iterator[str]:
         line.tail = line.tail or "\n"  # what follows in an element of its own is another line too
     parts: list[str] = []
     last = None
-    for text in islice(tree.xpath("//body//text()"), _MOST_TEXTS):
-        parent = text.getparent()
-        broken = text.is_tail and parent.tag == "br"
-        block = parent.getparent() if text.is_tail else parent
-        while block is not None and block.tag in _INLINE:
-            block = block.getparent()
-        if block is None or block.tag in _UNSEEN:
-            continue
-        if text.isspace() and block is last and not broken:
-            parts.append(" ")
-            continue
-        # A block that ends divides as one that begins does.
-        divided = text.is_tail and isinstance(parent.tag, str) and parent.tag not in _INLINE
-        if (block is not last or broken or divided) and parts:
+    for text, block, divided in islice(_texts_of(tree), _MOST_TEXTS):
+        if block is last and not divided:
+            parts.append(text)
+        elif block.tag not in _UNSEEN:
             yield from _line(parts)
-            parts = []
-        parts.append(text)
-        last = block
+            parts, last = [text], block
     yield from _line(parts)
+
+
+def _texts_of(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, bool]]:
+    """The texts of a page's body, the block that each stands in, and whether a break or a block ends before it."""
+    from lxml.etree import iterwalk
+
+    blocks: list[HtmlElement] = []
+    for event, element in iterwalk(next(tree.iter("body"), tree), events=("start", "end")):
+        tag = element.tag
+        if event == "start":
+            blocks.append(blocks[-1] if tag in _INLINE else element)
+            text = element.text
+            if text:
+                yield text, blocks[-1], False
+        else:
+            blocks.pop()
+            text = element.tail
+            if text and blocks:
+                yield text, blocks[-1], tag == "br" or not (tag in _INLINE or text.isspace())
 
 
 def _line(parts: list[str]) -> Iterator[str]:
