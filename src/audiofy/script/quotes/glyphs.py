@@ -6,15 +6,17 @@ import re
 from typing import NamedTuple
 
 _LINE_BREAKS = "\n\r\u2028\u2029"
+_GLYPHS = "“”„‟«»\"＂「」『』‹›'‘’‚‛`"
+# One class comes first, by which the search passes over all other characters at once; what was found says what follows.
 # Five and more with nothing between are an ornament, or a mishap, and quote nothing.
-_ORNAMENT = r"[“”„‟«»\"＂「」『』‹›'‘’‚‛`]{5,}"
-# Each alternative begins with a character of a class, by which the search passes over all others at once.
 _MARK = re.compile(
-    rf"[\n\r\u2028\u2029]+|{_ORNAMENT}|'{{2,}}|``|\"{{3,}}|[“”„‟«»\"＂「」『』‹›]|['‘’‚‛`](?:(?<!\w.)(?=\S)|(?<=\S['’‘])(?!\w))"
+    rf"[\n\r\u2028\u2029{_GLYPHS}](?:(?<=[\n\r\u2028\u2029])[\n\r\u2028\u2029]*"
+    rf"|(?<=[{_GLYPHS}])[{_GLYPHS}]{{4,}}"
+    r"|(?<=')'+|(?<=`)`|(?<=\")\"\"+|(?<=[“”„‟«»\"＂「」『』‹›])"
+    r"|(?<=['‘’‚‛`])(?:(?<!\w['‘’‚‛`])(?=\S)|(?<=\S['’‘])(?!\w)))"
 )
 _MOST = 5
 # Values set in marks, one after the other, as in a table or a program that somebody pasted, are no speech.
-_GLYPHS = "“”„‟«»\"＂「」『』‹›'‘’‚‛`"
 _MANY = 100  # marks of such a line at least
 _CLOSE = 6  # characters that such a line has for each mark at most
 _SIDED = {"«": "O", "»": "C", "「": "O", "『": "O", "」": "C", "』": "C"}

@@ -34,7 +34,9 @@ def look(text: str, span: Span) -> Look:
     """How the quotation in `span` looks."""
     inner = text[span.start : span.end].strip(MARKS)
     words = inner.split()
-    first = next((character for character in inner if character.isalnum()), "")
+    first = inner[:1]
+    if not first.isalnum():
+        first = next((character for character in inner if character.isalnum()), "")
     titled = bool(words) and not (words[0][0].islower() or words[-1][0].islower()) and _titled(words)
     titled = titled or (len(words) == 1 and _ADDRESS.fullmatch(inner) is not None)
     return Look(len(words), first, inner[-1:], titled, text[span.start] in "'‘’", span.spoken, span.turn)

@@ -60,6 +60,8 @@ class People:
         if grammar.inflected:
             surname = surname[: max(_STEM, len(surname) - ENDING)]
         known = self.surnames.setdefault(surname, [])
+        if len(known) == 1 == len(parts) and not known[0].headed and name.gender in {"", known[0].gender}:
+            return _met(known[0], name, place)  # as most names are
         alike = known if len(known) <= _NAMESAKES else known[:1] + known[1 - _NAMESAKES :]
         fitting = [person for person in alike if not (name.gender and person.gender not in {"", name.gender})]
         person = self._known(fitting, name, place, grammar)
@@ -75,10 +77,7 @@ class People:
         elif len(parts) > len(person.parts) and not person.unsure:
             person.parts = parts
             self._learn(person, grammar)
-        person.place = place
-        if name.titled:
-            person.titles.add(name.titled)
-        return person
+        return _met(person, name, place)
 
     def _known(self, fitting: Sequence[Person], name: Printed, place: Place, grammar: Grammar) -> Person | None:
         """Which of those of the surname it is; somebody of whom nothing more is known where that can't be told."""
@@ -107,6 +106,14 @@ class People:
             called = self.given.setdefault(person.parts[0].lower(), [])
             if person not in called[-_NAMESAKES:]:
                 called.append(person)
+
+
+def _met(person: Person, name: Printed, place: Place) -> Person:
+    """`person`, of whom it is known now where and as what they were named last."""
+    person.place = place
+    if name.titled:
+        person.titles.add(name.titled)
+    return person
 
 
 def _mentions(person: Person) -> int:

@@ -6,6 +6,7 @@ A quotation is one token, whatever stands in it: what somebody says tells nothin
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
@@ -28,13 +29,16 @@ COLON = 1 << 30
 NUMBER = 1 << 31
 
 _MASKS = ("\x01", "\x02")
-_TOKEN = re.compile(r"(\x01+|\x02+|[\n\r\u2028\u2029]+|[^\W_]\w*(?:['’&.-]\w+)*|[^\w\s])")
+_TOKEN = re.compile(r"([^\s_](?:(?<=\w)\w*+(?:['’&.-]\w++)*+|(?<=\x01)\x01*|(?<=\x02)\x02*|)|[\n\r\u2028\u2029]+)")
 _PUNCTUATION = dict.fromkeys(".?!…", STOP) | dict.fromkeys(",;()[]–—―-", COMMA) | {":": COLON}
 
 
 _LISTED = CAPITAL | QUOTE | STOP | BREAK
+_SETTLED = OWNER | STOP
 _PLACE = 3  # letters of a place in a dateline at least
 _DATELINE = 14  # tokens that a dateline has at most
+_MOST_KEPT = 50_000  # words
+_LONGEST_KEPT = 40  # letters of them
 _ENDING = 5  # letters of an ending that names a role within a longer word
 
 
@@ -60,8 +64,8 @@ class Tokens:
 def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
     """The tokens of `text`, each of `spans` as one.
 
-    Words and gaps come of one split, their places of adding up lengths, their classes of looking each distinct word up
-    once: no step for each token but where its neighbours matter. It is most of the time that an article takes.
+    Words and gaps come of one split, their places of adding up lengths, their classes of a table: no step for each
+    token but where its neighbours matter. It is most of the time that an article takes.
     """
     masked = _masked(text, spans)
     parts = _TOKEN.split(masked)
@@ -69,18 +73,17 @@ def tokenise(text: str, spans: Sequence[Span], grammar: Grammar) -> Tokens:
     tokens = Tokens(parts[1::2], places[:-1:2], places[1::2])
     if grammar.enclitics or grammar.proclitics:
         _divide(tokens, grammar)
-    classed = {word: _classed(word, grammar) for word in set(tokens.words)}
-    tokens.flags = list(map(classed.__getitem__, tokens.words))
+    tokens.flags = list(map(_classes_in(grammar).__getitem__, tokens.words))
     _settle(tokens, masked, grammar)
     _end_datelines(tokens)
-    for index, bits in enumerate(tokens.flags):
-        if bits & _LISTED:
-            if bits & CAPITAL:
-                tokens.capitals.append(index)
-            elif bits & QUOTE:
-                tokens.quotes.append(index)
-            else:
-                tokens.edges.append(index)
+    flags = tokens.flags
+    for index in [index for index, bits in enumerate(flags) if bits & _LISTED]:
+        if flags[index] & CAPITAL:
+            tokens.capitals.append(index)
+        elif flags[index] & QUOTE:
+            tokens.quotes.append(index)
+        else:
+            tokens.edges.append(index)
     return tokens
 
 
@@ -103,10 +106,8 @@ def _settle(tokens: Tokens, masked: str, grammar: Grammar) -> None:
     """Takes 's off its words, and full stops that end no sentence into the words before them."""
     words, starts, ends, flags = tokens.words, tokens.starts, tokens.ends, tokens.flags
     dropped: list[int] = []
-    for index, bits in enumerate(flags):
-        if not bits & (OWNER | STOP):
-            continue
-        if bits & OWNER:
+    for index in [index for index, bits in enumerate(flags) if bits & _SETTLED]:
+        if flags[index] & OWNER:
             words[index] = words[index][:-2]
         elif index and words[index] == "." and _abbreviates(tokens, index, grammar):
             ends[index - 1] = ends[index]
@@ -135,6 +136,27 @@ def _end_datelines(tokens: Tokens) -> None:
                 break
             if not flags[index] & (CAPITAL | COMMA | NUMBER | STOP):
                 break
+
+
+class _Classes(dict[str, int]):
+    """The classes of the words of a language that articles had so far; emptied when they are too many to keep."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self.grammar = grammar
+
+    def __missing__(self, word: str) -> int:
+        bits = _classed(word, self.grammar)
+        if len(word) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[word] = bits
+        return bits
+
+
+@cache
+def _classes_in(grammar: Grammar) -> _Classes:
+    return _Classes(grammar)
 
 
 def _classed(word: str, grammar: Grammar) -> int:

@@ -47,7 +47,7 @@ SUBJUNCTIVE = 1 << 48  # "sei": what somebody says goes on in words of the write
 IMPERSONAL = 1 << 38  # a pronoun that is nobody: "it", "es"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grammar:
     """The words of one language. What a language does not have stays empty."""
 
