@@ -75,7 +75,12 @@ def find_headline(sheet: Sheet, start: int, body: set[str]) -> int:
 def _may_be(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     wordy = 2 <= line.words <= 40 and line.text[0] not in _DASHES  # a dash opens who said it
-    return wordy and sheet.labels[index] in _HEADLINES and not is_path(line.text)
+    return wordy and not _is_post(sheet, index - 1) and sheet.labels[index] in _HEADLINES and not is_path(line.text)
+
+
+def _is_post(sheet: Sheet, index: int) -> bool:
+    """Whether a post of a live blog begins there: its time, and its heading."""
+    return index >= 0 and sheet.labels[index : index + 2] == [Label.COUNTER, Label.HEADING]
 
 
 def _score(sheet: Sheet, index: int, start: int, body: set[str]) -> float:
@@ -86,7 +91,7 @@ def _score(sheet: Sheet, index: int, start: int, body: set[str]) -> float:
     score -= 2.5 * _is_sentence(line.text) + 1.5 * (line.words > 22) + 2.0 * (line.sentences > 2)  # long for a headline
     score += 1.5 * (line.repeats == 2 and line.words > _HEADLINE_WORDS)  # a page may give its title twice
     score -= 1.5 * (label in (Label.SECTION, Label.NAVIGATION) and line.repeats > 2)  # menus
-    score += 2.0 * (index > 0 and is_path(sheet.lines[index - 1].text))
+    score += 2.0 * ((index > 0 and is_path(sheet.lines[index - 1].text)) or _is_post(sheet, index + 1))
     return score + _anchored(sheet, index, start) - 0.08 * _distance(sheet, index, start)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from audiofy.article.dates import normal
 from audiofy.article.finding import Finding, Item
+from audiofy.article.labels import Label
 from audiofy.article.lines import clean
 from audiofy.article.names import byline_names
 from audiofy.model import Article, Block, Role, Verdict
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<text>.{0,65536}?)\n(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL)
+_BYLINE = 120  # characters that one has at most
 _OPENERS = {"heading_open": Role.HEADING, "blockquote_open": Role.BLOCKQUOTE, "list_item_open": Role.LIST_ITEM}
 _CLOSERS = {"heading_close", "blockquote_close", "list_item_close"}
 
@@ -31,10 +33,9 @@ def read_markdown(text: str, url: str) -> Finding:
         title = title or blocks[0].text
         blocks.pop(0)
     authors = _several(matter, "authors", "author", "by")
-    if (
-        not authors and blocks and (named := byline_names(blocks[0].text)) and len(blocks[0].text) < 120
-    ):  # a byline, no paragraph
-        authors = named
+    byline = _byline(blocks, authors)
+    if byline:
+        authors = authors or byline_names(byline.text)
         blocks.pop(0)
     article = Article(
         url=_word(matter, "url", "canonical", "canonical_url", "link") or url,
@@ -49,15 +50,23 @@ def read_markdown(text: str, url: str) -> Finding:
         summary=_word(matter, "summary", "description", "excerpt"),
         blocks=(),
     )
-    items = (
-        Item(
-            verdict=Verdict(text=block.text, label=block.role.value, reason="Markdown", kept=True),
-            role=block.role,
-            near=True,
-        )
-        for block in blocks
-    )
+    items = [_item(block.text, block.role.value, "Markdown", block.role) for block in blocks]
+    if byline:
+        items.insert(0, _item(byline.text, Label.BYLINE.value, "a byline"))
     return Finding(article=article, items=tuple(items))
+
+
+def _item(text: str, label: str, reason: str, role: Role | None = None) -> Item:
+    return Item(verdict=Verdict(text=text, label=label, reason=reason, kept=role is not None), role=role, near=True)
+
+
+def _byline(blocks: list[Block], authors: tuple[str, ...]) -> Block | None:
+    """The first block where it is a byline, of the `authors` if any are known; None where it is a paragraph."""
+    if not blocks or blocks[0].role is not Role.PARAGRAPH or len(blocks[0].text) >= _BYLINE:
+        return None
+    named = {name.casefold() for name in byline_names(blocks[0].text)}
+    known = {author.casefold() for author in authors}
+    return blocks[0] if named and (not known or not named.isdisjoint(known)) else None
 
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:

@@ -20,6 +20,13 @@ _POSTS = re.compile(
     r"\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|reddit-embed)"
 )
 _NOTES = re.compile(r"\b(?:footnotes?|endnotes?|fn-?list|reference-?list)\b", re.IGNORECASE)
+# What stylesheets call the word or two above a headline or a first paragraph, in the languages of their houses.
+_KICKER = re.compile(
+    r"(?:^|[\s_-])(?:kicker|eyebrow|overline|over-title|topline|roofline|dachzeile|spitzmarke|surtitre|antetitulo"
+    r"|ante-titulo|cintillo|nadtytul|sobretitulo)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_KICKER_WORDS = 8
 _INLINE = ("a", "span", "font")
 _BLOCKS = frozenset(
     ("p", "div", "ul", "ol", "table", "img", "figure", "video", "iframe", "section", "blockquote", "h2", "h3")
@@ -57,6 +64,7 @@ def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
     _open_layout_tables(tree)
     _keep_posts(tree, found)
     _take_notes(tree, found)
+    _tell_kickers(tree, found)
     _take_captions(tree, found, reading)
     strip_elements(tree, *_NO_BODY, with_tail=False)
     _open_inline(tree)
@@ -169,6 +177,15 @@ def _take_notes(tree: HtmlElement, found: Prepared) -> None:
         if _NOTES.search(f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"):
             for note in element.iter("li", "p"):
                 found.marked[key_of(text_of(note))] = (Label.FOOTNOTE, "a footnote")
+
+
+def _tell_kickers(tree: HtmlElement, found: Prepared) -> None:
+    """Tells the word or two above a headline or a first paragraph, where a class names them."""
+    for element in tree.iter("p", "div", "span"):
+        if _KICKER.search(element.get("class") or ""):
+            text = text_of(element)
+            if 0 < len(text.split()) <= _KICKER_WORDS:
+                found.marked[key_of(text)] = (Label.SECTION, "stands above the headline or the text")
 
 
 def _take_captions(tree: HtmlElement, found: Prepared, reading: Reading) -> None:

@@ -36,6 +36,7 @@ def read_plaintext(text: str, url: str) -> Finding:
     if start == stop and Label.FEED in sheet.labels:  # with nothing beside it, what looks like a feed is a live blog
         sheet = label(text, feeds=False)
         start, stop = find_region(sheet)
+        start -= start > 0 and sheet.labels[start - 1] is Label.HEADING  # of the first post
     start = find_start(sheet, start, stop)
     end = find_resumption(sheet, start, find_end(sheet, start, stop))
     close(sheet, end, stop)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Share of a paragraph's words that the article has too: seven of its own paragraphs in eight have as much.
 _SAME_ALONE, _SAME = 0.36, 0.3
+# Of what follows an article's first paragraphs, half has as much in common with them; of others, one in a hundred.
+_SAME_FEW = 0.2
 _STRANGE = 0.14  # with less, what follows is not looked at
 _FEWEST = 15  # words of a paragraph that can tell
 _RUNNING = (Label.PROSE, Label.SENTENCE)
@@ -29,28 +31,32 @@ _OTHERS = frozenset((Label.BYLINE, Label.DATE, Label.TIME, Label.FEED, Label.COM
 
 def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
     """Where an article ends that was found to end at `stop`: behind the last paragraph about the same below a box."""
-    topic = Topic(sheet, start, stop)
-    if not topic.tells:
+    if stop > start and is_bio(sheet, stop - 1):
         return stop
+    topic = Topic(sheet, start, stop)
+    alone, together = (_SAME_ALONE, _SAME) if topic.tells else (_SAME_FEW, _SAME_FEW)
     authors = _author_words(sheet, start)
     end = index = stop
     while index < len(sheet.lines):
         label, line = sheet.labels[index], sheet.lines[index]
-        if label in _OTHERS or index - end >= _BOX or is_bio(sheet, index):
-            break
-        if not authors.isdisjoint(line.text.split(maxsplit=2)[:2]):  # about the author
+        if label in _OTHERS or index - end >= _BOX or _is_about(sheet, index, authors):
             break
         index += 1
         if label is Label.PROSE and line.words >= _FEWEST:
-            while index < len(sheet.lines) and sheet.labels[index] in _RUNNING:
+            while index < len(sheet.lines) and sheet.labels[index] in _RUNNING and not _is_about(sheet, index, authors):
                 index += 1
             run = [at for at in range(end, index) if sheet.is_prose(at) and sheet.lines[at].words >= _FEWEST]
             share = _share(sheet, topic, run)
             if share < _STRANGE:
                 break
-            if share >= (_SAME if len(run) > 1 else _SAME_ALONE):
+            if share >= (together if len(run) > 1 else alone):
                 end = index
     return end
+
+
+def _is_about(sheet: Sheet, index: int, authors: set[str]) -> bool:
+    """Whether a line is about the article's author."""
+    return is_bio(sheet, index) or not authors.isdisjoint(sheet.lines[index].text.split(maxsplit=2)[:2])
 
 
 def _share(sheet: Sheet, topic: Topic, run: list[int]) -> float:

@@ -26,6 +26,9 @@ _FEED_GAP = 5
 _ALIKE = 4
 _FEW_ALIKE = 3
 _CAPTION_WORDS = 70
+# Sentences and words that the summary of another article has at most: where only their number tells, and under a label.
+_ALONE, _LABELLED = (1, 35), (2, 60)
+_LABELLED_LINES = 4  # of two headlines with summaries
 
 
 def judge_by_neighbours(sheet: Sheet, *, feeds: bool = True) -> None:
@@ -34,6 +37,7 @@ def judge_by_neighbours(sheet: Sheet, *, feeds: bool = True) -> None:
     Without `feeds`, what looks like a feed of other news is text: a live blog looks like one.
     """
     _comment_threads(sheet)
+    _sharing(sheet)
     _posts(sheet)
     _players(sheet)
     (_feeds if feeds else _live_posts)(sheet)
@@ -59,6 +63,13 @@ def _comment_threads(sheet: Sheet) -> None:
     for index in range(heads[0], len(sheet.lines)):
         if sheet.is_text(index) or index in heads:
             sheet.mark(index, Label.COMMENT, "in a thread of comments")
+
+
+def _sharing(sheet: Sheet) -> None:
+    """What heads a row of sharing services is one of its buttons, and no end of an article."""
+    for index, label in enumerate(sheet.labels[:-1]):
+        if label is Label.SECTION and sheet.labels[index + 1] is Label.SOCIAL:
+            sheet.mark(index, Label.SOCIAL, "heads names of sharing services")
 
 
 def _posts(sheet: Sheet) -> None:
@@ -155,25 +166,28 @@ def _parted(sheet: Sheet) -> None:
 
 
 def _pairs(sheet: Sheet) -> None:
-    """Headline and summary in turn, four times or more: a list of other articles."""
+    """Headline and summary in turn: a list of other articles, where there are four, or two under a section's label."""
     index = 0
     while index < len(sheet.lines):
+        labelled = index > 0 and sheet.labels[index - 1] is Label.SECTION
+        sentences, words = _LABELLED if labelled else _ALONE
         end = index
-        while _is_pair(sheet, end):
+        while _is_pair(sheet, end, sentences, words):
             end += 2
-        if end - index >= 2 * _ALIKE:
+        closed = labelled and end - index >= _LABELLED_LINES and not sheet.is_text(end)
+        if closed or end - index >= 2 * _ALIKE:
             for place in range(index, end):
                 sheet.mark(place, Label.TEASER, "in a list of headlines with summaries")
         index = max(end, index + 1)
 
 
-def _is_pair(sheet: Sheet, index: int) -> bool:
+def _is_pair(sheet: Sheet, index: int, sentences: int, words: int) -> bool:
     if index + 1 >= len(sheet.lines) or not sheet.is_prose(index + 1):
         return False
     headline = (
         sheet.labels[index] in (Label.SHORT, Label.NAVIGATION) and sheet.lines[index].words >= 5
     )  # subheads are shorter
-    return headline and sheet.lines[index + 1].sentences == 1 and sheet.lines[index + 1].words <= 35  # a summary
+    return headline and sheet.lines[index + 1].sentences <= sentences and sheet.lines[index + 1].words <= words
 
 
 def _captions(sheet: Sheet) -> None:
@@ -198,7 +212,7 @@ def _is_text_with_figures(key: str) -> bool:
 
 def _headed(sheet: Sheet, index: int) -> bool:
     """Whether a byline or date stands directly above: then a paragraph begins the article."""
-    return index > 0 and sheet.labels[index - 1] in (Label.BYLINE, Label.DATE)
+    return index > 0 and sheet.labels[index - 1] in (Label.BYLINE, Label.DATE, Label.TIME)
 
 
 def _tables(sheet: Sheet) -> None:

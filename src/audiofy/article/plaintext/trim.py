@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from audiofy.article.vocabulary import vocabulary
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
 
+# How a note on its author begins: "Lena Ortiz (@lortiz) is …".
+_WITH_ACCOUNT = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}\(@\w{2,30}\) (?:is|was|has|covers|writes|reports|hosts)\b")
 _HEADLINE_WORDS = 6
 _SUBHEAD_RUN = 2
 _FEW = 6
@@ -147,6 +150,8 @@ def _is_closing_teaser(sheet: Sheet, kept: list[int]) -> bool:
 def is_bio(sheet: Sheet, index: int) -> bool:
     """Whether the line at `index` is a note on the author."""
     line = sheet.lines[index]
+    if _WITH_ACCOUNT.match(line.text):
+        return True
     if line.words > 60 or line.text[0] in "\"“„«'":  # a note, no paragraph
         return False
     found = vocabulary().clues.find(" ".join(line.key.split()[:16]))
