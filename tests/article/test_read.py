@@ -247,7 +247,11 @@ def test_the_policy_says_what_is_read(setting, value, role, present):
     found = article.read(str(RICH), settings=chosen)
     assert (role in {block.role for block in found.blocks}) is present
     if value == "skip" and setting != "captions":
-        assert any(f"{setting} are skipped" in verdict.reason for verdict in found.omitted)
+        assert any(f"the settings skip {setting}" in verdict.reason for verdict in found.omitted)
+
+
+def test_descriptions_of_images_that_are_skipped_are_listed():
+    assert "A bridge of glass" in [verdict.text for verdict in article.read(str(RICH)).omitted]
 
 
 def test_rows_are_read_with_their_heads():

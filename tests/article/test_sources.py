@@ -274,8 +274,18 @@ def test_a_pdf_with_a_text_layer(tmp_path):
         article.read(str(path))
 
 
+def package(**members: str) -> bytes:
+    """A zip package by hand; the names of members have "__" for what Python's names can't have."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name.replace("__", "/") + ".xml", content)
+    return packed.getvalue()
+
+
 @pytest.mark.parametrize(
-    ("name", "content", "module"), [("a.pdf", b"%PDF-1.4", "pypdf"), ("a.docx", b"PK\x03\x04", "docx")]
+    ("name", "content", "module"),
+    [("a.pdf", b"%PDF-1.4", "pypdf"), ("a.docx", package(word__document="<x/>"), "docx")],
 )
 def test_a_missing_library_names_its_extra(tmp_path, monkeypatch, name, content, module):
     monkeypatch.setitem(sys.modules, module, None)

@@ -39,6 +39,20 @@ _GUESSES = [
     "euc_kr",
     "iso8859_2",
 ]
+# What browsers read for what is declared (https://encoding.spec.whatwg.org/#names-and-labels): pages that say Latin-1
+# mostly hold the quotation marks of Windows.
+_MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+# Codecs that are no encodings of pages: they read anything, and something else.
+_NEVER = frozenset({"unicode-escape", "raw-unicode-escape", "utf-7", "punycode", "idna", "undefined"})
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r\x1b"})
 _SAMPLE = 65536
 _BINARY_SHARE = 0.02
@@ -58,18 +72,32 @@ def decode(content: bytes, *, name: str, charset: str = "") -> str:
         return content.decode(wide, "replace")
     if len(sample) - len(sample.translate(None, _CONTROLS)) > _BINARY_SHARE * len(sample):
         raise UnreadableSourceError(f"{name} is binary, not text.", "Give audiofy text, Markdown or HTML.")
+    declared = charset or _declared(sample)
     try:
-        return content.decode("utf-8")
+        # Japanese mail is in seven bits, which would pass as ASCII.
+        shifts = b"\x1b" in sample and declared.lower().startswith("iso-2022")
+        return content.decode(declared if shifts else "utf-8")
+    except LookupError:
+        pass
     except UnicodeDecodeError as error:
         if error.start > _SAMPLE or _mostly_utf8(sample):
             return content.decode("utf-8", "replace")
-    declared = charset or _declared(sample)
-    if declared:
+    text = _as_declared(content, declared)
+    return _guess(content, name) if text is None else text
+
+
+def _as_declared(content: bytes, charset: str) -> str | None:
+    """The text as it is declared; None where it is not so, which servers declare too."""
+    try:
+        own = codecs.lookup(charset).name
+    except (LookupError, ValueError):
+        return None
+    for encoding in (_MEANT.get(own, own), own):
         try:
-            return content.decode(declared)
-        except (LookupError, UnicodeDecodeError):
-            pass  # servers declare what is not so: guess instead
-    return _guess(content, name)
+            return content.decode(encoding) if own not in _NEVER else None
+        except (LookupError, ValueError):
+            continue
+    return None
 
 
 def _wide(sample: bytes) -> str:

@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy.article.decoding import decode
-from audiofy.article.finding import Finding, empty
+from audiofy.article.fetch import is_address
+from audiofy.article.fetch.files import media_type_of
+from audiofy.article.finding import Finding
 from audiofy.article.sources import unpacked
 from audiofy.article.sources.feeds import is_feed, read_feed
-from audiofy.article.sources.lists import is_opml
-from audiofy.article.sources.sitemaps import is_sitemap
+from audiofy.article.sources.lists import is_opml, read_opml
+from audiofy.article.sources.sitemaps import is_sitemap, read_sitemap
+from audiofy.article.sources.xml import opening
 from audiofy.errors import SourceNotFoundError, UnreadableSourceError
 from audiofy.model import Article
 
@@ -22,8 +25,14 @@ _HTML = ("text/html", "application/xhtml+xml")
 _HTML_OPENINGS = ("<!doctype html", "<html")
 _FRONT_MATTER = ("---", "+++", "\ufeff---", "\ufeff+++")
 _ZIP = b"PK\x03\x04"
-_BEFORE_MARKUP = b"\xef\xbb\xbf \t\r\n"
-_MAIL_HEADERS = (b"Return-Path:", b"Received:", b"MIME-Version:", b"Delivered-To:")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PACKED = b"\x1f\x8b"
+_MOST_UNPACKED = 50_000_000
+# Readers of PDF allow so much before the mark that it begins with (PDF Reference 1.7, appendix H).
+_PDF_WITHIN = 1024
+_MAIL_WITHIN = 200
+_MAIL_HEADERS = (b"Return-Path:", b"Received:", b"MIME-Version:", b"Delivered-To:", b"From: <Saved by ")
+_STANDARD_INPUT = "Standard input"
 
 
 def read_page(page: Page, reading: Reading, *, part: str = "", raw: bool = False) -> Finding:
@@ -39,10 +48,10 @@ def read_page(page: Page, reading: Reading, *, part: str = "", raw: bool = False
         SourceError: It is empty, or not what it says, or holds many articles and `part` names none.
         MissingDependencyError: The library for its format is not installed.
     """
-    name = "Standard input" if page.url == "-" else page.url
+    name = _STANDARD_INPUT if page.url == "-" else page.url
     if not page.content.strip():
         raise UnreadableSourceError(f"{name} is empty.", "Check what you copied or saved.")
-    document = _read_document(page, name, reading, part)
+    document = _read_document(page, name, reading, part=part, raw=raw)
     if document is not None:
         return document
     text = decode(page.content, name=name, charset=page.charset)
@@ -60,53 +69,88 @@ def read_page(page: Page, reading: Reading, *, part: str = "", raw: bool = False
     return plaintext.read_everything(text, page.url) if raw else plaintext.read_plaintext(text, page.url)
 
 
-def _read_document(page: Page, name: str, reading: Reading, part: str) -> Finding | None:
+def _read_document(page: Page, name: str, reading: Reading, *, part: str, raw: bool) -> Finding | None:
     """What was found in a document that is no text by itself, or holds many articles; None if it is neither."""
     content = page.content
-    if content.startswith(b"%PDF-"):
+    if b"%PDF-" in content[:_PDF_WITHIN] and not content.lstrip().startswith(b"<"):
         from audiofy.article.documents.pdf import read_pdf
 
         return read_pdf(content, name)
     if content.startswith(_ZIP):
-        if b"application/epub+zip" in content[:200] or page.media_type == "application/epub+zip":
-            from audiofy.article.documents.epub import read_epub
-
-            return read_epub(content, name, part)
-        from audiofy.article.documents.docx import read_docx
-
-        return read_docx(content, name)
-    if page.media_type == "message/rfc822" or content.startswith(_MAIL_HEADERS):
+        return _read_package(content, name, reading, part)
+    if content.startswith(_OLD_OFFICE):
+        raise UnreadableSourceError(
+            f"{name} is an old Word file, or one with a password.", "Save it as DOCX without a password, or as text."
+        )
+    if page.media_type == "message/rfc822" or content[:_MAIL_WITHIN].lstrip().startswith(_MAIL_HEADERS):
         from audiofy.article.documents.mail import read_mail
 
         return read_mail(content, name, reading)
-    if content.startswith(b"\x1f\x8b"):
-        return read_page(replace(page, content=unpacked(content, 50_000_000), media_type=""), reading, part=part)
-    return _read_many(content, name, part)
+    if content.startswith(_PACKED):
+        return _read_packed(page, reading, part=part, raw=raw)
+    return _read_many(content, name, reading, part)
 
 
-def _read_many(content: bytes, name: str, part: str) -> Finding | None:
-    if not content.lstrip(_BEFORE_MARKUP).startswith((b"<", b"{")):
+def _read_package(content: bytes, name: str, reading: Reading, part: str) -> Finding:
+    from audiofy.article.documents.docx import is_docx, read_docx
+    from audiofy.article.documents.epub import is_book, read_epub
+
+    if is_book(content, name):
+        return read_epub(content, name, part, reading)
+    if is_docx(content, name):
+        return read_docx(content, name)
+    raise UnreadableSourceError(
+        f"{name} is a package of files, and neither EPUB nor DOCX.",
+        "Unpack it and name what is in it, or save as DOCX.",
+    )
+
+
+def _read_packed(page: Page, reading: Reading, *, part: str, raw: bool) -> Finding:
+    """What is in a gzip file; what is packed twice is nobody's article, and may be packed without end."""
+    content = unpacked(page.content, _MOST_UNPACKED)
+    if content.startswith(_PACKED):
+        raise UnreadableSourceError(f"{page.url} is packed twice.", "Unpack it and name what is in it.")
+    media_type = media_type_of(page.url.removesuffix(".gz"))
+    return read_page(replace(page, content=content, media_type=media_type), reading, part=part, raw=raw)
+
+
+def _read_many(content: bytes, name: str, reading: Reading, part: str) -> Finding | None:
+    if not opening(content).startswith(("<", "{")):
         return None  # an MP3 holds XML too, in its tags
     if part and is_feed(content):
-        return _read_entry(content, name, part)
-    for kind, looks in (("feed", is_feed), ("sitemap", is_sitemap), ("list of feeds", is_opml)):
+        return _read_entry(content, name, reading, part)
+    for kind, looks, reads in (
+        ("feed", is_feed, read_feed),
+        ("sitemap", is_sitemap, read_sitemap),
+        ("list of feeds", is_opml, read_opml),
+    ):
         if looks(content):
+            reads(content, name)  # says so where it is broken
             raise UnreadableSourceError(
-                f"{name} is a {kind} with many articles.", "Convert it to read them all, or name one of them."
+                f"{name} is a {kind} with many articles.",
+                f"Convert {_whole(name)} to read them all, or name one of them.",
             )
     return None
 
 
-def _read_entry(content: bytes, name: str, part: str) -> Finding:
+def _whole(name: str) -> str:
+    """How to name to `audiofy convert` what holds many articles."""
+    if is_address(name):
+        return f"feed:{name}"
+    return "a file with it" if name == _STANDARD_INPUT else "it"
+
+
+def _read_entry(content: bytes, name: str, reading: Reading, part: str) -> Finding:
     """The entry of a feed whose key is `part`. Its URL is the article's own, so that it is one with the page's."""
     from audiofy.article.markup import parse
-    from audiofy.article.markup.clean import items_of
+    from audiofy.article.markup.clean import drop_backlink, items_of
 
     entry = next((entry for entry in read_feed(content, name) if entry.key == part), None)
     if entry is None:
         raise SourceNotFoundError(f"{name} has no entry {part} any more.", "Read the feed again.")
     tree = parse(entry.content) if entry.content.strip() else None
-    items = items_of(tree) if tree is not None else empty(name).items
+    if tree is not None:
+        drop_backlink(tree, entry.url)
     article = Article(
         url=entry.url or f"{name}#entry={part}",
         title=entry.title,
@@ -116,4 +160,4 @@ def _read_entry(content: bytes, name: str, part: str) -> Finding:
         publisher=entry.publisher,
         language=entry.language,
     )
-    return Finding(article=article, items=items)
+    return Finding(article=article, items=items_of(tree, reading) if tree is not None else ())

@@ -42,7 +42,9 @@ def settle(finding: Finding, reading: Reading, language: str = "") -> tuple[Arti
         verdict = item.verdict
         kind = _kind(item)
         if item.role and kind and getattr(reading, kind) == "skip" and not (kind == "tables" and mostly_table):
-            verdict = replace(verdict, kept=False, reason=f"{verdict.reason}; {kind} are skipped by the settings")
+            verdict = replace(
+                verdict, kept=False, reason=f"{verdict.reason}; the settings skip {kind.replace('_', ' ')}"
+            )
         elif item.role:
             verdict = replace(verdict, kept=True)
             blocks.append(Block(role=item.role, text=verdict.text))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from audiofy import article
+from audiofy.article.sources.lists import is_part_of_page
 from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.job import Job
 from audiofy.batch.lists import read_list
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
 # What is one article, and what a folder is searched for; a file that is named may be called anything.
-ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .epub .eml".split())
+ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .docx .pdf .epub .eml".split())
 BOOKS = frozenset({".epub"})
 SINGLE = ARTICLES - BOOKS
 
@@ -111,10 +112,13 @@ def _paths(source: str, skip: Path) -> Iterator[str]:
 
 
 def _below(folder: Path, skip: Path) -> Iterator[str]:
-    """The article files in a folder and below, by name; without hidden ones and the output."""
+    """The article files in a folder and below, by name; without hidden ones, the output, and parts of saved pages."""
     for here, folders, files in os.walk(folder):
+        beside = frozenset(files) if folders else frozenset()
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and Path(here, name).absolute() != skip
+            name
+            for name in folders
+            if not (name.startswith(".") or is_part_of_page(name, beside)) and Path(here, name).absolute() != skip
         )
         for name in sorted(files):
             if Path(name).suffix.lower() in ARTICLES and not name.startswith("."):

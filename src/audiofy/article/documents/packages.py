@@ -12,6 +12,8 @@ from audiofy.errors import UnreadableSourceError
 
 _MOST_MEMBERS = 20_000
 _MOST_BYTES = 200_000_000
+# The text of a long novel is a tenth of it; what is larger is a bomb, or would take minutes.
+_MOST_TEXT = 20_000_000
 
 # What zipfile lets through from damaged packages, its own errors and those of what it unpacks with.
 DAMAGE = (
@@ -51,15 +53,21 @@ class Package:
         self.names = frozenset(member.filename for member in members)
 
     def read(self, member: str) -> bytes:
-        """The content of a member.
+        """The content of a member that holds text.
 
         Raises:
-            UnreadableSourceError: It is not there, or damaged.
+            UnreadableSourceError: It is not there, damaged, or larger than 20 MB.
         """
         try:
             with self._archive.open(member) as file:
-                return file.read(_MOST_BYTES)
+                content = file.read(_MOST_TEXT + 1)
         except DAMAGE as error:
             raise UnreadableSourceError(
-                f"{self._name} is damaged: {member[:80]} can't be read.", "Save or download it again."
+                f"{self._name} is damaged: {member[:80] or 'a part of it'} can't be read.", "Save or download it again."
             ) from error
+        if len(content) > _MOST_TEXT:
+            raise UnreadableSourceError(
+                f"{self._name} has a part of more than {_MOST_TEXT / 1e6:g} MB of text: {member[:80]}.",
+                "Give audiofy the text in it, cut into articles.",
+            )
+        return content

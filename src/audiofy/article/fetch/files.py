@@ -26,9 +26,11 @@ _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".pdf": "application/pdf",
     ".eml": "message/rfc822",
+    ".mhtml": "message/rfc822",
+    ".mht": "message/rfc822",
 }
 # What may be one article by itself; feeds and lists hold many.
-_ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .docx .pdf .eml".split())
+_ARTICLES = frozenset(".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .docx .pdf .eml".split())
 
 # Of what is no file, as a whole paragraph, so much is enough to know it by.
 _LONGEST = 200
@@ -53,7 +55,12 @@ def read_file(source: str, most: int) -> Page:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UnreadableSourceError(f"Can't read {source[:200]}: {reason}.", "Check the path.") from error
     check_size(content, source, most)
-    return Page(url=source, content=content, media_type=_TYPES.get(path.suffix.lower(), ""))
+    return Page(url=source, content=content, media_type=media_type_of(path.name))
+
+
+def media_type_of(name: str) -> str:
+    """What a file is by its name; empty where that doesn't tell."""
+    return _TYPES.get(Path(name).suffix.lower(), "")
 
 
 def _missing(source: str) -> SourceNotFoundError:

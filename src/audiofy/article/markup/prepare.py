@@ -27,6 +27,10 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _KICKER_WORDS = 8
+# The marks themselves (`noteref` in EPUB and ARIA), and the arrows that lead back from a note.
+_NOTE_MARKS = re.compile(
+    r"\b(?:noteref|footnote-(?:ref|anchor|back(?:ref|link)?)|doc-backlink|backlink|reversefootnote)\b", re.IGNORECASE
+)
 _INLINE = ("a", "span", "font")
 _BLOCKS = frozenset(
     ("p", "div", "ul", "ol", "table", "img", "figure", "video", "iframe", "section", "blockquote", "h2", "h3")
@@ -34,6 +38,7 @@ _BLOCKS = frozenset(
 _HOLDERS = frozenset(("div", "td", "article", "section", "main", "body", "center", "font", "blockquote"))
 _LINKED = 0.8
 _MOST_CAPTIONS = 50
+_MOST_IMAGES = 500
 # What trafilatura takes out with all that is in it: without it, there is less to copy and to search.
 _NO_BODY = (
     "head", "script", "style", "noscript", "template", "link", "meta", "svg", "canvas", "map", "audio", "video",
@@ -60,17 +65,22 @@ def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
 
     found = Prepared()
     _drop_next_articles(tree)
-    _part_at_breaks(tree)
-    _open_layout_tables(tree)
-    _keep_posts(tree, found)
-    _take_notes(tree, found)
+    mark_parts(tree, reading, found)
     _tell_kickers(tree, found)
-    _take_captions(tree, found, reading)
     strip_elements(tree, *_NO_BODY, with_tail=False)
     _open_inline(tree)
     _drop_link_lists(tree)
     _drop_linked_paragraphs(tree)
     return found
+
+
+def mark_parts(tree: HtmlElement, reading: Reading, found: Prepared) -> None:
+    """Tells posts, notes, captions and images in `tree` by their markup, and opens tables that lay it out."""
+    _part_at_breaks(tree)
+    _open_layout_tables(tree)
+    _keep_posts(tree, found)
+    _take_notes(tree, found)
+    _take_captions(tree, found, reading)
 
 
 def text_of(element: HtmlElement) -> str:
@@ -171,12 +181,20 @@ def _append(parent: HtmlElement, text: str) -> None:
 def _take_notes(tree: HtmlElement, found: Prepared) -> None:
     """Takes out the marks that lead to footnotes, and tells the footnotes themselves."""
     for mark in list(tree.iter("sup")):
-        if any((link.get("href") or "").startswith("#") for link in mark.iter("a")):
+        if any("#" in (link.get("href") or "") for link in (*mark.iter("a"), *mark.iterancestors("a"))):
             mark.drop_tree()
+    for link in list(tree.iter("a")):
+        if _NOTE_MARKS.search(_called(link)) and link.getparent() is not None:
+            link.drop_tree()
     for element in tree.iter("ol", "ul", "section", "div", "aside"):
-        if _NOTES.search(f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"):
+        if _NOTES.search(_called(element)):
             for note in element.iter("li", "p"):
                 found.marked[key_of(text_of(note))] = (Label.FOOTNOTE, "a footnote")
+
+
+def _called(element: HtmlElement) -> str:
+    """What an element is called, in the attributes of HTML, ARIA and EPUB."""
+    return " ".join(element.get(name) or "" for name in ("class", "id", "role", "epub:type"))
 
 
 def _tell_kickers(tree: HtmlElement, found: Prepared) -> None:
@@ -205,14 +223,19 @@ def _take_captions(tree: HtmlElement, found: Prepared, reading: Reading) -> None
             verdict = Verdict(text=text, label=Label.CAPTION.value, reason="a figure's caption", kept=False)
             found.items.append(Item(verdict=verdict, role=Role.CAPTION, near=True))
             caption.drop_tree()
-    if reading.image_descriptions == "read":
-        _write_out_images(tree, found)
+    _take_images(tree, found, reading)
 
 
-def _write_out_images(tree: HtmlElement, found: Prepared) -> None:
-    for image in list(tree.iter("img")):
+def _take_images(tree: HtmlElement, found: Prepared, reading: Reading) -> None:
+    """Tells the descriptions of images and, where they are to be read, makes paragraphs of them."""
+    for image in list(tree.iter("img"))[:_MOST_IMAGES]:
         text = " ".join(clean(image.get("alt") or "").split())
-        if text and _is_in_article(image):
+        if not text or not _is_in_article(image):
+            continue
+        if reading.image_descriptions == "skip":
+            verdict = Verdict(text=text, label=Label.IMAGE.value, reason="an image's description", kept=False)
+            found.items.append(Item(verdict=verdict, role=Role.PARAGRAPH, near=True))
+        else:
             found.marked[key_of(text)] = (Label.IMAGE, "an image's description")
             parent = image.getparent()
             if parent is not None and parent.tag == "figure":

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import gzip
 import re
+import zlib
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from audiofy.article.decoding import decode
 from audiofy.article.fetch import STANDARD_INPUT, fetch, is_address
 from audiofy.article.sources.feeds import is_feed, read_feed
 from audiofy.article.sources.lists import is_opml, read_list, read_opml, walk
@@ -20,17 +23,29 @@ from audiofy.article.sources.sitemaps import is_sitemap, read_sitemap
 from audiofy.errors import SourceError, UnreadableSourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from audiofy.article.sources.feeds import Entry
+    from audiofy.article.sources.sitemaps import Place
     from audiofy.model import Page
     from audiofy.settings import Settings
 
+# Where feeds and sitemaps are on the web. What is elsewhere is named with "feed:" before its address.
 _MANY = re.compile(
-    r"\.(?:xml|rss|atom|rdf|opml|json)(?:\.gz)?$|/(?:feed|feeds|rss|atom|sitemap[^/]*)/?$", re.IGNORECASE
+    r"\.(?:xml|rss|atom|rdf|opml|json)(?:\.gz)?$|/(?:feeds?|rss2?|atom|sitemap[^/]*)/?$|/feeds?/(?:\w+/){0,2}\w+/?$"
+    r"|/(?:feed|rss|atom)\.php$",
+    re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"(?:^|&)(?:feed|format|type|output|alt|_format)=(?:rss|atom|rdf|xml|json)?2?(?:$|&)|^(?:feed|rss)$"
+)
+_FEED = "feed:"
 _DEPTH = 3
 _LIST_SUFFIXES = (".list", ".urls")
+# What is told by its beginning without unpacking, and holds one article.
+_SINGLE = frozenset(".docx .pdf .eml .mhtml .mht .md .markdown".split())
+_BOOK = b"PK\x03\x04"
+_PACKED = b"\x1f\x8b"
 
 
 def expand(source: str, settings: Settings, since: str = "") -> Iterator[str]:
@@ -45,18 +60,27 @@ def expand(source: str, settings: Settings, since: str = "") -> Iterator[str]:
         SourceError: `source` can't be read. What fails further down is named as a source, and fails when it is read.
     """
     seen: set[str] = set()
-    for found in _expand(source, settings, since, 0):
+    for found in _expand(source, _Search(settings=settings, since=since, met=set()), 0):
         if found not in seen:
             seen.add(found)
             yield found
 
 
-def _expand(source: str, settings: Settings, since: str, depth: int) -> Iterator[str]:
-    if source != STANDARD_INPUT and not is_address(source) and Path(source).is_dir():
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Search:
+    """What is looked for, and what was looked into already: what names itself, or the same twice, is opened once."""
+
+    settings: Settings
+    since: str
+    met: set[str]
+
+
+def _expand(source: str, search: _Search, depth: int) -> Iterator[str]:
+    if source != STANDARD_INPUT and not is_address(source) and _is_folder(source):
         found = False
         for path in walk(Path(source)):
             found = True
-            yield from _expand(path, settings, since, depth + 1)
+            yield from _expand(path, search, depth + 1)
         if not found:
             raise UnreadableSourceError(
                 f"There are no articles in the folder {source}.", "Name a folder with text, Markdown or HTML files."
@@ -66,52 +90,83 @@ def _expand(source: str, settings: Settings, since: str, depth: int) -> Iterator
         yield source
         return
     try:
-        page = fetch(source, settings.fetching)
+        page = fetch(_without_scheme(source), search.settings.fetching)
     except SourceError:
         if not depth:
             raise
         yield source
         return
-    yield from _inside(page, source, settings, since, depth)
+    search.met.add(source)
+    yield from _inside(page, _without_scheme(source), search, depth)
+
+
+def _is_folder(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except OSError:  # longer than any path
+        return False
+
+
+def _without_scheme(source: str) -> str:
+    """The address that "feed:https://…" and "feed://…" stand for; any other source as it is."""
+    if source[:5].lower() != _FEED:
+        return source
+    rest = source[5:]
+    return f"http:{rest}" if rest.startswith("//") else rest
 
 
 def _may_hold_many(source: str) -> bool:
+    if source[:5].lower() == _FEED:
+        return True
     if is_address(source):
-        return bool(_MANY.search(source.partition("?")[0].partition("#")[0]))
-    return Path(source).suffix.lower() in {
-        ".xml",
-        ".rss",
-        ".atom",
-        ".rdf",
-        ".opml",
-        ".json",
-        ".gz",
-        ".txt",
-        ".epub",
-        *_LIST_SUFFIXES,
-    }
+        where, _, query = source.partition("#")[0].partition("?")
+        return bool(_MANY.search(where) or _ASKED.search(query))
+    suffix = Path(source).suffix.lower()
+    if suffix in _LIST_SUFFIXES or suffix in (".txt", ".epub"):
+        return True
+    return suffix not in _SINGLE and _begins_like_many(source)
 
 
-def _inside(page: Page, source: str, settings: Settings, since: str, depth: int) -> Iterator[str]:
-    content = unpacked(page.content, settings.fetching.max_bytes)
+def _begins_like_many(path: str) -> bool:
+    """Whether a file on this machine is a feed, a sitemap, an OPML file or a book, whatever it is called."""
+    try:
+        with Path(path).open("rb") as file:
+            start = file.read(65536)
+    except (OSError, ValueError):  # the source will say so itself
+        return False
+    return start.startswith((_BOOK, _PACKED)) or is_feed(start) or is_sitemap(start) or is_opml(start)
+
+
+def _inside(page: Page, source: str, search: _Search, depth: int) -> Iterator[str]:
+    """The sources in what was fetched from `source`.
+
+    Raises:
+        SourceError: It is broken, and nothing was named before.
+    """
+    from audiofy.article.documents.epub import chapters, is_book
+
+    content = unpacked(page.content, search.settings.fetching.max_bytes)
     if is_opml(content):
         for url in read_opml(content, source):
-            yield from _deeper(url, settings, since, depth)
+            yield from _deeper(url, search, depth)
     elif is_sitemap(content):
-        for place in read_sitemap(content, source):
-            if place.sitemap:
-                yield from _deeper(place.url, settings, since, depth)
-            elif not is_before(place.date, since):
-                yield place.url
+        yield from _mapped(read_sitemap(content, source), search, depth)
     elif is_feed(content):
-        recent = (entry for entry in read_feed(content, source) if not is_before(entry.published, since))
-        yield from (_entry_source(entry, source) for entry in recent if entry.key)  # without, it can't be named
-    elif content.startswith(b"PK"):
-        from audiofy.article.documents.epub import chapters
-
+        for entry in read_feed(content, source):
+            if not is_before(entry.published, search.since):
+                yield _entry_source(entry, source)
+    elif content.startswith(_BOOK) and is_book(content, source):
         yield from (f"{source}#chapter={number}" for number, _ in enumerate(chapters(content, source), 1))
     else:
-        yield from _listed(content, source, settings, since, depth)
+        yield from _listed(content, source, search, depth)
+
+
+def _mapped(places: Iterable[Place], search: _Search, depth: int) -> Iterator[str]:
+    for place in places:
+        if place.sitemap:
+            yield from _deeper(place.url, search, depth)
+        elif not is_before(place.date, search.since):
+            yield place.url
 
 
 def _entry_source(entry: Entry, source: str) -> str:
@@ -119,30 +174,48 @@ def _entry_source(entry: Entry, source: str) -> str:
     return f"{source}#entry={quote(entry.key, safe='')}" if entry.content or not entry.url else entry.url
 
 
-def _deeper(source: str, settings: Settings, since: str, depth: int) -> Iterator[str]:
+def _deeper(source: str, search: _Search, depth: int) -> Iterator[str]:
     """What is inside a source that another one names; that itself where it would go too deep."""
+    if source in search.met:
+        return
+    search.met.add(source)
     if depth >= _DEPTH:
         yield source
         return
     try:
-        page = fetch(source, settings.fetching)
+        page = fetch(_without_scheme(source), search.settings.fetching)
+        found = list(_inside(page, _without_scheme(source), search, depth + 1))
     except SourceError:
         yield source
         return
-    yield from _inside(page, source, settings, since, depth + 1)
+    yield from found
 
 
-def _listed(content: bytes, source: str, settings: Settings, since: str, depth: int) -> Iterator[str]:
-    named = read_list(content.decode("utf-8", "replace"), Path(source).parent) if not is_address(source) else ()
-    if len(named) > 1 or (named and source.lower().endswith(_LIST_SUFFIXES)):
-        for each in named:
-            yield from _expand(each, settings, since, depth + 1) if depth < _DEPTH else (each,)
-    else:
+def _listed(content: bytes, source: str, search: _Search, depth: int) -> Iterator[str]:
+    certain = source.lower().endswith(_LIST_SUFFIXES)
+    named = _lines(content, source, certain=certain)
+    if not (len(named) > 1 or (named and certain)):
         yield source
+        return
+    for each in named:
+        if each not in search.met:
+            yield from _expand(each, search, depth + 1) if depth < _DEPTH else (each,)
+
+
+def _lines(content: bytes, source: str, *, certain: bool) -> tuple[str, ...]:
+    """The sources in a list; of one from the web, as sitemaps may be, those on the web."""
+    try:
+        text = decode(content, name=source)
+    except UnreadableSourceError:  # it is none, and will say so itself
+        return ()
+    if is_address(source):
+        lines = text.split()
+        return tuple(lines) if all(map(is_address, lines)) else ()
+    return read_list(text, Path(source).parent, certain=certain)
 
 
 def unpacked(content: bytes, most: int) -> bytes:
-    """Gzip content unpacked, `most` bytes of it at most; other content as it is.
+    """Gzip content unpacked once, `most` bytes of it at most; other content as it is.
 
     Raises:
         UnreadableSourceError: It is larger, or broken.
@@ -154,7 +227,7 @@ def unpacked(content: bytes, most: int) -> bytes:
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(content)) as file:
             found = file.read(most + 1)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise UnreadableSourceError("A packed file is broken.", "Unpack it with gzip to see.") from error
     if len(found) > most:
         raise UnreadableSourceError(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from audiofy.article.dates import normal
-from audiofy.article.sources.xml import child_text, local, parse_xml
+from audiofy.article.sources.links import linked
+from audiofy.article.sources.xml import child_text, local, parse_xml, root_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +20,7 @@ class Place:
 
 def is_sitemap(content: bytes) -> bool:
     """Whether bytes look like a sitemap or an index of sitemaps."""
-    start = content[:3000].lower()
-    return b"<urlset" in start or b"<sitemapindex" in start
+    return root_name(content) in ("urlset", "sitemapindex")
 
 
 def read_sitemap(content: bytes, name: str) -> tuple[Place, ...]:
@@ -32,7 +32,7 @@ def read_sitemap(content: bytes, name: str) -> tuple[Place, ...]:
     found = []
     for element in parse_xml(content, name).iter():
         kind = local(element)
-        url = child_text(element, "loc") if kind in ("url", "sitemap") else ""
+        url = linked(child_text(element, "loc"), name) if kind in ("url", "sitemap") else ""
         if url:
             dates = [child_text(child, "publication_date") for child in element if local(child) == "news"]
             date = next(filter(None, dates), "") or child_text(element, "lastmod")
