@@ -60,7 +60,8 @@ def _ending(line: Line, found: Found) -> str:
     phrase, at = found.get("caption_contains", ("", -1))
     if phrase and at >= len(line.key) - _BEGINNING and (line.words <= _SHORT or not line.ends):
         return f"gives a credit: “{phrase}”"
-    if line.ends or not _SLASHED.search(line.text[-80:]) or _LINK.search(line.text[-80:]):
+    tail = line.text[-80:]
+    if line.ends or "/" not in tail or not _SLASHED.search(tail) or _LINK.search(tail):
         return ""
     agencies = vocabulary().agencies
     return "ends in a credit" if any(word.casefold() in agencies for word in _WORDS.findall(line.text[-25:])) else ""

@@ -166,6 +166,8 @@ def _byline(line: Line, _found: Found) -> Judgement:
 
 
 def _account(line: Line) -> Judgement:
+    if "@" not in line.text:
+        return None
     signed = _SIGNED.match(line.text)
     if signed:
         return Label.POST, "signs a post"

@@ -26,6 +26,7 @@ _SCRIPTS = (
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
     ("hy", re.compile(r"[\u0530-\u058f]")),
 )
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff]")  # every script of these
 _PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u06cc]")
 _SAMPLE = 6000
 _SHARE = 0.06
@@ -60,10 +61,19 @@ _REGIONS = {
 }
 # How dates, titles and times are set: "Mr Lee, 14 March, £2, GMT", or "Mr. Lee, March 14, 9 p.m.". A date with its year
 # is often a template's, not the writer's.
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_TITLE = "Mr|Mrs|Ms|Dr"
-_BRITISH = re.compile(rf"£\d|\b(?:GMT|BST)\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_TITLE}) [A-Z]")
-_AMERICAN = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}\b(?!,? \d)|\b(?:{_TITLE})\. [A-Z]|\b[ap]\.m\.")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December".split("|")
+_MONTH = "|".join(_MONTHS)
+_INITIALS = "".join(sorted({name[0] for name in _MONTHS}))
+_AFTER_INITIAL = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MONTHS)
+# What any of these begins with comes first, so that the search passes over all other characters at once.
+_BRITISH = re.compile(
+    rf"[£\dGBMD](?:(?<=£)\d|(?<=\bG)MT\b|(?<=\bB)ST\b|(?<=\b\d)\d? (?:{_MONTH})\b"
+    r"|(?:(?<=\bM)(?:rs?|s)|(?<=\bD)r) [A-Z])"
+)
+_AMERICAN = re.compile(
+    rf"[{_INITIALS}.](?:(?<=\b[ap]\.)m\.|(?:(?<=\b(?:Mr|Ms|Dr)\.)|(?<=\bMrs\.)) [A-Z]"
+    rf"|(?<=\b[{_INITIALS}])(?:{_AFTER_INITIAL}) \d{{1,2}}\b(?!,? \d))"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -73,7 +83,7 @@ def detect(texts: Iterable[str]) -> str:
     letters = sum(map(str.isalpha, sample))
     if not letters:
         return ""
-    for tag, script in _SCRIPTS:
+    for tag, script in _SCRIPTS if _BEYOND_LATIN.search(sample) else ():
         share = len(script.findall(sample)) / letters
         if share > (_KANA_SHARE if tag == "ja" else 0.4):
             return "fa" if tag == "ar" and len(_PERSIAN.findall(sample)) > 0.02 * letters else tag

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"(?:[•·▪◦‣■●►*]\s?|[–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)(?=\S)")
 _COMMENTER = re.compile(r"[^\W_].{1,90}\s(?P<verb>\w+)\s?:$")
 _NUMBERS = re.compile(r"(?<![\w.])[\d.,:%+-]*\d[\d.,:%+-]*(?!\w)")
-_GLUED = re.compile(r"[^\W\d_A-ZÀ-Þ]{3}[?!.]?[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+ ")
+_SMALL = r"[^\W\d_A-ZÀ-Þ]"
+_GLUED = re.compile(rf"[A-ZÀ-Þ](?:(?<={_SMALL}{{3}}[A-ZÀ-Þ])|(?<={_SMALL}{{3}}[?!.][A-ZÀ-Þ])){_SMALL}+ ")
+_GLUE = 4  # characters before it
 # How American agencies date their captions: "Tuesday, Nov. 19, 2019".
 _DATED = re.compile(r"day, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? (?:19|20)\d\d")
 _MEASURED = re.compile(r"[\d½¼¾⅓⅔⅛](?:[\d/.,–-]|\s\d/\d)*[^\W\d_]{0,3}\s[^\W\d_]")
@@ -142,7 +144,7 @@ def _glued_teasers(sheet: Sheet) -> None:
         found = _GLUED.search(sheet.lines[index].text) if index >= 0 else None
         if found:
             run.append(index)
-            glue.add(found[0])
+            glue.add(found.string[max(0, found.start() - _GLUE) : found.end()])
             continue
         if len(run) >= 3 and len(glue) == len(run):  # a list
             for place in run:
