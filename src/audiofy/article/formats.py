@@ -60,10 +60,11 @@ def read_page(page: Page, reading: Reading, *, part: str = "", raw: bool = False
 
         return read_html(text, page.url, reading)
     if page.media_type == "text/markdown" or text.startswith(_FRONT_MATTER):
-        from audiofy.article.markup.markdown import read_markdown, split_front_matter
+        from audiofy.article.markup.front_matter import split_front_matter
+        from audiofy.article.markup.markdown import read_markdown
 
         if page.media_type == "text/markdown" or split_front_matter(text)[0]:
-            return read_markdown(text, page.url)
+            return read_markdown(text, page.url, reading)
     from audiofy.article import plaintext
 
     return plaintext.read_everything(text, page.url) if raw else plaintext.read_plaintext(text, page.url)
