@@ -261,6 +261,15 @@ def test_rows_are_read_with_their_heads():
     assert "A bridge of glass" in texts
 
 
+def test_a_box_around_a_text_is_no_table(tmp_path):
+    boxed = "“If the pier goes, the island goes with it,” the ferryman said, and he has said so for thirty years."
+    table = f"<table><tr><td>{boxed}</td></tr></table><table><tr><td>Piers</td><td>2</td></tr></table>"
+    page = f"<html lang=en><body><article><h1>The pier</h1><p>{ENGLISH}</p>{table}<p>{ENGLISH} It is so.</p></article></html>"
+    texts = [block.text for block in article.read(write(tmp_path, page.encode(), "page.html")).blocks]
+    assert boxed in texts
+    assert not any("Piers" in text for text in texts)
+
+
 def test_a_page_that_is_mostly_a_table_is_read_although_tables_are_skipped(tmp_path):
     rows = "\n".join(f"{place} Team {place} {20 + place} {9 - place} {place * 3}" for place in range(1, 9))
     found = article.read(

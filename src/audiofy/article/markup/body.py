@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from audiofy.article.lines import clean
+from audiofy.article.lines import clean, line_of
 from audiofy.model import Role
 
 if TYPE_CHECKING:
@@ -95,7 +95,9 @@ def _rows(table: _Element) -> Iterator[Element]:
                 yield from _elements(cell)
             continue
         cells = [" ".join(clean(_inline(cell)).split()) for cell in row.iter("cell")]
-        if not heads and len(row) and all(cell.get("role") == "head" for cell in row.iter("cell")):
+        if len(cells) == 1 and line_of(cells[0]).prose:  # a box around a text
+            yield from _lines(Role.PARAGRAPH, next(row.iter("cell")))
+        elif not heads and len(row) and all(cell.get("role") == "head" for cell in row.iter("cell")):
             heads = cells
         elif len(heads) == len(cells):
             # A row is heard without the table around it: each figure is named.
