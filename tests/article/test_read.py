@@ -492,3 +492,11 @@ def test_characters_that_no_tree_may_hold_are_blanks(tmp_path, sign):
     page.write_text(f"<html><body><article><h1>Ferry late</h1><p>{text}</p><p>{text}</p></article></body></html>")
     found = article.read(str(page))
     assert found.blocks[0].text == "The ferry to the islands was late on Monday, and nobody said why it was."
+
+
+def test_short_sentences_in_a_row_are_a_text(tmp_path):
+    said = [f"“There are {count} boats,” said the child." for count in ("no", "two", "red", "old", "more")]
+    found = article.read(write(tmp_path, "\n".join(("Home", "The boats", *said, "Sign in", "Contact us")).encode()))
+    assert [block.text for block in found.blocks] == said
+    with pytest.raises(NoArticleError):
+        article.read(write(tmp_path, "\n".join(("Home", *said[:3], "Sign in", "Contact us")).encode()))

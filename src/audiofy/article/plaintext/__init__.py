@@ -19,6 +19,7 @@ from audiofy.article.plaintext.region import find_region
 from audiofy.article.plaintext.trim import trim
 from audiofy.model import Article, Role, Verdict
 
+_SENTENCES = 5  # short ones that make a text
 _ROLES = {
     Label.POST: Role.POST,
     Label.TABLE: Role.TABLE_ROW,
@@ -37,6 +38,8 @@ def read_plaintext(text: str, url: str) -> Finding:
         sheet = label(text, feeds=False)
         start, stop = find_region(sheet)
         start -= start > 0 and sheet.labels[start - 1] is Label.HEADING  # of the first post
+    if start == stop and _read_sentences(sheet):
+        start, stop = find_region(sheet)
     start = find_start(sheet, start, stop)
     end = find_resumption(sheet, start, find_end(sheet, start, stop))
     close(sheet, end, stop)
@@ -44,6 +47,20 @@ def read_plaintext(text: str, url: str) -> Finding:
     header = read_header(sheet, kept) if kept else Header()
     kept = without_signature(sheet, kept, header.authors)
     return _finding(sheet, tuple(index for index in kept if sheet.labels[index] is not Label.TITLE), header, url)
+
+
+def _read_sentences(sheet: Sheet) -> bool:
+    """Makes paragraphs of short sentences in a row: where nothing longer stands, they are a dialogue, or a tale."""
+    found = False
+    begin = 0
+    for index in range(len(sheet.lines) + 1):
+        if index < len(sheet.lines) and sheet.labels[index] is Label.SENTENCE:
+            continue
+        for place in range(begin, index) if index - begin >= _SENTENCES else ():
+            sheet.mark(place, Label.PROSE, "one of several short sentences in a row")
+            found = True
+        begin = index + 1
+    return found
 
 
 def read_everything(text: str, url: str) -> Finding:
