@@ -10,6 +10,7 @@ from email.message import EmailMessage
 
 import pytest
 
+import papers
 from audiofy import article
 from audiofy.article.sources import is_before, part_of, unpacked
 from audiofy.errors import MissingDependencyError, SourceNotFoundError, UnreadableSourceError
@@ -216,42 +217,12 @@ def test_a_word_processor_file(tmp_path):
     assert [verdict.text for verdict in found.omitted] == ["Boats, 14"]
 
 
-def pdf(*pages: str) -> bytes:
-    """A PDF by hand: Helvetica, one text object a line."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    kids = []
-    for page in pages:
-        lines = b"".join(
-            f"1 0 0 1 50 {750 - 16 * row} Tm ({line}) Tj\n".encode() for row, line in enumerate(page.split("\n"))
-        )
-        stream = b"BT /F1 12 Tf\n" + lines + b"ET"
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
-        kids.append(len(objects) + 1)
-        objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
-            % len(objects)
-        )
-    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
-    out = b"%PDF-1.4\n"
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
-        len(objects) + 1,
-        table,
-        len(objects) + 1,
-        len(out),
-    )
-
-
 def test_a_pdf_with_a_text_layer(tmp_path):
     pytest.importorskip("pypdf")
     body = "%s counted four boats before noon, and the\nferry left on time for the first time in a week. The sea was\ncalm.\nNobody on the quay had expected that the ferry would sail be-\nfore the storm that %s had promised for days came.\n"
     path = tmp_path / "boats.pdf"
     path.write_bytes(
-        pdf(
+        papers.pdf(
             *(
                 f"The Harbour Letter\n{body % (who, who.lower())}Page {number}"
                 for number, who in enumerate(("The harbour master", "Her deputy", "Nobody else"), 1)
@@ -266,7 +237,7 @@ def test_a_pdf_with_a_text_layer(tmp_path):
     )
     assert texts[1].endswith("would sail before the storm that the harbour master had promised for days came.")
     assert texts[2].startswith("Her deputy counted")
-    path.write_bytes(pdf(""))
+    path.write_bytes(papers.pdf(""))
     with pytest.raises(UnreadableSourceError, match="no text layer"):
         article.read(str(path))
     path.write_bytes(b"%PDF-1.7 nonsense")

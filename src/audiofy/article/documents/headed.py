@@ -19,16 +19,19 @@ _HEADLINE_WORDS = 24
 _BYLINE_LETTERS = 120
 
 
-def headed(article: Article, parts: Iterable[tuple[Role, str]], reason: str) -> Finding:
+def headed(article: Article, parts: Iterable[tuple[Role, str]], reason: str, *, titled: bool = False) -> Finding:
     """The article with the title and the authors that its first parts give.
 
     Args:
-        article: What the document's properties say; a headline on the page counts for more than theirs.
+        article: What the document's properties say.
         parts: Roles and texts in order.
         reason: Where the parts come from.
+        titled: The title in the properties is believed; without, a headline on the page counts for more.
     """
     rest = [(role, text) for role, text in parts if text]
-    if rest and (rest[0][0] is Role.HEADING or _is_headline(rest, article.title)):
+    if titled and article.title:
+        rest = [(role, text) for role, text in rest if text != article.title]
+    elif rest and (rest[0][0] is Role.HEADING or _is_headline(rest, article.title)):
         article = replace(article, title=rest.pop(0)[1])
     if rest and len(rest[0][1]) < _BYLINE_LETTERS and (named := byline_names(rest[0][1])):
         article = replace(article, authors=named)

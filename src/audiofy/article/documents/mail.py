@@ -61,7 +61,7 @@ def _read(message: Any, name: str, reading: Reading) -> Finding:
     from audiofy.article.plaintext import read_plaintext
 
     found = empty(name)
-    saved = _head(message, "Snapshot-Content-Location") or _head(message, "From").startswith("<Saved by ")
+    saved = _head(message, "Snapshot-Content-Location") or "Saved by " in _head(message, "From")
     for kind in ("html", "plain"):
         part = _part(message, kind, name)
         if part is None:

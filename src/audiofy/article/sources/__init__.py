@@ -18,7 +18,7 @@ from urllib.parse import quote, unquote
 from audiofy.article.decoding import decode
 from audiofy.article.fetch import STANDARD_INPUT, fetch, is_address
 from audiofy.article.sources.feeds import is_feed, read_feed
-from audiofy.article.sources.lists import is_opml, read_list, read_opml, walk
+from audiofy.article.sources.lists import is_folder, is_opml, read_list, read_opml, walk
 from audiofy.article.sources.sitemaps import is_sitemap, read_sitemap
 from audiofy.errors import SourceError, UnreadableSourceError
 
@@ -76,7 +76,7 @@ class _Search:
 
 
 def _expand(source: str, search: _Search, depth: int) -> Iterator[str]:
-    if source != STANDARD_INPUT and not is_address(source) and _is_folder(source):
+    if source != STANDARD_INPUT and not is_address(source) and is_folder(Path(source)):
         found = False
         for path in walk(Path(source)):
             found = True
@@ -98,13 +98,6 @@ def _expand(source: str, search: _Search, depth: int) -> Iterator[str]:
         return
     search.met.add(source)
     yield from _inside(page, _without_scheme(source), search, depth)
-
-
-def _is_folder(source: str) -> bool:
-    try:
-        return Path(source).is_dir()
-    except OSError:  # longer than any path
-        return False
 
 
 def _without_scheme(source: str) -> str:

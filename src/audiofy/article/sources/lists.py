@@ -82,6 +82,22 @@ def _is_path(line: str, folder: Path) -> bool:
     return len(line) < _LONGEST_PATH and Path(line).suffix.lower() in SUFFIXES and (folder / line).exists()
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; what may not be looked at, or has a name longer than any, is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file; what may not be looked at is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def walk(folder: Path) -> Iterator[str]:
     """The files in a folder and the folders in it that may be articles, by name.
 
@@ -100,10 +116,10 @@ def walk(folder: Path) -> Iterator[str]:
     for path in paths:
         if path.name.startswith("."):
             continue
-        if path.is_dir() and not path.is_symlink():
+        if is_folder(path) and not path.is_symlink():
             if not is_part_of_page(path.name, names):
                 yield from walk(path)
-        elif path.suffix.lower() in SUFFIXES and path.is_file():
+        elif path.suffix.lower() in SUFFIXES and is_file(path):
             yield str(path)
 
 
