@@ -189,13 +189,14 @@ def test_a_packing_nobody_asked_for_is_refused(site, limits):
         fetch(site.url("/a"), limits)
 
 
-@pytest.mark.parametrize("where", ["headers", "body"])
+@pytest.mark.parametrize("where", ["headers", "body", "last"])
 def test_a_server_that_drips_is_cut_off_at_the_deadline(site, limits, where):
     def drip(request):
-        if where == "body":
+        if where != "headers":
             request.send_response(200)
             request.send_header("Content-Type", "text/html")
-            request.send_header("Content-Length", "1000")
+            # Without a length, the answer ends with the connection, and is the last one on it.
+            request.send_header(*(("Content-Length", "1000") if where == "body" else ("Connection", "close")))
             request.end_headers()
         else:
             request.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
@@ -209,6 +210,38 @@ def test_a_server_that_drips_is_cut_off_at_the_deadline(site, limits, where):
     with pytest.raises(FetchError, match="did not answer within"):
         fetch(site.url("/slow"), msgspec.structs.replace(limits, timeout=0.4, retries=0))
     assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"\0\1garbage\r\n\r\n",
+        b"<html>The ferry sailed.</html>",
+        b"HTTP/1.1 200 OK\r\nX-A: " + b"y" * 70_000 + b"\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\n" + b"X-A: y\r\n" * 200 + b"\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nxx",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999999\r\n\r\nxx",
+    ],
+)
+def test_an_answer_that_is_no_http_is_an_error(site, limits, answer):
+    def broken(request):
+        request.wfile.write(answer)
+        request.close_connection = True
+
+    site.answers["/a"] = broken
+    with pytest.raises(FetchError, match="Can't fetch"):
+        fetch(site.url("/a"), msgspec.structs.replace(limits, retries=0))
+
+
+def test_a_deflated_answer_without_its_wrapper_is_unpacked(site, limits):
+    site.says("/a", zlib.compress(PAGE)[2:-4], Content_Encoding="deflate")
+    assert fetch(site.url("/a"), limits).content == PAGE
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.md", "text/markdown"), ("a.epub", "application/epub+zip")])
+def test_a_file_of_untold_type_is_told_by_its_name(site, limits, name, kind):
+    site.says(f"/{name}", b"x", Content_Type="application/octet-stream")
+    assert fetch(site.url(f"/{name}"), limits).media_type == kind
 
 
 def test_an_answer_that_breaks_off_is_tried_again(site, limits):
@@ -302,6 +335,38 @@ def test_a_failing_robots_file_keeps_audiofy_away(site, limits):
     site.says("/a", PAGE)
     with pytest.raises(FetchError, match=r"robots\.txt"):
         fetch(site.url("/a"), limits)
+
+
+def test_a_robots_file_elsewhere_and_one_without_end_are_kept(site, limits):
+    site.says("/robots.txt", b"", 301, Location="/rules")
+    site.says("/rules", b"User-agent: *\nDisallow: /private\n" + b"# more\n" * 300_000, Content_Type="text/plain")
+    site.says("/private", PAGE)
+    site.says("/a", PAGE)
+    with pytest.raises(FetchError, match=r"robots\.txt"):
+        fetch(site.url("/private"), limits)
+    assert fetch(site.url("/a"), limits).content == PAGE
+
+
+def test_a_robots_file_that_redirects_without_end_is_none(site, limits):
+    site.says("/robots.txt", b"", 302, Location="/robots.txt?again")
+    site.says("/robots.txt?again", b"", 302, Location="/robots.txt")
+    site.says("/a", PAGE)
+    assert fetch(site.url("/a"), limits).content == PAGE
+
+
+def test_a_robots_file_that_cannot_be_had_keeps_audiofy_away(site, limits):
+    def drip(request):
+        request.send_response(200)
+        request.end_headers()
+        for _ in range(200):
+            request.wfile.write(b"#")
+            request.wfile.flush()
+            time.sleep(0.05)
+
+    site.answers["/robots.txt"] = drip
+    site.says("/a", PAGE)
+    with pytest.raises(FetchError, match=r"robots\.txt did not answer"):
+        fetch(site.url("/a"), msgspec.structs.replace(limits, timeout=0.4, retries=0))
 
 
 def test_a_crawl_delay_is_kept(site, limits, monkeypatch):

@@ -12,6 +12,7 @@ import zlib
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -70,8 +71,9 @@ def ask(
     for address in resolve(host, port, private=limits.allow_private_hosts)[:3]:
         connection = _connection(parts.scheme, address, host, port, max(deadline - time.monotonic(), 0.01))
         try:
-            with _cut_off_at(deadline, connection):
+            with _cut_off_at(deadline, connection) as held:
                 connection.connect()
+                held.append(connection.sock)
                 connection.request(
                     method,
                     target,
@@ -82,7 +84,7 @@ def ask(
                 answer = _answer(connection.getresponse(), url, limits.max_bytes, first)
             if time.monotonic() < deadline:  # else what looks like an answer was cut off, perhaps in its headers
                 return answer
-        except (HTTPError, OSError, ValueError, AttributeError) as error:
+        except (HTTPError, HTTPException, OSError, ValueError, AttributeError) as error:
             # A connection that the deadline cuts off fails in whatever it happens to do, AttributeError included.
             last = error
         finally:
@@ -127,17 +129,23 @@ def _certificates() -> ssl.SSLContext:
 
 
 @contextmanager
-def _cut_off_at(deadline: float, connection: HTTPConnection) -> Iterator[None]:
+def _cut_off_at(deadline: float, connection: HTTPConnection) -> Iterator[list[Any]]:
+    """Shuts the connection's socket at the deadline, and one in the list that is given.
+
+    A connection forgets its socket when the answer says that it is the last one; the answer still comes through it.
+    """
+    held: list[Any] = []
+
     def cut() -> None:
-        sock: Any = connection.sock
-        with suppress(OSError, AttributeError):
-            sock.shutdown(2)
+        for sock in (connection.sock, *held):
+            with suppress(OSError, AttributeError):
+                sock.shutdown(2)
 
     timer = threading.Timer(max(deadline - time.monotonic(), 0), cut)
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield held
     finally:
         timer.cancel()
 
@@ -184,11 +192,15 @@ class _Packed(_Plain):
         self._begun = False
 
     def __call__(self, piece: bytes, most: int) -> bytes:
-        self._begun = True
+        begun, self._begun = self._begun, True
         try:
             return self._engine.decompress(piece, max(most, 1))
         except zlib.error as error:
-            raise OSError("the packed answer is broken") from error
+            if begun:
+                raise OSError("the packed answer is broken") from error
+        # RFC 9110, section 8.4.1.2: some leave out the wrapper of zlib.
+        self._engine = zlib.decompressobj(-zlib.MAX_WBITS)
+        return self(piece, most)
 
     def whole(self) -> bool:
         return self._engine.eof or not self._begun
@@ -213,4 +225,6 @@ def _too_large(url: str, most: int) -> UnreadableSourceError:
 
 def _reason(error: Exception | None) -> str:
     text = str(error) if error else "no address answered"
+    if "IncompleteRead" in text:
+        return "the answer broke off"
     return text.rsplit(": ", 1)[-1].strip(" .") or type(error).__name__

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
-from audiofy.article.fetch.exchange import UnreachableError, ask
-from audiofy.errors import UnreadableSourceError
+from audiofy.article.fetch.exchange import Answer, UnreachableError, ask
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from audiofy.settings import Fetching
 
 _MOST = 512_000
+_MOST_REDIRECTS = 5
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
 
 
 def allowed(url: str, agent: str, limits: Fetching) -> bool:
@@ -37,16 +39,34 @@ def _origin(url: str) -> str:
 def _rules(origin: str, agent: str, limits: Fetching) -> Protego:
     """The rules of an origin, asked for once a process.
 
-    RFC 9309, section 2.3.1: no file (4xx) means no rules, a failing server (5xx) means keep away. A redirect of
-    robots.txt itself is followed nowhere and counts as no file. An origin that can't be reached has no rules: the page
-    itself can't be reached then either, and its error says so better.
+    RFC 9309, section 2.3.1: no file (4xx) means no rules, a failing server (5xx) means keep away, and so does one that
+    can't be reached; redirects are followed five times. More than 500 kB are not read.
+
+    Raises:
+        FetchError: It can't be reached; its error says so.
     """
     from protego import Protego
 
-    try:
-        answer = ask(f"{origin}/robots.txt", {"User-Agent": agent, "Accept-Encoding": "gzip"}, limits)
-    except (UnreachableError, UnreadableSourceError):
-        return Protego.parse("")
+    answer = _file(f"{origin}/robots.txt", agent, limits)
     if answer.status >= 500:  # the server's own failures
         return Protego.parse("User-agent: *\nDisallow: /")
-    return Protego.parse(answer.content[:_MOST].decode("utf-8", "replace") if answer.status == 200 else "")  # OK
+    return Protego.parse(answer.content.decode("utf-8", "replace") if answer.status == 200 else "")  # OK
+
+
+def _file(url: str, agent: str, limits: Fetching) -> Answer:
+    headers = {"User-Agent": agent, "Accept-Encoding": "gzip"}
+    failures = 0
+    for _ in range(_MOST_REDIRECTS + limits.retries + 1):
+        try:
+            answer = ask(url, headers, limits, first=_MOST)
+        except UnreachableError:
+            failures += 1
+            if failures > limits.retries:
+                raise
+            time.sleep(0.5 * 2 ** (failures - 1))
+            continue
+        target = urljoin(url, answer.headers.get("location", "")) if answer.status in _REDIRECTS else url
+        if target == url or urlsplit(target).scheme not in ("http", "https"):
+            return answer
+        url = target
+    return answer

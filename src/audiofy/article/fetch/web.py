@@ -11,6 +11,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from audiofy.article.fetch import robots
 from audiofy.article.fetch.exchange import Answer, UnreachableError, ask
+from audiofy.article.fetch.files import media_type_of
 from audiofy.article.fetch.store import recall, remember
 from audiofy.errors import FetchError, SourceNotFoundError, UnreadableSourceError
 from audiofy.model import Page
@@ -25,6 +26,7 @@ _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
 _GONE = frozenset((404, 410))
 _NOT_MODIFIED = 304
 _LONGEST_WAIT = 30.0
+_FOREVER = 1e9
 _READABLE = (
     "text/",
     "application/xhtml",
@@ -41,6 +43,8 @@ _READABLE = (
     "application/gzip",
     "application/x-gzip",
 )
+# What stores of files say of all of them; the name then tells more.
+_UNTOLD = ("application/octet-stream", "binary/octet-stream", "application/zip")
 _SAFE = "/:?#[]@!$&'()*+,;=%~"
 
 _last_request: dict[str, float] = {}
@@ -158,7 +162,7 @@ def _wait_for_turn(url: str, name: str, limits: Fetching) -> None:
 def _retry_after(value: str) -> float:
     """Seconds from a Retry-After header, which gives seconds or a date (RFC 9110, section 10.2.3); 0 for none."""
     if value.isascii() and value.strip().isdecimal():
-        return float(value)
+        return min(float(value), _FOREVER)
     try:
         then = parsedate_to_datetime(value)
     except (ValueError, OverflowError):
@@ -176,6 +180,8 @@ def _page(url: str, answer: Answer) -> Page:
         )
     media_type, _, parameters = answer.headers.get("content-type", "").partition(";")
     media_type = media_type.strip().lower()
+    if media_type in _UNTOLD:
+        media_type = media_type_of(urlsplit(url).path) or media_type
     if media_type and not media_type.startswith(_READABLE):
         raise UnreadableSourceError(f"{url} is {media_type[:60]}, not an article.", "Give the address of a page.")
     _, _, charset = parameters.lower().partition("charset=")
