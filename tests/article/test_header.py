@@ -204,3 +204,29 @@ def test_a_role_alone_signs_nothing():
 )
 def test_ways_through_a_site(text, path):
     assert is_path(text) is path
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ann Lee", "June 3, 2025"],
+        ["Ann Lee", "Transport correspondent", "Published", "3 June 2025"],
+        ["Ann Lee", "·", "Follow", "Published in The Fjord · 6 min read · Jun 3, 2025"],
+        ["Published", "3 June 2025", "Ann Lee"],
+    ],
+)
+def test_short_names_beside_dates_and_what_stands_between(tmp_path, lines):
+    found = read_text(tmp_path, [HEADLINE, *lines])
+    assert (found.title, found.authors, found.published[:10]) == (HEADLINE, ("Ann Lee",), DAY)
+
+
+def test_a_date_that_is_only_marked_is_read(tmp_path):
+    body = "".join(f"<p>{line}</p>" for line in BODY.split("\n"))
+    path = tmp_path / "page.html"
+    time = '<time datetime="2025-06-03T09:14:00+00:00">3 hours ago</time>'
+    path.write_text(f"<html lang=en><body><article><h1>{HEADLINE}</h1>{time}{body}</article></body></html>")
+    assert article.read(str(path)).published == "2025-06-03T09:14:00+00:00"
+    path.write_text(
+        f"<html lang=en><body><aside>{time}</aside><article><h1>{HEADLINE}</h1>{body}</article></body></html>"
+    )
+    assert article.read(str(path)).published == ""

@@ -500,3 +500,67 @@ def test_short_sentences_in_a_row_are_a_text(tmp_path):
     assert [block.text for block in found.blocks] == said
     with pytest.raises(NoArticleError):
         article.read(write(tmp_path, "\n".join(("Home", *said[:3], "Sign in", "Contact us")).encode()))
+
+
+def test_breaks_within_cells_and_fonts_part_paragraphs(tmp_path):
+    lines = ENGLISH.splitlines() * 2
+    cell = f"<font size=5><b>The pier</b></font><br><br><font face=Times>{'<br><br>'.join(lines)}</font><br><br><hr>"
+    page = f"<html lang=en><body><table><tr><td><a href=/>Home</a></td><td>{cell}</td></tr></table></body></html>"
+    texts = [block.text for block in article.read(write(tmp_path, page.encode(), "page.html")).blocks]
+    assert [line for line in dict.fromkeys(lines) if line not in texts] == []
+
+
+def test_pull_quotes_are_read_once_and_told(tmp_path):
+    first, *rest = [
+        f"“No boat is late before noon,” said the ferryman, who owns {count} boats." for count in ("two", "six")
+    ]
+    quoted = "“No boat is late before noon,” said the ferryman"
+    text = "".join(f"<p>{line}</p>" for line in (first, *ENGLISH.splitlines(), *rest))
+    page = f'<html lang=en><body><article><h1>Boats</h1><blockquote class="pullquote"><p>{quoted}</p></blockquote>{text}</article>'
+    path = write(tmp_path, page.encode(), "page.html")
+    found = article.read(path)
+    assert quoted not in [block.text for block in found.blocks]
+    assert first in [block.text for block in found.blocks]
+    assert (quoted, "a pull quote") in [(verdict.text, verdict.reason) for verdict in article.explain(path)]
+    alone = page.replace(quoted, "“Rowing is a kind of prayer,” he said to nobody")
+    assert any("prayer" in block.text for block in article.read(write(tmp_path, alone.encode(), "other.html")).blocks)
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        ("Photo by Ina Falk on Unsplash", True),
+        ("(Ina Falk / Associated Press)", False),
+    ],
+)
+def test_a_first_paragraph_over_a_credit_is_no_caption(tmp_path, above, kept):
+    lead = "The ferry to the islands was late on Monday, and the ferryman, who has been late before, said nothing."
+    text = f"Home\nSign in\nThe ferry\nShare\n{lead}\n{above}\n{ENGLISH}{ENGLISH}"
+    assert (lead in [block.text for block in article.read(write(tmp_path, text.encode())).blocks]) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("[ Mayor quits after audit finds missing funds ]", "teaser"),
+        ("[laughs]", "short"),
+        ("People are also reading…", "section label"),
+        ("Discussion about this post", "comments label"),
+        ("Pressekontakt", "section label"),
+    ],
+)
+def test_lines_that_systems_print_are_told(line, label):
+    from audiofy.article import chrome
+    from audiofy.article.lines import line_of
+
+    assert chrome.judge(line_of(line))[0].value == label
+
+
+def test_what_stands_under_the_word_caption_is_one(tmp_path):
+    lead = "The ferry to the islands was late on Monday, and the ferryman, who has been late before, said nothing."
+    text = (
+        f"The ferry\nBy Ada Moss\n{lead}\nImage source, Getty Images\nImage caption,\nThe ferry at low tide\n{ENGLISH}"
+    )
+    found = article.read(write(tmp_path, text.encode()))
+    assert "The ferry at low tide" in found.captions
+    assert [block.text for block in found.blocks] == [lead, *ENGLISH.splitlines()]

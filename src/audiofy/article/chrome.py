@@ -38,6 +38,8 @@ _SOCIAL = re.compile(
 # These words alone name no service: "by", "more on".
 _VAGUE = re.compile(r"(?:(?:on|via|to|with|this|by|in|it|us|more|new|plus)\b\W*)+$")
 _BRACKETED = re.compile(r"[\[(<].{3,160}[\])>]\.?$")
+_LINKED = re.compile(r"\[ ?[^\[\]]{20,150}[^\[\].!?…] ?\]$")
+_LINK_WORDS = 4  # "[laughs]" is no headline
 _FIGURES = re.compile(r"[\d.,%$€£+\-–—()/:\s]+$")
 # How weblogs head their comments: "6 thoughts on “The harbour”".
 _COUNTED = re.compile(r"\d{1,5}\s(\D{4,30}?)\s?[“\"„«‘']")
@@ -283,6 +285,8 @@ def _teaser(line: Line, _found: Found) -> Judgement:
             return Label.TEASER, f"points to another article: “{opening}:”"
     if bracketed and known.teasers.start(line.key):
         return Label.TEASER, "points to another article, in brackets"
+    if _LINKED.match(line.text) and line.words >= _LINK_WORDS:
+        return Label.TEASER, "a headline in brackets"
     return None
 
 

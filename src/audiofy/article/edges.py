@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
+from audiofy.article.bios import is_bio
 from audiofy.article.labels import Label
 from audiofy.article.lines import key_of
 from audiofy.article.names import byline_names, is_name
@@ -38,7 +39,6 @@ _ENDS = frozenset(
         Label.BIO,
         Label.NAVIGATION,
         Label.CREDIT,
-        Label.TEASER,
         Label.SOCIAL,
         Label.TAGS,
         Label.BYLINE,
@@ -105,10 +105,16 @@ def close(sheet: Sheet, end: int, stop: int) -> None:
 
 
 def without_signature(sheet: Sheet, kept: tuple[int, ...], authors: tuple[str, ...]) -> tuple[int, ...]:
-    """`kept` without last lines that are only an author's name."""
+    """`kept` without last lines that are only an author's name, or a note that begins with it."""
     keys = {key_of(name) for name in authors}
-    while kept and sheet.lines[kept[-1]].key in keys:
-        sheet.mark(kept[-1], Label.BYLINE, "the author's name below the article")
+    while kept:
+        last = kept[-1]
+        if sheet.lines[last].key in keys:
+            sheet.mark(last, Label.BYLINE, "the author's name below the article")
+        elif authors and sheet.lines[last].text.startswith(authors) and is_bio(sheet, last):
+            sheet.mark(last, Label.BIO, "speaks of the author")
+        else:
+            break
         kept = kept[:-1]
     return kept
 

@@ -20,6 +20,8 @@ _BELOW = 3
 _ROLES = 2
 _NAME_WORDS = 9
 _ANCHORS = (Label.DATE, Label.TIME)
+# What stands between a name and a date below it: "@name", "·", "Follow"; above it, only accounts.
+_BUTTONS = (Label.ADDRESS, Label.COUNTER, Label.SOCIAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,7 @@ def _bare_names(sheet: Sheet, title: int, start: int, body: set[str]) -> tuple[s
             continue
         if line.text.upper() == line.text.lower() and (line.words > _BELOW or "," in line.text):
             continue  # without capitals many a line of a few words looks like a name
-        found = tuple(name for name in names(line.text) if not words_of(name.casefold()) <= body)
+        found = tuple(name for name in names(line.text) if not _is_spoken_of(name, body))
         # "NAME, AGENCY" is a photographer's credit too, but not directly above a date.
         credit = sheet.labels[index] is Label.CAPTION and not _is_dated_next(sheet, index)
         beside = found and not credit and _is_beside_date(sheet, index, title, start)
@@ -125,13 +127,18 @@ def _bare_names(sheet: Sheet, title: int, start: int, body: set[str]) -> tuple[s
     return ()
 
 
+def _is_spoken_of(name: str, body: set[str]) -> bool:
+    words = words_of(name.casefold())
+    return bool(words) and words <= body  # "Ann Lee" has none that is long enough to tell
+
+
 def _is_dated_next(sheet: Sheet, index: int) -> bool:
     return index + 1 < len(sheet.labels) and sheet.labels[index + 1] in _ANCHORS
 
 
 def _is_beside_date(sheet: Sheet, index: int, title: int, start: int) -> bool:
     """Whether a date stands above or below, with nothing between but roles, accounts, the name again, and the title."""
-    for step in (1, -1):
+    for step, buttons in ((1, _BUTTONS), (-1, _BUTTONS[:1])):
         at = index + step
         for _ in range(_BELOW + 1):
             if not 0 <= at < len(sheet.labels) or at > start:
@@ -142,8 +149,9 @@ def _is_beside_date(sheet: Sheet, index: int, title: int, start: int) -> bool:
             same = line.key == sheet.lines[index].key or at == title
             # A name right under the headline may have its paper between it and the date.
             same = same or (index == title + 1 and at == index + 1 and 1 < line.words <= _BELOW + 1 and not line.ends)
-            role = line.words <= _NAME_WORDS and bool(set(line.key.split()) & vocabulary().writers)
-            if not (same or role or sheet.labels[at] is Label.ADDRESS):
+            words = set(line.key.split())
+            role = line.words <= _NAME_WORDS and bool(words & vocabulary().writers)
+            if not (same or role or words <= vocabulary().date_words or sheet.labels[at] in buttons):
                 break
             at += step
     return False

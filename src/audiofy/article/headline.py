@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _REACH = 60
 _HEADLINE_WORDS = 4
 _MENU_WORDS = 6
+_ROLE_WORDS = 3
 _HEADLINES = frozenset(
     (
         Label.SHORT,
@@ -75,7 +76,16 @@ def find_headline(sheet: Sheet, start: int, body: set[str]) -> int:
 def _may_be(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     wordy = 2 <= line.words <= 40 and line.text[0] not in _DASHES  # a dash opens who said it
-    return wordy and not _is_post(sheet, index - 1) and sheet.labels[index] in _HEADLINES and not is_path(line.text)
+    role = (
+        line.words <= _ROLE_WORDS and line.key.rpartition(" ")[2] in vocabulary().writers
+    )  # "Transport correspondent"
+    return (
+        wordy
+        and not role
+        and not _is_post(sheet, index - 1)
+        and sheet.labels[index] in _HEADLINES
+        and not is_path(line.text)
+    )
 
 
 def _is_post(sheet: Sheet, index: int) -> bool:

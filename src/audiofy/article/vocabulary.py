@@ -122,6 +122,8 @@ class Vocabulary:
         self.call_starts = Phrases(every("call_starts"))
         self.legal_starts = Phrases(every("legal_starts"))
         self.caption_starts = Phrases(every("caption_starts"))
+        self.caption_labels = frozenset(every("caption_labels"))
+        self.credit_words = tuple(f" {word}" for word in every("credit_words"))
         self.caption_openers = Phrases(every("caption_openers"))
         self.agencies = frozenset(every("agencies"))
         self.teasers = Phrases(every("teasers"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
@@ -18,7 +19,7 @@ from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import line_of
 from audiofy.article.markup.body import Element, find_body
 from audiofy.article.markup.completion import complete, paragraphs_of
-from audiofy.article.markup.metadata import Metadata, read_metadata
+from audiofy.article.markup.metadata import Metadata, marked_date, read_metadata
 from audiofy.article.markup.prepare import Prepared, prepare
 from audiofy.article.markup.title import find_title
 from audiofy.article.markup.visible import drop_above_byline, fill_in, lines_of, look_above
@@ -75,6 +76,7 @@ def read_html(text: str, url: str, reading: Reading) -> Finding:
     metadata = read_metadata(tree)
     lines = tuple(lines_of(tree))  # before the tree is changed
     title = find_title(tree, metadata, lines)
+    marked = "" if metadata.published else marked_date(tree)
     prepared = prepare(tree, reading)
     elements = complete(find_body(tree), paragraphs_of(tree))
     recorded = speak(metadata.body, sum(len(element.text.split()) for element in elements)) if metadata.free else ()
@@ -85,6 +87,7 @@ def read_html(text: str, url: str, reading: Reading) -> Finding:
     del alive
     seen = look_above(lines, title, sheet, kept)
     metadata = fill_in(metadata, seen, sheet, kept)
+    metadata = replace(metadata, published=metadata.published or marked)
     kept = without_signature(sheet, drop_above_byline(seen, sheet, kept), metadata.authors)
     return Finding(
         article=_article(metadata, title, url, sheet),

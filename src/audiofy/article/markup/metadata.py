@@ -129,6 +129,15 @@ def _date(meta: _Meta, names_: tuple[str, ...]) -> str:
     return next((found for name in names_ for value in meta.every(name) if (found := normal(value))), "")
 
 
+def marked_date(tree: HtmlElement) -> str:
+    """The date in the first `<time>` of a page's article, which may print "3 hours ago"; empty if there is none."""
+    for element in tree.iter("time"):
+        around = {ancestor.tag for ancestor in element.iterancestors()}
+        if around & {"article", "main", "header"} and not around & {"aside", "nav", "footer"}:
+            return normal(element.get("datetime") or "")
+    return ""
+
+
 def _article_node(tree: HtmlElement) -> dict[str, Any]:
     """The JSON-LD node that describes an article, the fullest if there are several; empty if there is none."""
     best: dict[str, Any] = {}

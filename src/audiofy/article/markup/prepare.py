@@ -27,6 +27,9 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _KICKER_WORDS = 8
+_PULLED = re.compile(r"(?:^|[\s_-])pull-?quote", re.IGNORECASE)
+_QUOTERS = ("blockquote", "aside", "figure", "div", "p")
+_MOST_QUOTES = 20
 # The marks themselves (`noteref` in EPUB and ARIA), and the arrows that lead back from a note.
 _NOTE_MARKS = re.compile(
     r"\b(?:noteref|footnote-(?:ref|anchor|back(?:ref|link)?)|doc-backlink|backlink|reversefootnote)\b", re.IGNORECASE
@@ -67,6 +70,7 @@ def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
     _drop_next_articles(tree)
     mark_parts(tree, reading, found)
     _tell_kickers(tree, found)
+    _drop_pull_quotes(tree, found)
     strip_elements(tree, *_NO_BODY, with_tail=False)
     _open_inline(tree)
     _drop_link_lists(tree)
@@ -102,7 +106,8 @@ def _drop_next_articles(tree: HtmlElement) -> None:
 
 def _part_at_breaks(tree: HtmlElement) -> None:
     """Makes paragraphs of texts that only pairs of line breaks divide; an extractor runs them together."""
-    for parent in {line.getparent() for line in tree.iter("br")}:
+    # What stands inside comes first: then its paragraphs are known to the part of the page around it.
+    for parent in reversed(list(dict.fromkeys(line.getparent() for line in tree.iter("br")))):
         if parent is not None and parent.tag in _HOLDERS and sum(map(_ends_paragraph, parent)) > 1:
             _part(parent)
 
@@ -130,7 +135,7 @@ def _part(parent: HtmlElement) -> None:
     parts = [paragraph]
     for child in list(parent):
         parent.remove(child)  # with its tail
-        if child.tag in _BLOCKS:
+        if child.tag in _BLOCKS or next(child.iter("p"), None) is not None:
             tail, child.tail = child.tail, None
             parts += [child, parent.makeelement("p")]
             parts[-1].text = tail
@@ -149,6 +154,8 @@ def _part(parent: HtmlElement) -> None:
                 parts.append(parent.makeelement("p"))
             parts[-1].append(child)
     parent.extend(part for part in parts if part.tag != "p" or len(part) or (part.text or "").strip())
+    if parent.tag == "font":  # no paragraph may hold others
+        parent.tag = "div"
 
 
 def _keep_posts(tree: HtmlElement, found: Prepared) -> None:
@@ -204,6 +211,18 @@ def _tell_kickers(tree: HtmlElement, found: Prepared) -> None:
             text = text_of(element)
             if 0 < len(text.split()) <= _KICKER_WORDS:
                 found.marked[key_of(text)] = (Label.SECTION, "stands above the headline or the text")
+
+
+def _drop_pull_quotes(tree: HtmlElement, found: Prepared) -> None:
+    """Takes out sentences that are printed a second time, large, where a class names them and the text has them too."""
+    quotes = [element for element in tree.iter(*_QUOTERS) if _PULLED.search(element.get("class") or "")]
+    whole = key_of(text_of(tree)) if quotes else ""
+    for quote in quotes[:_MOST_QUOTES]:
+        text = text_of(quote)
+        if text and whole.count(key_of(text)) > 1 and quote.getparent() is not None:
+            verdict = Verdict(text=text, label=Label.REPEATED.value, reason="a pull quote", kept=False)
+            found.items.append(Item(verdict=verdict, role=None, near=True))
+            quote.drop_tree()
 
 
 def _take_captions(tree: HtmlElement, found: Prepared, reading: Reading) -> None:

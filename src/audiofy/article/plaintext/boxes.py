@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
+from audiofy.article.bios import is_bio
 from audiofy.article.labels import Label
 from audiofy.article.names import byline_names
-from audiofy.article.plaintext.trim import is_bio
 from audiofy.article.topic import Topic
 
 if TYPE_CHECKING:

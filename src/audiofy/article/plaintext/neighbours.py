@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from audiofy.article.labels import Sheet
+    from audiofy.article.lines import Line
 
 _BULLET = re.compile(r"(?:[•·▪◦‣■●►*]\s?|[–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)(?=\S)")
 _COMMENTER = re.compile(r"[^\W_].{1,90}\s(?P<verb>\w+)\s?:$")
@@ -28,6 +29,7 @@ _FEED_GAP = 5
 _ALIKE = 4
 _FEW_ALIKE = 3
 _CAPTION_WORDS = 70
+_LEAD = 15  # words of a first paragraph at least
 # Sentences and words that the summary of another article has at most: where only their number tells, and under a label.
 _ALONE, _LABELLED = (1, 35), (2, 60)
 _LABELLED_LINES = 4  # of two headlines with summaries
@@ -199,13 +201,27 @@ def _captions(sheet: Sheet) -> None:
         if label is Label.COUNTER and _is_text_with_figures(line.key) and sheet.is_text(index + 1):
             if sheet.lines[index + 1].sentences <= 2:  # a caption
                 sheet.mark(index + 1, Label.CAPTION, "under a gallery counter")
+        elif label is Label.CAPTION and line.text[-1] in ",:" and line.key in vocabulary().caption_labels:
+            if sheet.is_text(index + 1) and sheet.lines[index + 1].sentences <= 2:  # a caption
+                sheet.mark(index + 1, Label.CAPTION, "under the word that says so")
         elif label is Label.CAPTION and index and is_bare_credit(line) and sheet.is_text(index - 1):
             above = sheet.lines[index - 1]
-            opens = not any(sheet.is_prose(index - step) for step in (2, 3, 4)) and not _headed(sheet, index - 1)
+            opens = not (_headed(sheet, index - 1) or _is_lead(above, line.key)) and not any(
+                sheet.is_prose(index - step) for step in (2, 3, 4)
+            )
             if above.words <= _CAPTION_WORDS and (
                 not above.ends or above.repeats > 1 or opens or _DATED.search(above.text)
             ):
                 sheet.mark(index - 1, Label.CAPTION, "over a credit")
+
+
+def _is_lead(line: Line, credit: str) -> bool:
+    """Whether what stands over a credit, above all paragraphs, is the first of them, by its length.
+
+    "Photo by NAME" is more often all that stands under a picture than "NAME, AGENCY" is.
+    """
+    whole = vocabulary().caption_starts.start(credit).endswith(vocabulary().credit_words)
+    return line.ends and line.words >= (_LEAD if whole else _CAPTION_WORDS - _LEAD)
 
 
 def _is_text_with_figures(key: str) -> bool:

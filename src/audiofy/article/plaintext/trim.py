@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from audiofy.article.bios import is_bio
 from audiofy.article.labels import TEXT, Label
-from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
 
-# How a note on its author begins: "Lena Ortiz (@lortiz) is …".
-_WITH_ACCOUNT = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}\(@\w{2,30}\) (?:is|was|has|covers|writes|reports|hosts)\b")
 _HEADLINE_WORDS = 6
 _SUBHEAD_RUN = 2
 _FEW = 6
@@ -145,14 +142,3 @@ def _is_closing_teaser(sheet: Sheet, kept: list[int]) -> bool:
         and sheet.lines[last].sentences == 1
         and not any(sheet.labels[index] is Label.HEADING for index in kept[:-2])
     )
-
-
-def is_bio(sheet: Sheet, index: int) -> bool:
-    """Whether the line at `index` is a note on the author."""
-    line = sheet.lines[index]
-    if _WITH_ACCOUNT.match(line.text):
-        return True
-    if line.words > 60 or line.text[0] in "\"“„«'":  # a note, no paragraph
-        return False
-    found = vocabulary().clues.find(" ".join(line.key.split()[:16]))
-    return "bio_verbs" in found and "bio_nouns" in found
