@@ -324,3 +324,9 @@ def test_quotation_marks_of_windows_are_read_as_browsers_do(charset):
 def test_japanese_in_seven_bits():
     text = "水門は正午まで閉まっている。"
     assert decode(text.encode("iso-2022-jp"), name="x", charset="ISO-2022-JP") == text
+
+
+def test_the_language_of_a_feed_is_written_as_pages_write_it(tmp_path):
+    item = f"<title>A</title><link>https://l.example/</link>{WHOLE}"
+    assert first(tmp_path, rss(item)).language == "en-GB"
+    assert first(tmp_path, rss(item).replace("en-gb", "English!")).language.startswith("en")

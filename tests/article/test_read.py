@@ -17,9 +17,8 @@ from hypothesis import strategies as st
 
 from audiofy import article
 from audiofy.article.dates import find_date, normal
-from audiofy.article.language import detect, with_region
+from audiofy.article.language import detect, language_tag, with_region
 from audiofy.article.lines import clean, count_sentences, count_words
-from audiofy.article.markup.metadata import language_tag
 from audiofy.article.plaintext import read_plaintext
 from audiofy.errors import NoArticleError, PaywallError, SourceNotFoundError, UnreadableSourceError
 from audiofy.model import Role

@@ -120,6 +120,6 @@ def _tells(article: Article) -> bool:
 
 def _language(article: Article, texts: tuple[str, ...], wish: str) -> str:
     """The language that is wished for, or that the page gives, or that its texts show."""
-    from audiofy.article.language import detect, with_region
+    from audiofy.article.language import detect, language_tag, with_region
 
-    return wish or with_region(article.language or detect(texts), texts, article.url)
+    return wish or with_region(language_tag(article.language) or detect(texts), texts, article.url)

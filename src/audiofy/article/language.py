@@ -74,6 +74,7 @@ _AMERICAN = re.compile(
     rf"[{_INITIALS}.](?:(?<=\b[ap]\.)m\.|(?:(?<=\b(?:Mr|Ms|Dr)\.)|(?<=\bMrs\.)) [A-Z]"
     rf"|(?<=\b[{_INITIALS}])(?:{_AFTER_INITIAL}) \d{{1,2}}\b(?!,? \d))"
 )
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:$|[-_])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -96,6 +97,15 @@ def detect(texts: Iterable[str]) -> str:
     }
     best = max(scores, key=lambda tag: scores[tag], default="")
     return best if best and scores[best] >= _SHARE else ""
+
+
+def language_tag(text: str) -> str:
+    """A BCP 47 tag from how pages write it ("en_GB", "EN-us"); empty if it is none."""
+    match = _LANGUAGE.match(text.strip())
+    if not match:
+        return ""
+    parts = [match[1].lower(), (match[2] or "").title(), (match[3] or "").upper()]
+    return "-".join(part for part in parts if part)
 
 
 def _small_words() -> dict[str, frozenset[str]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from audiofy.article.dates import normal
+from audiofy.article.language import language_tag
 from audiofy.article.lines import clean
 from audiofy.article.names import is_name, names
 
@@ -37,7 +38,6 @@ _ARTICLE_TYPES = (
 )
 _DEPTH = 12
 _MOST_NODES = 2000
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:$|[-_])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,15 +263,6 @@ def _language(tree: HtmlElement, meta: _Meta, node: dict[str, Any]) -> str:
     if not tags:
         return ""
     return next((tag for tag in tags if "-" in tag and tag.split("-")[0] == tags[0].split("-")[0]), tags[0])
-
-
-def language_tag(text: str) -> str:
-    """A BCP 47 tag from how pages write it ("en_GB", "EN-us"); empty if it is none."""
-    match = _LANGUAGE.match(text.strip())
-    if not match:
-        return ""
-    parts = [match[1].lower(), (match[2] or "").title(), (match[3] or "").upper()]
-    return "-".join(part for part in parts if part)
 
 
 def _first_text(tree: HtmlElement, path: str) -> str:
