@@ -26,7 +26,10 @@ def test_read_explain_says_of_every_line_why(audiofy, article):
     assert [row["text"] for row in rows] == printed
     assert all(row["label"] and row["reason"] for row in rows)
     assert rows[-1]["kept"] is False
-    assert "Subscribe" in audiofy("read", article, "--explain")[1]
+    _, printed, told = audiofy("read", article, "--explain")
+    assert "Subscribe" in printed
+    kept, left_out = (sum(row["kept"] is kept for row in rows) for kept in (True, False))
+    assert f"{kept} kept, {left_out} left out: " in told
 
 
 @pytest.mark.parametrize("verb", ["read", "script", "convert"])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audiofy.cli.console import plain
+from audiofy.cli.console import plain, tell
 from audiofy.cli.options import Json, Language, Partial, PrivateHosts, Raw, SettingsFile, Source, in_force
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def read(
     if explain:
         verdicts = article.explain(source, settings=chosen)
         typer.echo(output.encode(verdicts).decode() if json else _explained(verdicts))
+        if not json:
+            tell(_counted(verdicts))
         return
     found = article.read(source, settings=chosen)
     if found.partial and not chosen.reading.allow_partial:
@@ -58,3 +61,11 @@ def _explained(verdicts: tuple[Verdict, ...]) -> str:
             for verdict in verdicts
         )
     )
+
+
+def _counted(verdicts: tuple[Verdict, ...]) -> str:
+    """How many lines were kept, and how many left out of each label, the most frequent first."""
+    skipped = Counter(verdict.label for verdict in verdicts if not verdict.kept)
+    labels = ", ".join(f"{label} {count}" for label, count in skipped.most_common())
+    kept = len(verdicts) - skipped.total()
+    return f"{kept} kept, {skipped.total()} left out{': ' + labels if labels else ''}."
