@@ -16,6 +16,7 @@ from audiofy.script.quotes.coreference import Coreference
 from audiofy.script.quotes.corrections import Correction, correct, read_corrections
 from audiofy.script.quotes.dialogue import blocks as block_spans
 from audiofy.script.quotes.dialogue import dashed, label_speaker, transcript, with_given, without_inserted
+from audiofy.script.quotes.joint import Joint
 from audiofy.script.quotes.languages import grammar_of
 from audiofy.script.quotes.marks import Span, find_marks
 from audiofy.script.quotes.people import read_people
@@ -24,7 +25,7 @@ from audiofy.script.quotes.tokens import Tokens, tokenise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audiofy.script.quotes.person import Person
+    from audiofy.script.quotes.person import Name, Person
 
 __all__ = ["Correction", "correct", "find_quotes", "read_corrections"]
 
@@ -58,7 +59,8 @@ def find_quotes(text: str, language: str = "en", *, blocks: Sequence[tuple[int, 
     people = read_people(tokens, known)
     attribution = Attribution(text, tokens, spans, people, known)
     found = attribution.read()
-    reader = _Reader(text, tokens, Coreference(text, tokens, people, attribution.subjects, known))
+    coreference = Coreference(text, tokens, people, attribution.subjects, known)
+    reader = _Reader(text, tokens, coreference, Joint(tokens, people, known))
     return tuple(
         reader.quotation(span, speech) for span, speech in zip(spans, found, strict=True) if speech is not None
     )
@@ -84,10 +86,11 @@ def _unnamed(text: str, span: Span) -> Quotation:
 class _Reader:
     """Makes quotations of what was found, in the order of the text: a pronoun may tell the gender of one before it."""
 
-    def __init__(self, text: str, tokens: Tokens, coreference: Coreference) -> None:
+    def __init__(self, text: str, tokens: Tokens, coreference: Coreference, joint: Joint) -> None:
         self.text = text
         self.tokens = tokens
         self.coreference = coreference
+        self.joint = joint
 
     def quotation(self, span: Span, found: Found) -> Quotation:
         """The quotation in `span`, said by whom `found` names."""
@@ -98,6 +101,9 @@ class _Reader:
                 start=span.start, end=span.end, kind=found.kind, rule=found.rule, confidence=found.confidence
             )
         phrase = found.phrase
+        together = self.joint.names(phrase.first, found.verb) if phrase.kind == "name" else []
+        if len(together) > 1:
+            return self._joint(span, found, together)
         person = self.coreference.person(phrase)
         if person is None and phrase.kind == "nominal":
             person = self.coreference.descriptions.unnamed(phrase)
@@ -110,6 +116,20 @@ class _Reader:
             speaker=_called(person),
             gender=person.gender if person else "",
             evidence=person.evidence if person else "",
+            rule=found.rule,
+            confidence=found.confidence,
+        )
+
+    def _joint(self, span: Span, found: Found, names: list[Name]) -> Quotation:
+        """The quotation of several who speak as one: nobody's voice among them is theirs, so no gender is stated."""
+        called = [_called(name.person) or " ".join(name.person.parts) for name in names]
+        join = self.tokens.words[names[-1].first - 1]
+        return Quotation(
+            start=span.start,
+            end=span.end,
+            kind=found.kind,
+            mention=(self.tokens.starts[names[0].first], self.tokens.ends[names[-1].last]),
+            speaker=f"{', '.join(called[:-1])} {join} {called[-1]}",
             rule=found.rule,
             confidence=found.confidence,
         )

@@ -263,6 +263,7 @@ GRAMMAR = Grammar(
         body=_BODIES,
         mentioned=_NAMED,
     ),
+    joins=frozenset("und sowie".split()),
     genders=gendered(female="sie ihre ihrer frau " + _FEMALE_ROLES, male="er ihn ihm seine seiner herr " + _MALE_ROLES)
     | gendered(
         female="bundeskanzlerin kanzlerin bundespräsidentin präsidentin ministerpräsidentin königin prinzessin lady",

@@ -285,6 +285,7 @@ GRAMMAR = Grammar(
     endings=dict.fromkeys(
         "-based -born -bred -backed -led -owned -run -trained -educated -style -area -era".split(), ADJECTIVE
     ),
+    joins=frozenset("and &".split()),
     genders=gendered(
         female="""she her hers herself mrs ms miss dame lady madam queen princess duchess baroness countess sister
             aunt congresswoman chairwoman"""

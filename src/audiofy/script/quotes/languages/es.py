@@ -82,6 +82,7 @@ GRAMMAR = Grammar(
         agent="por",
         passive="sido",
     ),
+    joins=frozenset("y e".split()),
     genders=gendered(
         female="ella ellas sra srta dra doña señora señorita " + _FEMALE_ROLES,
         male="él ellos sr dr don señor " + _MALE_ROLES,

@@ -83,6 +83,7 @@ GRAMMAR = Grammar(
         agent="par",
         passive="été",
     ),
+    joins=frozenset("et".split()),
     genders=gendered(
         female="elle elles mme mlle madame mademoiselle présidente première reine princesse " + _FEMALE_ROLES,
         male="il ils m monsieur président premier roi prince pape " + _MALE_ROLES,

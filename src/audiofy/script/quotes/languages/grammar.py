@@ -81,6 +81,8 @@ class Grammar:
     # Words that an apostrophe begins ("em"), and those whose full stop ends no sentence ("mr").
     elisions: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
+    # Words between the last two of several who speak: "Lee | and | Grey said".
+    joins: frozenset[str] = frozenset()
     # Articles that no subject has, and those of a possessor behind what is owned ("der Sprecher der Partei").
     oblique: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()

@@ -77,6 +77,7 @@ GRAMMAR = Grammar(
         citing="według zdaniem jak",
         likening="jako",
     ),
+    joins=frozenset("i oraz".split()),
     genders=gendered(
         female="ona jej pani " + _FEMALE_ROLES,
         male="on jego pan " + _MALE_ROLES,

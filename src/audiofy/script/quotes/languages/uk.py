@@ -79,6 +79,7 @@ GRAMMAR = Grammar(
         citing="за на як",
         likening="як",
     ),
+    joins=frozenset("і й та".split()),
     genders=gendered(female="вона її пані " + _FEMALE_ROLES, male="він його пан " + _MALE_ROLES),
     verb_genders=gendered(female=_female(_PAST), male=_PAST),
     given=gendered(
