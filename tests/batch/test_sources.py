@@ -32,6 +32,20 @@ def test_a_folder_is_searched_for_articles_but_not_the_output(folder):
     assert found == ["news/a.html", "news/b.txt", "news/deep/c.md"]
 
 
+def test_what_a_browser_saved_beside_a_page_is_part_of_it(folder):
+    for name in ("a_files/advert.html", "a-Dateien/advert.html", "b-Dateien/c.html", "d.mhtml"):
+        (folder / "news" / name).parent.mkdir(exist_ok=True)
+        (folder / "news" / name).write_text("x")
+    found = sources("news", settings=Settings(output="news/output"))
+    assert found == ["news/a.html", "news/b.txt", "news/d.mhtml", "news/b-Dateien/c.html", "news/deep/c.md"]
+
+
+def test_a_feed_named_as_one_is_looked_into(folder):
+    (folder / "newest").write_text("<rss><channel><item><link>https://lock.example/1</link></item></channel></rss>")
+    assert sources("newest") == ["https://lock.example/1"]
+    assert sources("feed:newest") == ["https://lock.example/1"]
+
+
 def test_a_pattern_is_expanded_in_order(folder):
     assert sources("news/*.*t*") == ["news/a.html", "news/b.txt"]
     assert sources("news/**/*.md") == ["news/deep/c.md"]
