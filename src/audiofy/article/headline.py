@@ -28,6 +28,7 @@ _HEADLINES = frozenset(
         Label.HEADING,
         Label.STANDFIRST,
         Label.TEASER,
+        Label.CORRECTION,
     )
 )
 # What pages put between a headline and its byline.
@@ -49,6 +50,8 @@ _LEAST = 1.0
 _FOREMOST = 8
 _ALIKE = 0.7
 _DATED = 3
+_ABOVE = 2  # lines of a headline's company: a standfirst, a caption
+_LONGER = 3  # words that a standfirst has more than its headline, at least
 _AROUND = 10
 _DASHES = "—–-"
 _CLOSERS = "\"'”’»›)]"
@@ -200,18 +203,36 @@ def _points(sheet: Sheet, index: int) -> bool:
 
 
 def _above_standfirst(sheet: Sheet, index: int, scores: dict[int, float], listed: dict[int, float]) -> int:
-    """The headline directly above, where the line chosen reads like the standfirst under it."""
-    above = index - 1
-    while above > 0 and sheet.labels[above] is Label.COMMENTS:
-        above -= 1
-    if above not in scores:
-        return index
+    """The headline directly above, where the line chosen reads like a standfirst, or a caption under both."""
+    for step in range(_ABOVE):
+        above = index - 1
+        while above > 0 and sheet.labels[above] is Label.COMMENTS:
+            above -= 1
+        kicker = step and above in scores and sheet.lines[above].words <= _HEADLINE_WORDS
+        if above not in scores or kicker or not _is_headed(sheet, index, above, scores, listed):
+            break
+        index = above
+    return index
+
+
+def _is_headed(sheet: Sheet, index: int, above: int, scores: dict[int, float], listed: dict[int, float]) -> bool:
     line, other = sheet.lines[index], sheet.lines[above]
-    if other.repeats > _RUN or _is_sentence(other.text) or other.words < _HEADLINE_WORDS - 1:  # menus, kickers
-        return index
+    if other.repeats > _RUN or other.words < _HEADLINE_WORDS - 1:  # menus, kickers
+        return False
+    grows = _HEADLINE_WORDS < other.words <= line.words - _LONGER and above not in listed and _opens(sheet, above)
+    if _is_sentence(other.text):
+        return grows and _is_sentence(line.text) and scores[above] > 0
     sentence = _is_sentence(line.text) and scores[above] > 0
     long = other.words >= _MENU_WORDS
     twice = long and 1 < other.repeats < _RUN  # in the page's path or its list of what comes next
     own = twice or (above not in listed and (long or sheet.labels[above] is not Label.NAVIGATION))
     alike = own and other.words >= _HEADLINE_WORDS and scores[above] >= _ALIKE * scores[index]
-    return above if sentence or alike else index
+    return sentence or alike or (grows and scores[above] > _LEAST)
+
+
+def _opens(sheet: Sheet, index: int) -> bool:
+    """Whether nothing that could be a headline too stands directly above."""
+    if not index:
+        return True
+    line = sheet.lines[index - 1]
+    return sheet.labels[index - 1] not in _HEADLINES or line.words <= _HEADLINE_WORDS or line.repeats > 1

@@ -34,7 +34,7 @@ def read_plaintext(text: str, url: str) -> Finding:
     """The article in copied `text`; nothing in it has a role where there is none."""
     sheet = label(text)
     start, stop = find_region(sheet)
-    if start == stop and Label.FEED in sheet.labels:  # with nothing beside it, what looks like a feed is a live blog
+    if Label.FEED in sheet.labels and (start == stop or _is_amid_feeds(sheet, start, stop)):  # a live blog
         sheet = label(text, feeds=False)
         start, stop = find_region(sheet)
         start -= start > 0 and sheet.labels[start - 1] is Label.HEADING  # of the first post
@@ -47,6 +47,15 @@ def read_plaintext(text: str, url: str) -> Finding:
     header = read_header(sheet, kept) if kept else Header()
     kept = without_signature(sheet, kept, header.authors)
     return _finding(sheet, tuple(index for index in kept if sheet.labels[index] is not Label.TITLE), header, url)
+
+
+def _is_amid_feeds(sheet: Sheet, start: int, stop: int) -> bool:
+    """Whether what was found is a post among others: lines of a feed stand both above and below, and are more."""
+    above, below = (
+        sum(sheet.labels[index] is Label.FEED for index in part)
+        for part in (range(start), range(stop, len(sheet.labels)))
+    )
+    return above > 1 and below > 1 and above + below > stop - start
 
 
 def _read_sentences(sheet: Sheet) -> bool:

@@ -6,6 +6,7 @@ them apart is what follows: paragraphs about the same.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
@@ -22,7 +23,10 @@ _SAME_ALONE, _SAME = 0.36, 0.3
 # Of what follows an article's first paragraphs, half has as much in common with them; of others, one in a hundred.
 _SAME_FEW = 0.2
 _STRANGE = 0.14  # with less, what follows is not looked at
+_STRANGE_SAID = 0.05  # the same where somebody is quoted
 _FEWEST = 15  # words of a paragraph that can tell
+# Three words or more in marks of quotation.
+_SAID = re.compile(r"[\"“”„«»‘](?:[^\W_][^\s\"“”„«»]*\s+){2,60}[^\s\"“”„«»]+\s?[\"“”«»’]|«\s[^»]{12,}\s»|「[^」]{6,}」")
 _RUNNING = (Label.PROSE, Label.SENTENCE)
 _BOX = 9  # lines that a box has at most
 # What only other articles have, and what stands behind one's end.
@@ -47,11 +51,16 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
                 index += 1
             run = [at for at in range(end, index) if sheet.is_prose(at) and sheet.lines[at].words >= _FEWEST]
             share = _share(sheet, topic, run)
-            if share < _STRANGE:
+            if share < (_STRANGE_SAID if len(run) > 1 and _reports(sheet, run) else _STRANGE):
                 break
-            if share >= (together if len(run) > 1 else alone):
+            if share >= (together if len(run) > 1 else alone) or (len(run) > 1 and _reports(sheet, run)):
                 end = index
     return end
+
+
+def _reports(sheet: Sheet, run: list[int]) -> bool:
+    """Whether what somebody said is in one of some paragraphs: notices, teasers and notes on authors quote nobody."""
+    return any(_SAID.search(sheet.lines[index].text) for index in run)
 
 
 def _is_about(sheet: Sheet, index: int, authors: set[str]) -> bool:

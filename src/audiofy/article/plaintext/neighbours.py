@@ -32,6 +32,8 @@ _CAPTION_WORDS = 70
 _LEAD = 15  # words of a first paragraph at least
 # Sentences and words that the summary of another article has at most: where only their number tells, and under a label.
 _ALONE, _LABELLED = (1, 35), (2, 60)
+_REPORTER = 3  # lines of a post's head at most: a name, a role, a place
+_BUTTON_WORDS = 4
 _LABELLED_LINES = 4  # of two headlines with summaries
 
 
@@ -106,11 +108,23 @@ def _feeds(sheet: Sheet) -> None:
 
 
 def _live_posts(sheet: Sheet) -> None:
-    """The posts of a live blog: under each time a heading and what happened."""
+    """The posts of a live blog: under each time a heading, who reports, and what happened; at the end, buttons."""
+    begin = -1
     for index, label in enumerate(sheet.labels[:-2]):
-        if label is Label.TIME and sheet.is_text(index + 1) and sheet.is_prose(index + 2):
-            sheet.mark(index, Label.COUNTER, "the time of a post in a live blog")
-            sheet.mark(index + 1, Label.HEADING, "the heading of a post in a live blog")
+        if label is not Label.TIME or not sheet.is_text(index + 1):
+            continue
+        below = next((at for at in range(index + 2, index + 2 + _REPORTER) if sheet.is_prose(at)), -1)
+        if below < 0:
+            continue
+        for place in range(index - 1, begin, -1) if begin > 0 else ():
+            if sheet.labels[place] is not Label.SHORT or sheet.lines[place].words > _BUTTON_WORDS:
+                break
+            sheet.mark(place, Label.SOCIAL, "at the end of a post in a live blog")
+        sheet.mark(index, Label.COUNTER, "the time of a post in a live blog")
+        sheet.mark(index + 1, Label.HEADING, "the heading of a post in a live blog")
+        for place in range(index + 2, below):
+            sheet.mark(place, Label.COUNTER, "who reports, in a post of a live blog")
+        begin = below
 
 
 def _mark_feed(sheet: Sheet, run: list[int]) -> None:
