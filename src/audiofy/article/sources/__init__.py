@@ -224,7 +224,7 @@ def unpacked(content: bytes, most: int) -> bytes:
         raise UnreadableSourceError("A packed file is broken.", "Unpack it with gzip to see.") from error
     if len(found) > most:
         raise UnreadableSourceError(
-            f"A packed file is larger than {most / 1e6:g} MB.", "Raise max_bytes under [fetching]."
+            f"A packed file unfolds to more than {most / 1e6:g} MB.", "Unpack it, and cut it into articles."
         )
     return found
 
