@@ -288,3 +288,21 @@ def test_a_page_that_a_browser_saved_in_one_file(tmp_path, name):
     found = article.read(written(tmp_path, f"{head}{page}".encode(), name))
     assert (found.url, found.title, found.authors) == ("https://lock.example/ships", "Nine ships", ("Ada Quill",))
     assert (found.published, len(found.blocks)) == ("", 6)
+
+
+@pytest.mark.parametrize(
+    "start", ["<?xml version='1.0'?>\n<html>", "<!-- saved --><!DOCTYPE html><HTML>", "<div>", " \n<article>"]
+)
+def test_a_page_is_html_whatever_it_is_called(tmp_path, start):
+    for name in ("a.txt", "a.xml", "a"):
+        found = article.read(written(tmp_path, f"{start}<h1>Nine ships</h1>{LONG}".encode(), name))
+        assert (found.title, len(found.blocks)) == ("Nine ships", 6)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "message"),
+    [(rb"{\rtf1\ansi The lock is shut.\par}", "a.txt", "RTF"), (b'{"a": "The lock is shut."}', "a.json", "no feed")],
+)
+def test_what_only_a_program_reads_is_refused(tmp_path, content, name, message):
+    with pytest.raises(UnreadableSourceError, match=message):
+        article.read(written(tmp_path, content, name))

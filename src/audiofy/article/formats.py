@@ -13,7 +13,7 @@ from audiofy.article.sources import unpacked
 from audiofy.article.sources.feeds import is_feed, read_feed
 from audiofy.article.sources.lists import is_opml, read_opml
 from audiofy.article.sources.sitemaps import is_sitemap, read_sitemap
-from audiofy.article.sources.xml import opening
+from audiofy.article.sources.xml import opening, root_name
 from audiofy.errors import SourceNotFoundError, UnreadableSourceError
 from audiofy.model import Article
 
@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from audiofy.settings import Reading
 
 _HTML = ("text/html", "application/xhtml+xml")
-_HTML_OPENINGS = ("<!doctype html", "<html")
+# What an HTML document begins with, or a piece of one.
+_HTML_ROOTS = frozenset("html head body article main section div p h1 h2".split())
 _FRONT_MATTER = ("---", "+++", "\ufeff---", "\ufeff+++")
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
 _PACKED = b"\x1f\x8b"
 _MOST_UNPACKED = 50_000_000
 # Readers of PDF allow so much before the mark that it begins with (PDF Reference 1.7, appendix H).
 _PDF_WITHIN = 1024
 _MAIL_WITHIN = 200
 _MAIL_HEADERS = (b"Return-Path:", b"Received:", b"MIME-Version:", b"Delivered-To:", b"From: <Saved by ")
+_BEGINNING = 65536
 _STANDARD_INPUT = "Standard input"
 
 
@@ -55,7 +58,7 @@ def read_page(page: Page, reading: Reading, *, part: str = "", raw: bool = False
     if document is not None:
         return document
     text = decode(page.content, name=name, charset=page.charset)
-    if page.media_type in _HTML or text.lstrip()[:15].lower().startswith(_HTML_OPENINGS):
+    if page.media_type in _HTML or _is_html(text):
         from audiofy.article.markup import read_html
 
         return read_html(text, page.url, reading)
@@ -70,6 +73,10 @@ def read_page(page: Page, reading: Reading, *, part: str = "", raw: bool = False
     return plaintext.read_everything(text, page.url) if raw else plaintext.read_plaintext(text, page.url)
 
 
+def _is_html(text: str) -> bool:
+    return text.lstrip()[:1] == "<" and root_name(text[:_BEGINNING].encode("utf-8", "replace")) in _HTML_ROOTS
+
+
 def _read_document(page: Page, name: str, reading: Reading, *, part: str, raw: bool) -> Finding | None:
     """What was found in a document that is no text by itself, or holds many articles; None if it is neither."""
     content = page.content
@@ -79,6 +86,8 @@ def _read_document(page: Page, name: str, reading: Reading, *, part: str, raw: b
         return read_pdf(content, name)
     if content.startswith(_ZIP):
         return _read_package(content, name, reading, part)
+    if content.startswith(_RTF):
+        raise UnreadableSourceError(f"{name} is an RTF file.", "Save it as DOCX or as text.")
     if content.startswith(_OLD_OFFICE):
         raise UnreadableSourceError(
             f"{name} is an old Word file, or one with a password.", "Save it as DOCX without a password, or as text."
@@ -89,6 +98,8 @@ def _read_document(page: Page, name: str, reading: Reading, *, part: str, raw: b
         return read_mail(content, name, reading)
     if content.startswith(_PACKED):
         return _read_packed(page, reading, part=part, raw=raw)
+    if page.media_type == "application/json" and not raw and not is_feed(content):
+        raise UnreadableSourceError(f"{name} is JSON, and no feed.", "Give audiofy a JSON feed, or the text itself.")
     return _read_many(content, name, reading, part)
 
 
