@@ -12,7 +12,7 @@ import zlib
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
-from http.client import HTTPException
+from http.client import BadStatusLine, HTTPException, RemoteDisconnected
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -224,6 +224,8 @@ def _too_large(url: str, most: int) -> UnreadableSourceError:
 
 
 def _reason(error: Exception | None) -> str:
+    if isinstance(error, BadStatusLine) and not isinstance(error, RemoteDisconnected):
+        return "the answer is no HTTP"
     text = str(error) if error else "no address answered"
     if "IncompleteRead" in text:
         return "the answer broke off"
