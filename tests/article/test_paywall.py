@@ -37,6 +37,10 @@ def read_page(tmp_path, body, below, *, free=None, above=""):
 
 
 TEASERS = [
+    (
+        f"{WHOLE}\n{CUT} …",
+        "Subscribe to unlock this article\nTry unlimited access. Only €1 for four weeks, then €45 a month. Cancel any time.\nKeep reading for €1\nSign in",
+    ),
     (f"{WHOLE}\n{CUT}...", "To read the full story\nSubscribe\nSign in"),
     (f"{WHOLE}\n{CUT}…", "Already a subscriber? Sign in"),
     (f"{WHOLE}\n{CUT}", "Subscribe to continue reading"),

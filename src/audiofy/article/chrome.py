@@ -54,6 +54,7 @@ _HEADLINE = 14
 _AGENCY = 5
 _SPECIFIC = 4
 _CALL = 45
+_SENTENCES = re.compile(r"(?<=[.!?]) ")
 _OPENING = 40
 _CALLED = 30
 
@@ -248,7 +249,7 @@ def _call(line: Line, found: Found) -> Judgement:
         return Label.AD, "marks an advertisement"
     if line.key in known.calls and not (line.words == 1 and line.text[-1:] in ".!?"):
         return Label.CALL, f"a call: “{line.key}”"
-    start = known.call_starts.start(line.key)
+    start = known.call_starts.start(line.key) or _offer(line, found)
     called = found.get("call_contains") or found.get("called_for")
     if start and line.words <= _CALL:
         if not line.prose and (line.words <= 9 or not line.ends):
@@ -259,6 +260,13 @@ def _call(line: Line, found: Found) -> Judgement:
     if called and not line.prose and not line.ends and line.words <= _HEADLINE:
         return Label.CALL, f"speaks of the site, not of the news: “{called[0]}”"
     return None
+
+
+def _offer(line: Line, found: Found) -> str:
+    """How the last of several sentences calls, where they speak of a newsletter or the like; empty if it doesn't."""
+    if line.sentences == 1 or line.words > _CALL or "called_for" not in found:
+        return ""
+    return vocabulary().call_starts.start(_SENTENCES.split(line.key)[-1])
 
 
 def is_weak_call(line: Line) -> bool:

@@ -46,6 +46,7 @@ _FURNITURE = frozenset(
     )
 )
 _RUN = 4
+_FIELD = 2
 _LEAST = 1.0
 _FOREMOST = 8
 _ALIKE = 0.7
@@ -85,10 +86,16 @@ def _may_be(sheet: Sheet, index: int) -> bool:
     return (
         wordy
         and not role
+        and not _is_field(line.text)
         and not _is_post(sheet, index - 1)
         and sheet.labels[index] in _HEADLINES
         and not is_path(line.text)
     )
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line is the name of a field ("From:"), whose value stands below."""
+    return text.endswith(":") and len(text.split()) <= _FIELD
 
 
 def _is_post(sheet: Sheet, index: int) -> bool:
@@ -105,6 +112,7 @@ def _score(sheet: Sheet, index: int, start: int, body: set[str]) -> float:
     score += 1.5 * (line.repeats == 2 and line.words > _HEADLINE_WORDS)  # a page may give its title twice
     score -= 1.5 * (label in (Label.SECTION, Label.NAVIGATION) and line.repeats > 2)  # menus
     score += 2.0 * ((index > 0 and is_path(sheet.lines[index - 1].text)) or _is_post(sheet, index + 1))
+    score -= 2.5 * (index > 0 and _is_field(sheet.lines[index - 1].text))  # whom a notice is from
     return score + _anchored(sheet, index, start) - 0.08 * _distance(sheet, index, start)
 
 

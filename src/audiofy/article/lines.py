@@ -58,6 +58,10 @@ class Line:
     repeats: int = 1
 
 
+# How German and Austrian papers sign below the last sentence: "(sh)", "(dpa/mk)".
+_SIGNATURE = re.compile(r"(?<=[.!?“”»\"]) \([^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4}){0,2}\)$")
+
+
 def clean(text: str) -> str:
     """`text` composed (NFC), with plain line breaks and blanks, and without characters that are not seen."""
     if text.isascii() and text.isprintable():
@@ -95,6 +99,8 @@ def count_words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether the last mark, closing quotes and brackets aside, ends a sentence."""
+    if text.endswith(")"):
+        text = _SIGNATURE.sub("", text)
     text = text.rstrip(_CLOSERS + " ")
     if text and text[-1] > _FIRST_EMOJI:
         text = _EMOJI.sub("", text).rstrip(_CLOSERS + " ")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TEASER_WORDS = 220
 _NEAR = 8
+_OFFERS = 3
 _FAR = 60
 _CALL_WORDS = 40
 _WALL_WORDS = 120
@@ -40,7 +41,9 @@ def find_wall(sheet: Sheet, kept: tuple[int, ...], behind: Sequence[str] = (), *
     last = sheet.lines[kept[-1]]
     behind = behind or [line.text for line in sheet.lines[kept[-1] + 1 : kept[-1] + 1 + _FAR]]
     cut = breaks_off(sheet, kept)
-    more = first_call([*_closing(last.text), *behind[:_NEAR]], "paywall")
+    # What a wall offers may read like a paragraph, and is kept then: the wall stands above it.
+    inside = [sheet.lines[index].text for index in range(kept[-_OFFERS:][0] + 1, kept[-1]) if index not in kept]
+    more = first_call([*inside, *_closing(last.text), *behind[:_NEAR]], "paywall")
     call = more or first_call(behind, "paywall") or first_call(behind[:_NEAR] if free else behind, "subscribers")
     if more or (cut and call):
         return f"it {'breaks off' if cut else 'ends'} after {words} words above a call to subscribe (“{call}”)"

@@ -14,6 +14,7 @@ from audiofy.article.bios import is_bio
 from audiofy.article.labels import Label
 from audiofy.article.names import byline_names
 from audiofy.article.topic import Topic
+from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
@@ -29,6 +30,11 @@ _FEWEST = 15  # words of a paragraph that can tell
 _SAID = re.compile(r"[\"“”„«»‘](?:[^\W_][^\s\"“”„«»]*\s+){2,60}[^\s\"“”„«»]+\s?[\"“”«»’]|«\s[^»]{12,}\s»|「[^」]{6,}」")
 _RUNNING = (Label.PROSE, Label.SENTENCE)
 _BOX = 9  # lines that a box has at most
+_SMALL_BOX = 6
+# Below a small box two paragraphs on end are the article's, unless they share next to nothing with much of it.
+_SAME_BELOW_BOX = 0.05
+_POINTERS = (Label.CALL, Label.TEASER, Label.AD)
+_BOXES = frozenset((Label.SECTION, Label.CALL, Label.TEASER, Label.AD, Label.SOCIAL))
 # What only other articles have, and what stands behind one's end.
 _OTHERS = frozenset((Label.BYLINE, Label.DATE, Label.TIME, Label.FEED, Label.COMMENT, Label.COMMENTS, Label.BIO))
 
@@ -47,13 +53,15 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
             break
         index += 1
         if label is Label.PROSE and line.words >= _FEWEST:
-            while index < len(sheet.lines) and sheet.labels[index] in _RUNNING and not _is_about(sheet, index, authors):
-                index += 1
+            first, index = index - 1, _run_from(sheet, index, authors)
             run = [at for at in range(end, index) if sheet.is_prose(at) and sheet.lines[at].words >= _FEWEST]
             share = _share(sheet, topic, run)
-            if share < (_STRANGE_SAID if len(run) > 1 and _reports(sheet, run) else _STRANGE):
+            small = _is_below_small_box(sheet, range(end, first), run)
+            said = len(run) > 1 and _reports(sheet, run)
+            if share < (_STRANGE_SAID if said else _STRANGE) and not small:
                 break
-            if share >= (together if len(run) > 1 else alone) or (len(run) > 1 and _reports(sheet, run)):
+            least = together if len(run) > 1 else alone
+            if said or share >= (_SAME_BELOW_BOX if small and topic.tells else 0.0 if small else least):
                 end = index
     return end
 
@@ -61,6 +69,39 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
 def _reports(sheet: Sheet, run: list[int]) -> bool:
     """Whether what somebody said is in one of some paragraphs: notices, teasers and notes on authors quote nobody."""
     return any(_SAID.search(sheet.lines[index].text) for index in run)
+
+
+def _run_from(sheet: Sheet, index: int, authors: set[str]) -> int:
+    """Where a run of paragraphs that goes on at `index` ends; a subhead may stand between two of them."""
+    while index < len(sheet.lines) and not _is_about(sheet, index, authors):
+        if sheet.labels[index] not in _RUNNING and not _is_subhead(sheet, index):
+            break
+        index += 1
+    return index
+
+
+def _is_subhead(sheet: Sheet, index: int) -> bool:
+    """Whether a short line stands between two paragraphs; one of a single sentence below it is a teaser's."""
+    below = index + 1
+    return (
+        sheet.labels[index] in (Label.SHORT, Label.HEADING)
+        and sheet.labels[index - 1] in _RUNNING
+        and below < len(sheet.lines)
+        and sheet.is_prose(below)
+        and sheet.lines[below].sentences > 1
+    )
+
+
+def _is_below_small_box(sheet: Sheet, box: range, run: list[int]) -> bool:
+    """Whether two paragraphs or more stand below a few lines, and one of these calls, points elsewhere or advertises.
+
+    What stands right under "Most read" is what it names; "Read more" is a button.
+    """
+    calls = any(chrome.is_weak_call(sheet.lines[index]) or sheet.lines[index].repeats > 1 for index in run)
+    boxed = any(sheet.labels[index] in _BOXES for index in box)
+    named = boxed and sheet.labels[box[-1]] is Label.SECTION and sheet.lines[box[-1]].key not in vocabulary().teasers
+    enough = len(run) > 1 or (len(box) == 1 and sheet.labels[box[0]] in _POINTERS)
+    return enough and len(box) <= _SMALL_BOX and boxed and not calls and not named
 
 
 def _is_about(sheet: Sheet, index: int, authors: set[str]) -> bool:

@@ -101,8 +101,11 @@ def _short_runs(sheet: Sheet, start: int, stop: int) -> None:
 
 def _short_run(sheet: Sheet, begin: int, end: int) -> None:
     listed = begin > 0 and sheet.lines[begin - 1].text.endswith(":") and sheet.is_text(begin - 1)
+    calls = end < len(sheet.labels) and sheet.labels[end] is Label.CALL
     for index in range(begin, end):
-        if listed:
+        if calls and index == end - 1:
+            sheet.mark(index, Label.NAVIGATION, "heads a call")
+        elif listed:
             sheet.mark(index, Label.LIST_ITEM, "a short line after a colon")
         elif end - begin > _SUBHEAD_RUN and not sheet.lines[index].text.endswith(":"):
             sheet.mark(index, Label.NAVIGATION, "in a run of short lines")
