@@ -7,7 +7,6 @@ An article inside its source (an entry with its full text, a chapter) is named b
 from __future__ import annotations
 
 import gzip
-import re
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +17,7 @@ from urllib.parse import quote, unquote
 from audiofy.article.decoding import decode
 from audiofy.article.fetch import STANDARD_INPUT, fetch, is_address
 from audiofy.article.sources.feeds import is_feed, read_feed
+from audiofy.article.sources.likely import BOOK, LIST_SUFFIXES, may_hold_many, without_scheme
 from audiofy.article.sources.lists import is_folder, is_opml, read_list, read_opml, walk
 from audiofy.article.sources.sitemaps import is_sitemap, read_sitemap
 from audiofy.errors import SourceError, UnreadableSourceError
@@ -30,22 +30,7 @@ if TYPE_CHECKING:
     from audiofy.model import Page
     from audiofy.settings import Settings
 
-# Where feeds and sitemaps are on the web. What is elsewhere is named with "feed:" before its address.
-_MANY = re.compile(
-    r"\.(?:xml|rss|atom|rdf|opml|json)(?:\.gz)?$|/(?:feeds?|rss2?|atom|sitemap[^/]*)/?$|/feeds?/(?:\w+/){0,2}\w+/?$"
-    r"|/(?:feed|rss|atom)\.php$",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"(?:^|&)(?:feed|format|type|output|alt|_format)=(?:rss|atom|rdf|xml|json)?2?(?:$|&)|^(?:feed|rss)$"
-)
-_FEED = "feed:"
 _DEPTH = 3
-_LIST_SUFFIXES = (".list", ".urls")
-# What is told by its beginning without unpacking, and holds one article.
-_SINGLE = frozenset(".docx .pdf .eml .mhtml .mht .md .markdown".split())
-_BOOK = b"PK\x03\x04"
-_PACKED = b"\x1f\x8b"
 
 
 def expand(source: str, settings: Settings, since: str = "") -> Iterator[str]:
@@ -86,48 +71,18 @@ def _expand(source: str, search: _Search, depth: int) -> Iterator[str]:
                 f"There are no articles in the folder {source}.", "Name a folder with text, Markdown or HTML files."
             )
         return
-    if source == STANDARD_INPUT or not _may_hold_many(source):
+    if source == STANDARD_INPUT or not may_hold_many(source):
         yield source
         return
     try:
-        page = fetch(_without_scheme(source), search.settings.fetching)
+        page = fetch(without_scheme(source), search.settings.fetching)
     except SourceError:
         if not depth:
             raise
         yield source
         return
     search.met.add(source)
-    yield from _inside(page, _without_scheme(source), search, depth)
-
-
-def _without_scheme(source: str) -> str:
-    """The address that "feed:https://…" and "feed://…" stand for; any other source as it is."""
-    if source[:5].lower() != _FEED:
-        return source
-    rest = source[5:]
-    return f"http:{rest}" if rest.startswith("//") else rest
-
-
-def _may_hold_many(source: str) -> bool:
-    if source[:5].lower() == _FEED:
-        return True
-    if is_address(source):
-        where, _, query = source.partition("#")[0].partition("?")
-        return bool(_MANY.search(where) or _ASKED.search(query))
-    suffix = Path(source).suffix.lower()
-    if suffix in _LIST_SUFFIXES or suffix in (".txt", ".epub"):
-        return True
-    return suffix not in _SINGLE and _begins_like_many(source)
-
-
-def _begins_like_many(path: str) -> bool:
-    """Whether a file on this machine is a feed, a sitemap, an OPML file or a book, whatever it is called."""
-    try:
-        with Path(path).open("rb") as file:
-            start = file.read(65536)
-    except (OSError, ValueError):  # the source will say so itself
-        return False
-    return start.startswith((_BOOK, _PACKED)) or is_feed(start) or is_sitemap(start) or is_opml(start)
+    yield from _inside(page, without_scheme(source), search, depth)
 
 
 def _inside(page: Page, source: str, search: _Search, depth: int) -> Iterator[str]:
@@ -148,7 +103,7 @@ def _inside(page: Page, source: str, search: _Search, depth: int) -> Iterator[st
         for entry in read_feed(content, source):
             if not is_before(entry.published, search.since):
                 yield _entry_source(entry, source)
-    elif content.startswith(_BOOK) and is_book(content, source):
+    elif content.startswith(BOOK) and is_book(content, source):
         yield from (f"{source}#chapter={number}" for number, _ in enumerate(chapters(content, source), 1))
     else:
         yield from _listed(content, source, search, depth)
@@ -176,8 +131,8 @@ def _deeper(source: str, search: _Search, depth: int) -> Iterator[str]:
         yield source
         return
     try:
-        page = fetch(_without_scheme(source), search.settings.fetching)
-        found = list(_inside(page, _without_scheme(source), search, depth + 1))
+        page = fetch(without_scheme(source), search.settings.fetching)
+        found = list(_inside(page, without_scheme(source), search, depth + 1))
     except SourceError:
         yield source
         return
@@ -185,7 +140,7 @@ def _deeper(source: str, search: _Search, depth: int) -> Iterator[str]:
 
 
 def _listed(content: bytes, source: str, search: _Search, depth: int) -> Iterator[str]:
-    certain = source.lower().endswith(_LIST_SUFFIXES)
+    certain = source.lower().endswith(LIST_SUFFIXES)
     named = _lines(content, source, certain=certain)
     if not (len(named) > 1 or (named and certain)):
         yield source
