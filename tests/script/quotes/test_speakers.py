@@ -469,3 +469,47 @@ def test_what_other_german_articles_show(text, expected):
 )
 def test_they_and_the_mother_of_six(text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chairman said in June that demand was “as good as it was in the best of years.”",
+        "The chairman said the claim has “no more weight than a feather.”",
+        "The chairman said that the question is “whether anybody still reads the paper.”",
+    ],
+)
+def test_a_noun_before_an_auxiliary_says_nothing(text):
+    (quotation,) = find_quotes(text)
+    assert text[slice(*quotation.mention)] == "The chairman"
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker"),
+    [
+        ("Tom Grey asked her.", "Ann Lee"),
+        ("Tom Grey asked her on Monday.", "Ann Lee"),
+        ("a reporter asked Ann Lee.", "Ann Lee"),
+        ("Tom Grey asked her mother.", "Tom Grey"),
+        ("Tom Grey asked.", "Tom Grey"),
+    ],
+)
+def test_who_was_asked_replies_in_the_next_paragraph(asked, speaker):
+    text = f"Ann Lee left the council.\n\n“Will you come back?” {asked}\n\n“Ask me in May.”\n\nThe room was quiet."
+    assert find_quotes(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The minister said on Monday a cull would go ahead, calling the disease “a slow disaster for us all”.",
+            "minister",
+        ),
+        ("Lee joined Mr. Grey at a meeting at Mr. Grey's club, calling him “a man who cares deeply”.", "Lee"),
+        ("The members were cross, with Senator Ann Lee calling the plan “a menu without a meal”.", "Ann Lee"),
+        ("One of them, student Ann Lee, had seen it. “It was wet,” she said.", "Ann Lee"),
+    ],
+)
+def test_participles_and_appositions_lead_to_whom_they_belong(text, speaker):
+    assert find_quotes(text)[0].speaker.endswith(speaker)

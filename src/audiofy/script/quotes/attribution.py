@@ -10,15 +10,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from audiofy.script.quotes.chunks import NOUN
+from audiofy.script.quotes.chunks import NOUN, Phrase
 from audiofy.script.quotes.languages.grammar import (
     INDEFINITE,
+    OBJECT,
+    POSSESSIVE,
     PREPOSITION,
     REPORT,
     SAYING,
     SPEECH,
     SUBJECT,
     SUBJUNCTIVE,
+    TIME,
 )
 from audiofy.script.quotes.looks import Look, look
 from audiofy.script.quotes.tags import Leads
@@ -28,7 +31,6 @@ from audiofy.script.quotes.tokens import BREAK, COLON, COMMA, QUOTE, STOP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audiofy.script.quotes.chunks import Phrase
     from audiofy.script.quotes.languages.grammar import Grammar
     from audiofy.script.quotes.marks import Span
     from audiofy.script.quotes.people import People
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.tokens import Tokens
 
 _EDGE = STOP | BREAK
+_BEHIND_HER = STOP | BREAK | COMMA | QUOTE | PREPOSITION | TIME  # "asked her | on Monday", not "her aunt"
 _SURE = 0.96  # a tag before a quotation that is this sure is not overruled by one behind it
 _TITLE_WORDS = 9  # more words with capitals are a headline that is quoted, not a title
 _SENTENCE_WORDS = 4  # fewer words without a full stop are no sentence
@@ -194,7 +197,7 @@ class Attribution:
 
     def _continued(self, place: int, token: int) -> Found:
         """The speaker of a quotation without a tag, from what stands before it."""
-        turned = self._turned(place) or self._answered(place, token)
+        turned = self._turned(place) or self._answered(place, token) or self._replied(place)
         if turned is not None:
             return turned
         end = token
@@ -239,6 +242,21 @@ class Attribution:
             return None
         other = next((found for found in reversed(recent) if self._name_of(found) is not last), None)
         return other._replace(rule="turns", confidence=0.6, kind="direct") if other and other.phrase else None
+
+    def _replied(self, place: int) -> Found | None:
+        """Who was asked, in the paragraph before: "…?" a reporter asked | her."""
+        if not place or self.looks[place - 1].last != "?" or not self._follow(place - 1):
+            return None
+        last = self.found[place - 1]
+        asked = last.verb + 1 if last is not None else 0
+        if not 0 < asked < len(self.flags):
+            return None
+        name = self.people.name_at(asked)
+        if name is not None:
+            return Found(Phrase(name.first, name.last, "name"), "turns", 0.6, "direct")
+        bits = self.flags[asked]
+        alone = bits & OBJECT or (bits & POSSESSIVE and self.subjects.following(asked) & _BEHIND_HER)
+        return Found(Phrase(asked, asked, "pronoun"), "turns", 0.6, "direct") if alone else None
 
     def _follow(self, place: int) -> bool:
         """Whether the quotation and the next begin paragraphs that follow each other."""

@@ -44,7 +44,7 @@ class Phrases(Chunks):
     def starting(self, index: int) -> Phrase | None:
         """The phrase that begins at the token: a name after its title and roles, or the roles themselves."""
         flags = self.flags
-        if index >= len(flags):
+        if index >= len(flags) or (flags[index] & AUXILIARY and self.people.name_at(index) is None):
             return None
         if flags[index] & SUBJECT and self.people.name_at(index) is None and not self._owns_noun(index):
             return None if flags[index] & IMPERSONAL and self.grammar.verb_second else Phrase(index, index, "pronoun")
@@ -156,8 +156,12 @@ class Phrases(Chunks):
         return bool(self.flags[index - 1] & NOUN and self.following(index) & (ROLE | ADJECTIVE))
 
     def apposed_name(self, first: int, last: int) -> Phrase | None:
-        """The name that stands alone from `first` to `last`: "the mayor, Ann Lee,"."""
+        """The name that stands alone from `first` to `last`: "the mayor, Ann Lee,", "one of them, student Ann Lee,"."""
         name = self.people.name_at(first)
+        start = first
+        while name is None and start < min(last, first + _OWNERS) and self.flags[start] & (ROLE | ADJECTIVE):
+            start += 1
+            name = self.people.name_at(start)
         if name is None or name.last > last or self.flags[name.last] & OWNER:
             return None
         if name.last == last or self.flags[name.last + 1] & (COMMA | PREPOSITION | EDGE | RELATIVE):

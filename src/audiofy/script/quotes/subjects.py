@@ -63,6 +63,8 @@ class Subjects(Phrases):
     def _verb_by_place(self, index: int) -> bool:
         """Whether a word that is verb or noun is a verb, by what stands before it."""
         flags = self.flags
+        if self.following(index) & AUXILIARY:  # "demand was", "the claim has"
+            return False
         at = index - 1
         while at > 0 and flags[at] & ADVERB:
             at -= 1
@@ -113,15 +115,26 @@ class Subjects(Phrases):
         if self.words[index] == ")":
             index = self._before_bracket(index)
         bits = flags[index]
-        finite = flags[verb] & FINITE
+        finite = flags[verb] & FINITE and not self.words[verb].endswith(self.grammar.gerunds or ("\0",))
         if bits & COMMA:
-            return self._over_apposition(index) if finite else self.clause(index - 1)
+            return self._over_apposition(index) if finite else self._sayer(index) or self.clause(index - 1)
         if bits & RELATIVE:
             index -= 1 + bool(index and flags[index - 1] & COMMA)
             return self.ending(index)
         if bits & CONJUNCTION or (bits & SAYING and bits & PREPOSITION):
             return self._of_coordinated(index)
         return self._adjacent(index, bits, finite=bool(finite))
+
+    def _sayer(self, comma: int) -> Phrase | None:
+        """Who says what stands before the comma: "Smith said | the war would go on, | calling it “…”"."""
+        flags = self.flags
+        found = -1
+        for at in range(comma - 1, max(0, comma - REACH), -1):
+            if flags[at] & (EDGE | QUOTE | COMMA):
+                break
+            if flags[at] & SPEECH and not flags[at] & AMBIGUOUS and self.is_verb(at, SPEECH):
+                found = at
+        return self.before(found) if found >= 0 else None
 
     def _before_bracket(self, index: int) -> int:
         """The last token before the brackets that end at the token: "Smith | (R., Ohio) said"."""

@@ -389,6 +389,7 @@ GRAMMAR = Grammar(
     epithets=tuple(f"-of-{many}" for many in "two three four five six seven eight nine ten".split()),
     aged=("-year-old",),
     participles=("ing", "ed"),
+    gerunds=("ing",),
     past=("ed",),
     elisions=frozenset("em til cause tis twas n bout round cuz im er ere neath".split()),
 )

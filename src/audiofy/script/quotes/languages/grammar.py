@@ -88,6 +88,8 @@ class Grammar:
     owners: frozenset[str] = frozenset()
     # Endings of words that open a phrase before the main clause ("Asked …, "), and of nouns that name nobody.
     participles: tuple[str, ...] = ()
+    # What a verb ends in that has the subject of another: "said it would go on, call|ing| it “…”".
+    gerunds: tuple[str, ...] = ()
     # What a form of a verb ends in that may be one of saying though no list has it ("thundered").
     past: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
