@@ -230,3 +230,12 @@ def test_a_date_that_is_only_marked_is_read(tmp_path):
         f"<html lang=en><body><aside>{time}</aside><article><h1>{HEADLINE}</h1>{body}</article></body></html>"
     )
     assert article.read(str(path)).published == ""
+
+
+@pytest.mark.parametrize("row", ["Open in appSign upSign in", "Notes from the FjordSubscribeSign in"])
+def test_buttons_glued_in_a_row_are_no_headline(tmp_path, row):
+    assert read_text(tmp_path, [row, HEADLINE, "Ada Quill", "June 3, 2025"]).title == HEADLINE
+
+
+def test_a_name_with_an_address_is_no_headline(tmp_path):
+    assert read_text(tmp_path, [HEADLINE, "ADA QUILL quill@reed.example", "Jun 3, 2025"]).title == HEADLINE

@@ -54,6 +54,8 @@ _DATED = 3
 _ABOVE = 2  # lines of a headline's company: a standfirst, a caption
 _LONGER = 3  # words that a standfirst has more than its headline, at least
 _AROUND = 10
+# Buttons in a row, copied without what parts them ("Open in appSign upSign in"), and an address.
+_ROW = re.compile(r"(?:[a-zß-öø-ÿ][A-ZÀ-Þ][a-zß-öø-ÿ]{2,}.*){2}|\S@\S")
 _DASHES = "—–-"
 _CLOSERS = "\"'”’»›)]"
 
@@ -87,6 +89,7 @@ def _may_be(sheet: Sheet, index: int) -> bool:
         wordy
         and not role
         and not _is_field(line.text)
+        and not (line.words <= _MENU_WORDS and _ROW.search(line.text))
         and not _is_post(sheet, index - 1)
         and sheet.labels[index] in _HEADLINES
         and not is_path(line.text)
