@@ -239,3 +239,32 @@ def test_buttons_glued_in_a_row_are_no_headline(tmp_path, row):
 
 def test_a_name_with_an_address_is_no_headline(tmp_path):
     assert read_text(tmp_path, [HEADLINE, "ADA QUILL quill@reed.example", "Jun 3, 2025"]).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["Av Karin Ek", "3 juni 2025"], ("Karin Ek",)),
+        (["Par Claire Fontanel (Marseille, correspondante)", "3 juin 2025"], ("Claire Fontanel",)),
+        (["Photography Elio Prati", "June 3, 2025"], ()),
+    ],
+)
+def test_words_before_and_behind_names_are_no_part_of_them(tmp_path, lines, authors):
+    assert read_text(tmp_path, [HEADLINE, *lines]).authors == authors
+
+
+def test_a_name_over_a_date_is_no_headline(tmp_path):
+    above = [HEADLINE, "The ferry takes over from June, and it takes no vans.", "Ada Quill", "Jun 3, 2025"]
+    assert read_text(tmp_path, above).title != "Ada Quill"
+
+
+POSTS = ("Ferry leaves on time", "Vans turn round at the pier", "The bridge is shut")
+
+
+def test_posts_that_are_list_items_are_not_glued_to_their_headings(tmp_path):
+    lines = BODY.split("\n")
+    items = "".join(f"<li><h2>{head}</h2><p>{line}</p></li>" for head, line in zip(POSTS, lines, strict=False))
+    path = tmp_path / "page.html"
+    path.write_text(f"<html lang=en><body><article><h1>{HEADLINE}</h1><ol>{items}</ol></article></body></html>")
+    texts = [block.text for block in article.read(str(path)).blocks]
+    assert texts == [text for pair in zip(POSTS, lines, strict=False) for text in pair]

@@ -10,6 +10,7 @@ from audiofy.article.vocabulary import vocabulary
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
 
+_QUOTE = frozenset('"“”„«»')
 _LONGEST = 30  # words of a blurb
 _LETTER = 4  # lines of a box for a newsletter at most, its heading among them
 _SHORT, _SHORTEST = 14, 10  # words of a line in it, and of one that reads as a paragraph
@@ -22,8 +23,17 @@ def label_blurbs(sheet: Sheet) -> None:
         if label in (Label.PROSE, Label.SENTENCE) and Label.CALL in sheet.labels[max(0, index - 1) : index + 3]:
             if "call_contains" in vocabulary().clues.find(line.key) and line.words <= _LONGEST:
                 sheet.mark(index, Label.CALL, "speaks of the site, beside a call")
+            elif _is_enclosed(sheet, index):
+                sheet.mark(index, Label.CALL, "between a call and a notice")
         elif label is Label.SECTION and "called_for" in vocabulary().clues.find(line.key):
             _label_letter(sheet, index)
+
+
+def _is_enclosed(sheet: Sheet, index: int) -> bool:
+    """Whether a few words stand alone between a call and another call or a notice: what is called for."""
+    around = sheet.labels[index - 1 : index + 2] if index else []
+    enclosed = len(around) > 2 and around[0] is Label.CALL and around[2] in (Label.CALL, Label.LEGAL)
+    return enclosed and sheet.lines[index].words <= _LONGEST and _QUOTE.isdisjoint(sheet.lines[index].text)
 
 
 def _label_letter(sheet: Sheet, heading: int) -> None:

@@ -25,6 +25,7 @@ _PLACE = re.compile(
     r"[^\W\d_a-zà-ÿа-яіїєґ][^\Wa-zà-ÿа-яіїєґ]{2}[^a-zà-ÿа-яіїєґ,()–—]{0,25}"
     r"(?:, [\w .]{2,25}){0,2}(?: \([^()]{2,25}\))?\s?[–—-]{1,2}\s"
 )
+_TITLED = re.compile(r"(?:Mr|Ms|Mrs|Mx|Dr|Prof)\.? ")
 _LEAD_LINES = 14
 _MOST_ABOVE = 2
 _BOX_SHARE = 0.34
@@ -97,26 +98,37 @@ def find_end(sheet: Sheet, start: int, stop: int) -> int:
     return _before_author(sheet, start, end, total)
 
 
-def close(sheet: Sheet, end: int, stop: int) -> None:
-    """Marks what could be spoken between the article's end and where its lines were thought to stop."""
-    for index in range(end, stop):
+def close(sheet: Sheet, start: int, stop: int, where: str = "behind the article's end") -> None:
+    """Marks what could be spoken between `start` and `stop`, which are no part of the article, as `where` says."""
+    for index in range(start, stop):
         if sheet.is_text(index):
-            sheet.mark(index, Label.OUTSIDE, f"behind the article's end ({sheet.reasons[index]})")
+            sheet.mark(index, Label.OUTSIDE, f"{where} ({sheet.reasons[index]})")
 
 
 def without_signature(sheet: Sheet, kept: tuple[int, ...], authors: tuple[str, ...]) -> tuple[int, ...]:
-    """`kept` without last lines that are only an author's name, or a note that begins with it."""
-    keys = {key_of(name) for name in authors}
-    while kept:
-        last = kept[-1]
-        if sheet.lines[last].key in keys:
-            sheet.mark(last, Label.BYLINE, "the author's name below the article")
-        elif authors and sheet.lines[last].text.startswith(authors) and is_bio(sheet, last):
-            sheet.mark(last, Label.BIO, "speaks of the author")
-        else:
-            break
+    """`kept` without first and last lines that are only an author's name, or a note that begins with it."""
+    while len(kept) > 1 and _signs(sheet, kept[0], authors):
+        kept = kept[1:]
+    while kept and _signs(sheet, kept[-1], authors):
         kept = kept[:-1]
     return kept
+
+
+def _signs(sheet: Sheet, index: int, authors: tuple[str, ...]) -> bool:
+    """Whether a line is an author's name, with who that is in brackets, or a note on an author; marked so then."""
+    line = sheet.lines[index]
+    if any(key_of(name) == key_of(line.text.partition(" (")[0]) for name in authors):
+        sheet.mark(index, Label.BYLINE, "the author's name above or below the article")
+    elif authors and _TITLED.sub("", line.text).startswith(_callings(authors)) and is_bio(sheet, index):
+        sheet.mark(index, Label.BIO, "speaks of the author")
+    else:
+        return False
+    return True
+
+
+def _callings(authors: tuple[str, ...]) -> tuple[str, ...]:
+    """What authors are called in notes on them: by all of their name, and by its last."""
+    return (*authors, *(f"{name.rpartition(' ')[2]} " for name in authors))
 
 
 def _before_author(sheet: Sheet, start: int, stop: int, total: float) -> int:

@@ -115,6 +115,8 @@ def _score(sheet: Sheet, index: int, start: int, body: set[str]) -> float:
     score += 1.5 * (line.repeats == 2 and line.words > _HEADLINE_WORDS)  # a page may give its title twice
     score -= 1.5 * (label in (Label.SECTION, Label.NAVIGATION) and line.repeats > 2)  # menus
     score += 2.0 * ((index > 0 and is_path(sheet.lines[index - 1].text)) or _is_post(sheet, index + 1))
+    dated = index + 1 < start and sheet.labels[index + 1] in (Label.DATE, Label.TIME)
+    score -= 2.5 * (dated and is_name(line.text))  # an author's, more likely
     score -= 2.5 * (index > 0 and _is_field(sheet.lines[index - 1].text))  # whom a notice is from
     return score + _anchored(sheet, index, start) - 0.08 * _distance(sheet, index, start)
 

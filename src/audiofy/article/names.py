@@ -18,6 +18,8 @@ _PARTICLES = frozenset(
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w’'ʼ.-]*[\w.])?$")
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|：|\s[–—-]\s|\bfor\b|\bin\b)\s*")
 _NOISE = re.compile(r"\S{1,60}@\S{1,60}\.\S{1,60}|https?:\S+|www\.\S+|@\w+|\(.*?\)|\d.*$")
+# "By" in Swedish, Norwegian and Danish, of which there are no phrases: it looks like a given name.
+_NORDIC = re.compile(r"^A[vf]:? (?=[^\W\d_a-z])")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ENDS = " .:,*|@•·–—-"
 _LONGEST = 5
@@ -128,7 +130,7 @@ def _without_reading_time(text: str) -> str:
 def names(text: str) -> tuple[str, ...]:
     """The names in a list of names, with roles, places, outlets and addresses left out."""
     found: list[str] = []
-    for part in _SPLIT.split(_IN_BRACKETS.sub(" ", text)):
+    for part in _SPLIT.split(_IN_BRACKETS.sub(" ", _NORDIC.sub("", text))):
         for piece in _conjunction().split(part):
             name = _without_role(_GLUED.sub("", _NOISE.sub("", piece).strip(_ENDS)))
             if is_name(name):

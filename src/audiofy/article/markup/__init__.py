@@ -26,6 +26,7 @@ from audiofy.article.markup.visible import drop_above_byline, fill_in, lines_of,
 from audiofy.article.markup.wall import find_page_wall
 from audiofy.article.markup.witness import hear, speak
 from audiofy.article.paywall import find_robot_wall
+from audiofy.article.plaintext.boxes import find_resumption
 from audiofy.model import Article, Role
 
 if TYPE_CHECKING:
@@ -130,11 +131,13 @@ _BY_MARKUP = {
 def _trim(sheet: Sheet) -> tuple[int, ...]:
     """The indices that stay: without a standfirst, what stands behind the end, and headings that head nothing."""
     first = next((index for index in range(len(sheet.lines)) if sheet.is_prose(index)), 0)
+    titles = [index for index in range(first) if sheet.labels[index] is Label.TITLE]
+    close(sheet, 0, titles[-1] if titles else 0, "above the title")
     headings = [index for index in range(first) if sheet.labels[index] is Label.HEADING]
     for index in headings:
         if len(headings) > _HEADINGS or sheet.lines[index].words >= _STANDFIRST_WORDS:
             sheet.mark(index, Label.STANDFIRST, "a heading above the first paragraph")
-    stop = find_end(sheet, 0, len(sheet.lines))
+    stop = find_resumption(sheet, 0, find_end(sheet, 0, len(sheet.lines)))
     close(sheet, stop, len(sheet.lines))
     kept = [index for index in range(stop) if sheet.labels[index] in TEXT]
     while kept and sheet.labels[kept[-1]] is Label.HEADING:

@@ -71,6 +71,7 @@ def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
     mark_parts(tree, reading, found)
     _tell_kickers(tree, found)
     _drop_pull_quotes(tree, found)
+    _open_posts(tree)
     strip_elements(tree, *_NO_BODY, with_tail=False)
     _open_inline(tree)
     _drop_link_lists(tree)
@@ -122,6 +123,17 @@ def _open_layout_tables(tree: HtmlElement) -> None:
         for part in [part for part in parts if next(part.iterancestors("table"), None) is table]:
             part.tag = "div"
         table.tag = "div"
+
+
+def _open_posts(tree: HtmlElement) -> None:
+    """Makes plain boxes of list items with a heading and paragraphs, as in live blogs; an extractor glues these."""
+    for heading in tree.iter("h2", "h3", "h4"):
+        item = heading.getparent()
+        if item is not None and item.tag == "li" and next(item.iterchildren("p"), None) is not None:
+            item.tag = "div"
+            around = item.getparent()
+            if around is not None and around.tag in ("ol", "ul"):
+                around.tag = "div"
 
 
 def _ends_paragraph(line: HtmlElement) -> bool:
