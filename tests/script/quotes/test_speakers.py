@@ -437,6 +437,7 @@ def test_what_other_articles_show(text, expected):
     [
         ("„Es regnet“, sagte Sprecherin Anna Rau der Hafener Zeitung.", ["Anna Rau"]),
         ("„Es regnet“, sagte ihr Vorsitzender Karl Moos.", ["Karl Moos"]),
+        ("„Es regnet“, sagte deren Vorsitzender Karl Moos.", ["Karl Moos"]),
         ("„Es regnet“, so Anna Rau, „und es hört nicht auf.“", ["Anna Rau"] * 2),
         ("„Es regnet schon“, brabbelt Karl Moos.", ["Karl Moos"]),
         ("Karl Moos kam. Früher gab es Dächer, sagt er.\n\n„Heute kann jeder nass werden.“", ["Karl Moos"]),

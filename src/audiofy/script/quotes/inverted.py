@@ -82,7 +82,9 @@ class InvertedSubjects(Subjects):
         at = verb + 1
         while at < len(flags) and flags[at] & _PASSED and not flags[at] & CAPITAL:
             at += 1
-        if at >= len(flags) or flags[at] & _NO_SUBJECT or self.words[at].lower() in self.grammar.oblique:
+        if at >= len(flags) or self.words[at].lower() in self.grammar.oblique:
+            return None
+        if flags[at] & _NO_SUBJECT and not flags[at] & POSSESSIVE:  # "sagte | deren Vorsitzender"
             return None
         return self.starting(at)
 

@@ -113,7 +113,8 @@ class Phrases(Chunks):
             if bits & CONJUNCTION and at > index and found is None and self._joins(at):
                 at += 1
                 continue
-            if bits & BOUND or not words[at][0].isalnum() or (at > index and self._ends_phrase(bits)):
+            whose = at == index and bits & POSSESSIVE  # "deren Vorsitzende" begins one, though "deren" also parts them
+            if (bits & BOUND and not whose) or not words[at][0].isalnum() or (at > index and self._ends_phrase(bits)):
                 break
             if bits & (ADVERB | FUNCTION) and found is not None:
                 break

@@ -210,7 +210,7 @@ GRAMMAR = Grammar(
             mehrere mehreren beide beiden keine kein keiner zwei drei vier fünf sechs sieben acht neun zehn
             zahlreiche andere anderen weitere""",
         article="der die das den dem des ein eine einer eines einem einen",
-        possessive="""mein meine meiner meines meinem meinen dein sein seine seiner seines seinem seinen ihr ihre ihrer
+        possessive="""deren dessen mein meine meiner meines meinem meinen dein sein seine seiner seines seinem seinen ihr ihre ihrer
             ihres ihrem ihren unser unsere unserer unseres unserem unseren euer eure""",
         preposition="""in im ins an am ans auf aufs aus bei beim mit nach von vom vor vorm zu zum zur über übers um
             unter unterm durch durchs für fürs gegen ohne bis seit während wegen trotz gegenüber zwischen neben
