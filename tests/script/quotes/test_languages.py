@@ -132,3 +132,38 @@ def test_german_goes_on_in_words_of_the_writers(text, expected):
 def test_a_german_article_states_no_gender(article):
     (quotation,) = find_quotes(f"„Wir gehen“, sagte ein Mitglied {article} Runde.", "de")
     assert (quotation.gender, quotation.evidence) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "sie" beside a plural verb is several people, and so not the woman just named.
+        ("Anna Rau kam. „Wir bleiben hier“, riefen sie.", [("Wir bleiben hier", None)]),
+        ("Anna Rau kam. „Wir bleiben hier“, rief sie.", [("Wir bleiben hier", "Anna Rau")]),
+        ("Anna Rau kam. Sie sagten: „Wir bleiben hier.“", [("Wir bleiben hier.", None)]),
+        ("Anna Rau kam. Sie sagte: „Wir bleiben hier.“", [("Wir bleiben hier.", "Anna Rau")]),
+        # Whoever speaks behind a quotation is what the sentence is about.
+        (
+            "Die Mühle kündigte Protest an. Man werde „nicht weichen“, betonte die Müllerin Anna Rau. „Nie“, sagte sie.",
+            [("nicht weichen", "Anna Rau"), ("Nie", "Anna Rau")],
+        ),
+        # A longer role is one of its last part, an indefinite one is somebody else.
+        (
+            "Hafenministerin Anna Rau traf Karl Ott. Er ging. „Nie“, sagte die Ministerin.",
+            [("Nie", "Anna Rau")],
+        ),
+        (
+            "Hafenministerin Anna Rau traf Karl Ott. „Nie“, sagte eine Ministerin.",
+            [("Nie", "eine Ministerin")],
+        ),
+        ("Es fehlen, so der Müller Karl Ott, „zehn Sack Korn“.", [("zehn Sack Korn", "Karl Ott")]),
+        ("Anna Rau kam, so schnell sie konnte, mit „Brot und Wein“.", []),
+        # What stands on a sign is not the last speaker's.
+        (
+            "„Alles gut“, sagte Anna Rau. Auf einem Schild stand: „Hier wird gebacken, nicht gezankt.“",
+            [("Alles gut", "Anna Rau"), ("Hier wird gebacken, nicht gezankt.", None)],
+        ),
+    ],
+)
+def test_german_pronouns_roles_and_signs(text, expected):
+    assert said(text, "de") == expected

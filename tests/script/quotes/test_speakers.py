@@ -514,3 +514,27 @@ def test_who_was_asked_replies_in_the_next_paragraph(asked, speaker):
 )
 def test_participles_and_appositions_lead_to_whom_they_belong(text, speaker):
     assert find_quotes(text)[0].speaker.endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Whoever asks is not who then speaks, and what somebody answers is not the asker's.
+        ("Asked by a baker, “Did you know?” Ann Lee laughed.", ["a baker"]),
+        ("Asked by a baker about the harbour, “I did not know,” Ann Lee said.", ["Ann Lee"]),
+        ("Ann Lee spoke. When a child asked her, “Are you rich?” Lee laughed.", ["a child"]),
+        ("When a child asked her, “I am not rich,” Ann Lee said.", ["Ann Lee"]),
+        # A name with its role in commas.
+        (
+            "It was over, Lee said. His brother, the painter Tom Grey, nodded.\n\n“He says that every time.”",
+            ["Tom Grey"],
+        ),
+        ("“He says that,” said his brother, the painter Tom Grey, who left.", ["Tom Grey"]),
+        ("“He says that,” said his brother, who painted Tom Grey.", ["his brother"]),
+        # A name beside a word of kinship is somebody whom "he" may be, and "she" may not.
+        ("The two had the farm from their father, Nils, in May. “Sell it or milk it,” he told them.", ["Nils"]),
+        ("The two had the farm from their father, Nils, in May. “Sell it or milk it,” she told them.", [None]),
+    ],
+)
+def test_askers_appositions_and_kin(text, expected):
+    assert speakers(text) == expected

@@ -26,7 +26,7 @@ from audiofy.script.quotes.languages.grammar import (
 from audiofy.script.quotes.looks import Look, look
 from audiofy.script.quotes.tags import Leads
 from audiofy.script.quotes.tails import Tails
-from audiofy.script.quotes.tokens import BREAK, COLON, COMMA, QUOTE, STOP
+from audiofy.script.quotes.tokens import BREAK, CAPITAL, COLON, COMMA, QUOTE, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -210,9 +210,15 @@ class Attribution:
         phrase = self._sentence_speaker(start, end) if start < end else None
         if phrase is not None and self._can_speak(phrase):
             return Found(phrase, "sentence before", 0.6 if last is not None else 0.5, "direct")
-        if last is not None:
+        if last is not None and not (end < token and self._is_written(start, end)):
             return last._replace(rule="continued", confidence=0.5, kind="direct")
         return Found(None, "no speaker", 0.3, "direct")
+
+    def _is_written(self, start: int, colon: int) -> bool:
+        """Whether a sentence up to its colon says where something stands: "Auf einem Schild stand:"."""
+        if not (self.grammar.nouns_capitalised and self.flags[colon] & COLON):
+            return False
+        return bool(self.flags[start] & PREPOSITION) and not self.flags[colon - 1] & CAPITAL
 
     def _turned(self, place: int) -> Found | None:
         """Who speaks in turn, where two people ask and answer, each in a paragraph that begins with their words."""

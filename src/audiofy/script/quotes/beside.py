@@ -92,6 +92,7 @@ def _learn_before(person: Person, tokens: Tokens, grammar: Grammar, end: int) ->
         if flags[index] & (_APPOSED | DETERMINER | OWNER):
             if role >= 0:
                 _is_called(person, tokens, grammar, role)
+                person.human = person.human or bool(gender_of(tokens.words[role].lower(), grammar))
             return
         if flags[index] & (STOP | BREAK | QUOTE | COMMA):
             return

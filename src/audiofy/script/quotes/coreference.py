@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING
 from audiofy.script.quotes.descriptions import Descriptions
 from audiofy.script.quotes.languages.grammar import (
     ARTICLE,
+    AUXILIARY,
     BODY,
     DETERMINER,
     EPITHET,
     INDEFINITE,
     PREPOSITION,
+    REPORT,
     ROLE,
+    SPEECH,
 )
 from audiofy.script.quotes.printed import gender_of
 from audiofy.script.quotes.sentences import Sentence, Sentences
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.subjects import Subjects
     from audiofy.script.quotes.tokens import Tokens
 
+_VERB = SPEECH | REPORT | AUXILIARY
 _BACK = 8  # sentences that a pronoun may reach back over
 _DEEPEST = 12  # pronouns that stand for pronouns
 _DECAY = 0.55  # of a weight, for each sentence further back
@@ -104,7 +108,20 @@ class Coreference:
         return self.resolved[token]
 
     def _gender_at(self, token: int) -> str:
-        return self.grammar.genders.get(self.words[token].lower(), "")
+        word = self.words[token].lower()
+        plural = self.grammar.plural_verbs.get(word)
+        if plural and self._is_of_several(token, plural):
+            return ""
+        return self.grammar.genders.get(word, "")
+
+    def _is_of_several(self, token: int, plural: tuple[str, ...]) -> bool:
+        """Whether the verb beside a pronoun is in the plural: "sagten | sie", "sie | sagten"; not "sie sagen will"."""
+        flags, words = self.flags, self.words
+        if token and flags[token - 1] & _VERB:
+            return words[token - 1].lower().endswith(plural)
+        if token + 2 >= len(flags) or not flags[token + 1] & _VERB or flags[token + 2] & AUXILIARY:
+            return False
+        return words[token + 1].lower().endswith(plural)
 
     def _antecedent(self, token: int, gender: str) -> Person | None:
         person, clear = self._heaviest(token, gender)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.tokens import Tokens
 
 _NAMED_BACK = 200  # names that a description may reach back over
+_COMPOUNDED = 6  # letters of a role that longer ones end in: "Arbeitsministerin" is a "Ministerin"
 _SHORT = 3  # tokens: "the former president"; longer phrases describe somebody else
 
 
@@ -38,9 +39,12 @@ class Descriptions:
         word = self.tokens.words[phrase.last].lower()
         title = self.grammar.titles.get(word, word)
         age = word.partition("-")[0] if word[0].isdigit() else ""
+        ending = title if self.grammar.nouns_capitalised and len(title) >= _COMPOUNDED else ""
         before = bisect_right(self.firsts, phrase.first)
         for name in reversed(self.people.names[max(0, before - _NAMED_BACK) : before]):
             if title in name.person.titles or (age and name.person.age == age):
+                return name.person
+            if ending and any(known.endswith(ending) for known in name.person.titles):
                 return name.person
         return None
 

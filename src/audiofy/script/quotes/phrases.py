@@ -56,10 +56,26 @@ class Phrases(Chunks):
         if name is not None and self._heads(name, index, end):
             return Phrase(name.first, name.last, "name")
         if end < len(flags) and flags[end] & COMMA:
-            inner = self.apposed_name(end + 1, len(flags) - 1)
+            inner = self.apposed_name(end + 1, len(flags) - 1) or self._apposed_role(index, end + 1)
             if inner is not None:
                 return inner
         return self._apposed_far(index, end) or Phrase(index, end - 1, "nominal")
+
+    def _apposed_role(self, index: int, start: int) -> Phrase | None:
+        """The name with its role in commas behind whose somebody is: "his brother, | the painter Ann Lee,"."""
+        flags = self.flags
+        if not flags[index] & POSSESSIVE:
+            return None
+        at = start
+        while at < len(flags) - 1 and self.describes(at):
+            at += 1
+        inner = self.apposed_name(at, len(flags) - 1) if at > start else None
+        return inner if inner and self._closed(inner) and self._is_person(inner) else None
+
+    def describes(self, at: int) -> bool:
+        """Whether the token may say what a name behind it is: a role, or a small word that no list has."""
+        bits = self.flags[at]
+        return bool(bits & (DETERMINER | ADJECTIVE | ROLE) or not bits) and self.people.name_at(at) is None
 
     def _owns_noun(self, index: int) -> bool:
         """Whether a pronoun is a possessor before its noun: "sagte | ihr Vorsitzender"."""

@@ -8,6 +8,7 @@ from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from audiofy.script.quotes.languages.grammar import ARTICLE, BODY, DETERMINER, POSSESSIVE, ROLE, SPEECH, SUBJECT
+from audiofy.script.quotes.tokens import COMMA, QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,8 @@ class Sentences:
         speaker = None
         for at in range(end - 1, start, -1):
             if self.flags[at] & SPEECH and subjects.is_verb(at, SPEECH):
-                speaker = subjects.of_verb(at) or subjects.behind(at)
+                closed = self.flags[at - 1] & COMMA and self.flags[at - 2] & QUOTE  # "„…“, sagte | die Ministerin"
+                speaker = (closed and subjects.behind(at)) or subjects.of_verb(at) or subjects.behind(at)
                 break
         subject = subjects.of_sentence(start, end) if start < end else None
         return tuple(phrase for phrase in (subject, speaker) if phrase and start <= phrase.first < end)

@@ -22,7 +22,6 @@ from audiofy.script.quotes.languages.grammar import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
-    ROLE,
     SAYING,
     SPEECH,
     SUBJECT,
@@ -200,7 +199,7 @@ class Subjects(Phrases):
             return (phrase if outer else None), found
         if phrase.kind == "nominal":
             start = at + 1
-            while start < comma and flags[start] & (DETERMINER | ADJECTIVE | ROLE) and not self.people.name_at(start):
+            while start < comma and self.describes(start):
                 start += 1  # "her host, the | Ohio-born | Ann Lee, said"
             inner = self.apposed_name(start, comma - 1)
             return inner or (phrase if self.begins_clause(phrase.first) else None), None

@@ -99,8 +99,7 @@ class Leads:
             if bits & CUE and not bits & COMMA and self.subjects.is_verb(at, CUE):
                 tag = self._of_verb(at, token)
             elif bits & CITING:
-                behind = self.grammar.behind if at > 1 and self._closes(at) else ()
-                tag = cited(self, at, self.grammar.according + behind) or self._opinion(at)
+                tag = cited(self, at, self.grammar.according + self._behind(at)) or self._opinion(at)
                 if tag is not None and tag.phrase is not None and self._runs_into(tag.phrase, token):
                     return None
             if tag is None:
@@ -113,9 +112,15 @@ class Leads:
             return Tag(self._possessor(phrase), "colon", 0.85) if phrase is not None else None
         return weak
 
-    def _closes(self, at: int) -> bool:
-        """Whether the token stands right behind a quotation: "“…”, | so Smith, “…”"."""
-        return bool(self.flags[at - 1] & QUOTE or (self.flags[at - 1] & COMMA and self.flags[at - 2] & QUOTE))
+    def _behind(self, at: int) -> Sequence[tuple[str, ...]]:
+        """What the token may begin behind a quotation, or between commas: "“…”, | so Lee", "Es sei, | so Lee, “…”"."""
+        flags = self.flags
+        if not self.grammar.behind or at < 2:  # noqa: PLR2004 - a quotation and a comma
+            return ()
+        if flags[at - 1] & QUOTE or (flags[at - 1] & COMMA and flags[at - 2] & QUOTE):
+            return self.grammar.behind
+        phrase = self.subjects.starting(at + 1) if flags[at - 1] & COMMA else None
+        return self.grammar.behind if phrase and self.subjects.following(phrase.last) & COMMA else ()
 
     def _is_weak(self, tag: Tag, bits: int) -> bool:
         """Whether a tag gives way to another before it: "Smith said he believes it “…”"."""
@@ -128,6 +133,8 @@ class Leads:
         bits = flags[verb]
         if self._passive(verb):
             return self._agent(verb, token)
+        if bits & SPEECH and flags[verb + 1] & AGENT and (not verb or flags[verb - 1] & _EDGE):
+            return self._asker(verb, token)
         phrase = self._subject(verb)
         if phrase is None and bits & SPEECH and verb + 1 < token and not flags[verb + 1] & OBJECT:
             phrase = subjects.starting(verb + 1)
@@ -135,11 +142,16 @@ class Leads:
             return None
         if verb == token - 1 and bits & REPORT and phrase.kind == "nominal" and not subjects.has_noun(phrase):
             return None
-        near = token - verb <= _NEAR
+        near = token - verb <= _NEAR or self._asks(verb, token)
         if near and bits & (SPEECH | SAYING):
             return Tag(phrase, "tag before", 0.97, verb)
         leads = near or flags[token - 1] & (COMMA | COLON)
         return Tag(phrase, "tag before", 0.85 if leads else 0.7, verb)
+
+    def _asks(self, verb: int, token: int) -> bool:
+        """Whether a question follows the verb and whom it is put to: "asked | him, “…?”"."""
+        to = self.flags[verb + 1] & (OBJECT | POSSESSIVE)
+        return bool(to) and token - verb == _NEAR + 1 and self.look_at(token).last == "?"
 
     def _subject(self, verb: int) -> Phrase | None:
         """Whose the verb is; where quotations stand close together, each of them asks."""
@@ -175,6 +187,13 @@ class Leads:
                 if phrase is not None:
                     return Tag(phrase, "by", 0.85)
         return Tag(None, "asked", 0.3) if self.flags[verb] & SPEECH and token - verb <= _NEAR else None
+
+    def _asker(self, verb: int, token: int) -> Tag | None:
+        """Who asks a question that somebody is asked before they say anything: "Asked by Smith, “…?” Lee laughed."."""
+        phrase = self.subjects.starting(verb + 2)
+        if phrase is None or phrase.last != token - 2 or self.look_at(token).last != "?":
+            return None
+        return Tag(phrase, "by", 0.97)
 
     def _opinion(self, at: int) -> Tag | None:
         """Whose opinion something is: "seiner Ansicht nach"."""

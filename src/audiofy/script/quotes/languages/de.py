@@ -293,6 +293,7 @@ GRAMMAR = Grammar(
     ),
     nominative=frozenset({"er", "ich", "wir", "man"}),
     writers=frozenset({"ich", "wir"}),
+    plural_verbs={"sie": ("en", "sind")},
     particles=_separable(),
     titles={"bundeskanzlerin": "kanzlerin", "bundeskanzler": "kanzler"},
     according=(

@@ -67,6 +67,8 @@ class Grammar:
     titles: dict[str, str] = field(default_factory=dict)
     # Pronouns of organisations and of groups, and what a noun ends in that those of groups stand for.
     groups: dict[str, str] = field(default_factory=dict)
+    # Pronouns of one person that are also those of several, and how their verb ends then ("sie sagten").
+    plural_verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)
     # Pronouns that are subjects wherever they stand.
     nominative: frozenset[str] = frozenset()
     # Pronouns of whoever writes the article.
