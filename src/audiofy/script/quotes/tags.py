@@ -112,7 +112,7 @@ class Leads:
             return Tag(self._possessor(phrase), "colon", 0.85) if phrase is not None else None
         return weak
 
-    def _behind(self, at: int) -> Sequence[tuple[str, ...]]:
+    def _behind(self, at: int) -> tuple[tuple[str, ...], ...]:
         """What the token may begin behind a quotation, or between commas: "“…”, | so Lee", "Es sei, | so Lee, “…”"."""
         flags = self.flags
         if not self.grammar.behind or at < 2:  # noqa: PLR2004 - a quotation and a comma
