@@ -114,6 +114,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("clone", type=Path, help="clone of the benchmark")
     options = parser.parse_args()
+    if not (options.clone / "ground-truth.json").is_file():
+        parser.error(f"{options.clone} is no clone of the benchmark: it has no ground-truth.json.")
     runners = rivals()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page.html")

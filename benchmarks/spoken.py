@@ -120,6 +120,8 @@ def main() -> None:
         rows[case.category].append((ear.hear(case.written) in wanted, ear.hear(said) in wanted))
         if not rows[case.category][-1][1]:
             misses.append(f"{case.category}: {case.written} -> {said} (expected: {' / '.join(case.spoken)})")
+    if not rows:
+        parser.error(f"{options.clone} holds no cases in the layout that the docstring of this script describes.")
     show(rows)
     print(f"plain prose: {prose_speed(language) / 1e6:.1f} million characters a CPU second")
     print("\n".join(misses[: options.misses]))
