@@ -161,6 +161,8 @@ def _below_byline(sheet: Sheet, index: int, start: int) -> tuple[str, ...]:
     """The names on the lines under one that says only "by"."""
     found: list[str] = []
     for below in range(index + 1, min(index + 4, start)):
+        if found and sheet.lines[below].key.endswith(vocabulary().roles_by_length):
+            break  # "Local Democracy Reporter"
         here = names(sheet.lines[below].text)
         if not here:
             break

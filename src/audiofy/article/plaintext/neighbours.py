@@ -28,6 +28,7 @@ _MEASURED = re.compile(r"[\d½¼¾⅓⅔⅛](?:[\d/.,–-]|\s\d/\d)*[^\W\d_]{0,3
 _FEED_GAP = 5
 _ALIKE = 4
 _FEW_ALIKE = 3
+_FEW_ITEMS = 2
 _CAPTION_WORDS = 70
 _LEAD = 15  # words of a first paragraph at least
 # Sentences and words that the summary of another article has at most: where only their number tells, and under a label.
@@ -281,6 +282,10 @@ def _lists(sheet: Sheet) -> None:
         ]  # items of one list
         if len(near) >= 3:  # three make a list
             sheet.mark(index, Label.LIST_ITEM, "an item of a marked list")
+    for run in _runs(sheet, _is_small_lettered, least=_FEW_ITEMS):
+        above = sheet.lines[run[0] - 1] if run[0] else None
+        for index in range(*run) if above and above.text.endswith(":") and above.words > _FEW_ITEMS else ():
+            sheet.mark(index, Label.LIST_ITEM, "one of several lines in small letters under a colon")
     for run in _runs(sheet, _is_measured, least=_FEW_ALIKE):
         counts = all(sheet.lines[index].words == 2 for index in range(*run))  # "2 comments, 5 likes"
         for index in () if counts else range(*run):
@@ -288,6 +293,11 @@ def _lists(sheet: Sheet) -> None:
     for run in _runs(sheet, _is_dated):
         for index in range(*run):
             sheet.mark(index, Label.LIST_ITEM, "one of several lines that begin with a date")
+
+
+def _is_small_lettered(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    return sheet.labels[index] in (Label.SHORT, Label.SENTENCE) and line.words > 1 and line.text[0].islower()
 
 
 def _is_measured(sheet: Sheet, index: int) -> bool:
