@@ -49,7 +49,8 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
     end = index = stop
     while index < len(sheet.lines):
         label, line = sheet.labels[index], sheet.lines[index]
-        if label in _OTHERS or index - end >= _BOX or _is_about(sheet, index, authors):
+        button = label is Label.COMMENTS and index == end  # "Leave a comment"
+        if (label in _OTHERS and not button) or index - end >= _BOX or _is_about(sheet, index, authors):
             break
         index += 1
         if label is Label.PROSE and line.words >= _FEWEST:
