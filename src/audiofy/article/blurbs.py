@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audiofy.article.chrome import speaks_of_site
 from audiofy.article.labels import Label
 from audiofy.article.vocabulary import vocabulary
 
@@ -21,7 +22,7 @@ def label_blurbs(sheet: Sheet) -> None:
     for index, label in enumerate(sheet.labels):
         line = sheet.lines[index]
         if label in (Label.PROSE, Label.SENTENCE) and Label.CALL in sheet.labels[max(0, index - 1) : index + 3]:
-            if "call_contains" in vocabulary().clues.find(line.key) and line.words <= _LONGEST:
+            if line.words <= _LONGEST and speaks_of_site(line, vocabulary().clues.find(line.key)):
                 sheet.mark(index, Label.CALL, "speaks of the site, beside a call")
             elif _is_enclosed(sheet, index):
                 sheet.mark(index, Label.CALL, "between a call and a notice")

@@ -17,6 +17,7 @@ _CREDIT_MARKS = (
     "/ap)", "/reuters)", "/afp)", "(reuters)", "(ap)", "(afp)", "epa/", "/getty", "/pap", "(efe)", "(pap)", "/ап)",
 )  # fmt: skip
 _SLASHED = re.compile(r"[^\W\d_]{2,} ?/ ?[^/]{2,25}$")
+_HAN_CREDIT = re.compile(r"[\u3400-\u9fff]\s?[摄攝]\W{0,2}$")  # "... 江岸晚报记者 周平 摄"
 _LINK = re.compile(r"://|\.\w{2,4}/")
 _WORDS = re.compile(r"[^\W\d_]+")
 _BEGINNING = 60
@@ -54,6 +55,8 @@ def _description(line: Line, found: Found) -> str:
 
 
 def _ending(line: Line, found: Found) -> str:
+    if not line.text.isascii() and _HAN_CREDIT.search(line.text[-6:]):
+        return "ends in the word for who took it"
     closing = _CREDIT_END.search(line.text)
     if closing and _is_credit(closing[1]):
         return "ends in a credit in brackets"

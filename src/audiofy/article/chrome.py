@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from audiofy.article.captions import caption_reason
 from audiofy.article.dates import find_date, find_dates
 from audiofy.article.labels import Label
-from audiofy.article.names import byline_names, is_name, names_beside_date, signed_names
+from audiofy.article.names import byline_names, han_names, is_name, names_beside_date, signed_names
 from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _COUNTER = re.compile(r"(?:\w+\s)?\d{1,3}\s*(?:/|of /?|von|de|sur|z|із|з)\s*\
 _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w{2,30}|(?:#\w+\s*)+|[\w.-]+\.(?:com|org|net|co\.uk)(?:/\S*)?)$"
 )
+_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d$")  # whichever of them is the month
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,5})?$|\d{1,2}\s?[ap]\.?m\.?$")
 _HOUR = re.compile(r"(?<![\d:.])\d{1,2}[:.h]\d\d\s?(?:[ap]\.?m\b\.?)?(?!\d)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -57,6 +58,8 @@ _CALL = 45
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 _OPENING = 40
 _CALLED = 30
+_BRIEF = 20  # words
+_FOREMOST = 70  # characters: a sentence of news comes to speak of the site later, if it does
 
 
 def judge(line: Line, *, marked: bool = False) -> tuple[Label, str]:
@@ -86,7 +89,7 @@ def _marks(line: Line, _found: Found) -> Judgement:
     if not line.key:
         return Label.COUNTER, "no words"
     if line.key[0].isdigit() and not line.ends and _FIGURES.match(line.key):
-        if find_date(line.text):
+        if find_date(line.text) or _DAY.match(line.key):
             return Label.DATE, "only a date"
         return (Label.TIME, "only a time of day") if _CLOCK.match(line.key) else (Label.COUNTER, "only figures")
     if line.words <= 6 and _COUNTER.match(line.key):
@@ -136,7 +139,7 @@ def _dateline(line: Line, found: Found) -> Judgement:
     stamp = find_date(line.text)
     if stamp is None:
         return None
-    if line.words > _HEADLINE and len(find_dates(line.text)) < 2:  # published, changed
+    if line.words > _HEADLINE and len(find_dates(line.text)) < 2 and not han_names(line.text):  # published, changed
         return None
     rest = (line.text[: stamp.start] + " " + line.text[stamp.end :]).casefold()
     for other in find_dates(rest) if line.words > _HEADLINE else ():
@@ -163,6 +166,8 @@ def _byline(line: Line, _found: Found) -> Judgement:
             return Label.BYLINE, "a name with what they write"
         if line.text[0].isalpha() and names_beside_date(line.text):
             return Label.BYLINE, "a name with a date"
+        if han_names(line.text) and not find_date(line.text):
+            return Label.BYLINE, "a name behind the word for a reporter"
         if _is_agency(line):
             return Label.BYLINE, "a byline that names no person"
     return _account(line)
@@ -234,7 +239,11 @@ def _legal(line: Line, found: Found) -> Judgement:
     if start and line.words <= 8 and not line.ends:
         return Label.LEGAL, f"begins like a notice: “{start}”"
     if "legal" in found:
-        phrase = found["legal"][0]
+        phrase, at = found["legal"]
+        if (
+            " " in start and at >= len(start) and line.words <= _CALL and line.sentences <= 2
+        ):  # "We may earn a commission if you buy ..."
+            return Label.LEGAL, f"a notice: “{start} … {phrase}”"
         closes = line.key.endswith(phrase) or any(mark in line.key for mark in ("©", "copyright"))
         if not line.prose or (
             closes and (start or phrase == "all rights reserved" or len(phrase.split()) >= _SPECIFIC)
@@ -256,9 +265,19 @@ def _call(line: Line, found: Found) -> Judgement:
             return Label.CALL, f"begins like a call: “{start}”"
         if called and called[1] >= (len(start) if line.prose else 0):
             return Label.CALL, f"a call: “{start} … {called[0]}”"
-    called = found.get("call_contains")
-    if called and not line.prose and not line.ends and line.words <= _HEADLINE:
-        return Label.CALL, f"speaks of the site, not of the news: “{called[0]}”"
+        if line.words <= _CALLED and _CONTACT.search(line.text) and line.text[0].isalpha():
+            return Label.CALL, f"a call: “{start}”, with an address"
+    return _site_speech(line, found)
+
+
+def _site_speech(line: Line, found: Found) -> Judgement:
+    """Lines that speak of the site: one phrase tells it of short ones, a second beside "newsletter" of longer ones."""
+    phrase = found.get("call_contains", ("",))[0]
+    letter = "newsletter" in found.get("called_for", ("",))[0] and "newsletter" not in phrase
+    if phrase and letter and line.words <= _CALLED:
+        return Label.CALL, f"speaks of a newsletter, and of “{phrase}”"
+    if phrase and not line.prose and not line.ends and line.words <= _HEADLINE:
+        return Label.CALL, f"speaks of the site, not of the news: “{phrase}”"
     return None
 
 
@@ -269,13 +288,21 @@ def _offer(line: Line, found: Found) -> str:
     return vocabulary().call_starts.start(_SENTENCES.split(line.key)[-1])
 
 
+def speaks_of_site(line: Line, found: Found) -> bool:
+    """Whether `line` has what only calls speak of, a long one where a sentence begins; `found` is of its key."""
+    at = found.get("call_contains", ("", -1))[1]
+    if at < 0 or line.words <= _BRIEF:
+        return at >= 0
+    return at - max(line.key.rfind(mark, 0, at) for mark in ".!?") <= _FOREMOST
+
+
 def is_weak_call(line: Line) -> bool:
     """Whether a line begins as calls do without saying what for: one where the page says so otherwise too."""
     if line.words > _CALL or len(line.text) > _LONGEST:
         return False
     known = vocabulary()
     found = known.clues.find(line.key)
-    called = "call_contains" in found and line.words <= _CALLED
+    called = line.words <= _CALLED and speaks_of_site(line, found)
     return called or "reached" in found or bool(known.call_starts.start(line.key) or _CONTACT.search(line.text))
 
 

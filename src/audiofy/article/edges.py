@@ -31,6 +31,7 @@ _MOST_ABOVE = 2
 _BOX_SHARE = 0.34
 _TAIL_SHARE = 0.25
 _OFF_TOPIC = 0.15
+_NOTE_WORDS = 60  # of a note on an author at most
 _ENDS = frozenset(
     (
         Label.SECTION,
@@ -109,7 +110,7 @@ def without_signature(sheet: Sheet, kept: tuple[int, ...], authors: tuple[str, .
     """`kept` without first and last lines that are only an author's name, or a note that begins with it."""
     while len(kept) > 1 and _signs(sheet, kept[0], authors):
         kept = kept[1:]
-    while kept and _signs(sheet, kept[-1], authors):
+    while kept and (_signs(sheet, kept[-1], authors) or _speaks_of(sheet, kept[-1], authors)):
         kept = kept[:-1]
     return kept
 
@@ -129,6 +130,17 @@ def _signs(sheet: Sheet, index: int, authors: tuple[str, ...]) -> bool:
 def _callings(authors: tuple[str, ...]) -> tuple[str, ...]:
     """What authors are called in notes on them: by all of their name, and by its last."""
     return (*authors, *(f"{name.rpartition(' ')[2]} " for name in authors))
+
+
+def _speaks_of(sheet: Sheet, index: int, authors: tuple[str, ...]) -> bool:
+    """Whether a last line begins with an author's name and says what they are or did; marked so then."""
+    line = sheet.lines[index]
+    name = next((name for name in authors if line.text.startswith(name)), "")
+    rest = line.text[len(name) :].lstrip(", ")
+    if not name or line.words > _NOTE_WORDS or not rest[:1].isalpha() or rest[:1].isupper():
+        return False
+    sheet.mark(index, Label.BIO, "begins with the author's name")
+    return True
 
 
 def _before_author(sheet: Sheet, start: int, stop: int, total: float) -> int:

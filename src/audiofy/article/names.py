@@ -30,6 +30,10 @@ _NUMBERS = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 _ZONE = re.compile(r"^\s?[A-Z]{2,4}\b")
 # An outlet in capitals that is glued to a name, or stands behind it: "Lena OrtizNEWS", "Lena Ortiz CNN".
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])[A-Z]{2,}.*$|(?<=[a-zß-öø-ÿ])(?:\s[A-Z]{3,})+\b.*$")
+# A Chinese or Japanese name has no blank in it: it counts only behind the word for a reporter or an author.
+_HAN_BYLINE = re.compile(
+    r"(?:(?:记者|記者|作者|撰文|撰稿)\s?[:：/／]|(?:^|\s)文\s?[/／])\s?([\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])"
+)
 _TITLES = ("St.", "Jr.", "Sr.", "Dr.")
 
 
@@ -117,8 +121,13 @@ def names_beside_date(text: str) -> tuple[str, ...]:
 
 def named_in(text: str) -> tuple[str, ...]:
     """The names in a byline of any form: "by NAME", "NAME, Staff Writer", "NAME - DATE", "NAME @account"."""
-    found = byline_names(text) or signed_names(text) or names_beside_date(text)
+    found = byline_names(text) or signed_names(text) or names_beside_date(text) or han_names(text)
     return found or (names(text) if "@" in text else ())
+
+
+def han_names(text: str) -> tuple[str, ...]:
+    """The names behind the Chinese words for a reporter or an author, in a line of such marks."""
+    return () if text.isascii() else tuple(dict.fromkeys(_HAN_BYLINE.findall(text)))
 
 
 def _without_reading_time(text: str) -> str:
@@ -132,6 +141,8 @@ def names(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _SPLIT.split(_IN_BRACKETS.sub(" ", _NORDIC.sub("", text))):
         for piece in _conjunction().split(part):
+            if found and vocabulary().credits.start(piece.casefold()):  # "reviewed by NAME"
+                return tuple(dict.fromkeys(found))
             name = _without_role(_GLUED.sub("", _NOISE.sub("", piece).strip(_ENDS)))
             if is_name(name):
                 found.append(_written(name))

@@ -37,6 +37,7 @@ _ARTICLE_TYPES = (
     "SocialMediaPosting",
 )
 _DEPTH = 12
+_MARKS = re.compile(r"\s[|–—·-]\s")
 _MOST_NODES = 2000
 
 
@@ -82,7 +83,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         title=_string(node.get("headline"))
         or meta.first("og:title", "twitter:title")
         or _first_text(tree, "//title/text()"),
-        authors=_authors(node, meta, publisher),
+        authors=_authors(node, meta, (publisher, _site(tree))),
         published=normal(_string(node.get("datePublished"))) or _date(meta, _PUBLISHED),
         modified=normal(_string(node.get("dateModified"))) or _date(meta, _MODIFIED),
         publisher=publisher,
@@ -220,19 +221,33 @@ def _image(value: Any) -> str:
     )
 
 
-def _authors(node: dict[str, Any], meta: _Meta, publisher: str) -> tuple[str, ...]:
+def _site(tree: HtmlElement) -> str:
+    """What a page's title names behind its last mark: "HEADLINE | THE PAPER"; empty if there is no mark."""
+    parts = _MARKS.split(_first_text(tree, "//title/text()"))
+    return parts[-1] if len(parts) > 1 else ""
+
+
+def _authors(node: dict[str, Any], meta: _Meta, outlets: tuple[str, ...]) -> tuple[str, ...]:
     given = node.get("author")
     listed = [_named(entry) for entry in (given if isinstance(given, list) else [given]) if not _is_organisation(entry)]
     found = [name for text in listed if text for name in person_names(text)]
     if not found:
         texts = [
             text
-            for key in ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+            for key in (
+                "author",
+                "article:author",
+                "og:article:author",
+                "byl",
+                "dc.creator",
+                "parsely-author",
+                "sailthru.author",
+            )
             for text in meta.every(key)
         ]
         found = [name for text in texts for name in person_names(text)]
     # Some list the outlet behind the author; a page of one person may bear that person's name.
-    others = [name for name in found if not publisher.casefold().startswith(name.casefold())]
+    others = [name for name in found if not any(outlet.casefold().startswith(name.casefold()) for outlet in outlets)]
     return tuple(dict.fromkeys(others or found))
 
 

@@ -27,6 +27,12 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _KICKER_WORDS = 8
+# What they call a first paragraph that stands in a box of its own, and rows of faces that count what readers felt.
+_LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|perex|zajawka|vorspann)(?:$|[\s_-]|text)", re.IGNORECASE)
+_LEAD_WORDS = 12
+_REACTIONS = re.compile(r"(?:^|[\s_-])(?:reactions?|emojis?)(?:$|[\s_-])", re.IGNORECASE)
+_REACTION_WORDS = 30
+_FEWEST_LETTERS = 5
 _PULLED = re.compile(r"(?:^|[\s_-])pull-?quote", re.IGNORECASE)
 _QUOTERS = ("blockquote", "aside", "figure", "div", "p")
 _MOST_QUOTES = 20
@@ -72,6 +78,7 @@ def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
     _tell_kickers(tree, found)
     _drop_pull_quotes(tree, found)
     _open_posts(tree)
+    _tell_boxes(tree)
     strip_elements(tree, *_NO_BODY, with_tail=False)
     _open_inline(tree)
     _drop_link_lists(tree)
@@ -223,6 +230,20 @@ def _tell_kickers(tree: HtmlElement, found: Prepared) -> None:
             text = text_of(element)
             if 0 < len(text.split()) <= _KICKER_WORDS:
                 found.marked[key_of(text)] = (Label.SECTION, "stands above the headline or the text")
+
+
+def _tell_boxes(tree: HtmlElement) -> None:
+    """Makes a paragraph of a first one that has no element of its own, and takes out rows of readers' reactions."""
+    for element in list(tree.iter("div", "section")):
+        called = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if len(called) < _FEWEST_LETTERS:
+            continue
+        lead, reactions = _LEAD.search(called), _REACTIONS.search(called)
+        words = len(text_of(element).split()) if lead or reactions else 0
+        if lead and words >= _LEAD_WORDS and not any(child.tag in _BLOCKS for child in element):
+            element.tag = "p"
+        elif reactions and words <= _REACTION_WORDS and element.getparent() is not None:
+            element.drop_tree()
 
 
 def _drop_pull_quotes(tree: HtmlElement, found: Prepared) -> None:

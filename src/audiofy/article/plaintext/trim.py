@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _HEADLINE_WORDS = 6
 _SUBHEAD_RUN = 2
 _FEW = 6
+_BOX_WORDS = 45  # of a line in a box for a newsletter at most
+_CALL_WORDS = 5
 
 
 def _restore(sheet: Sheet, start: int, stop: int) -> None:
@@ -31,6 +33,7 @@ def trim(sheet: Sheet, start: int, stop: int) -> tuple[int, ...]:
     """The indices of the lines between `start` and `stop` that are the article's paragraphs, headings and items."""
     _restore(sheet, start, stop)
     _under_labels(sheet, start, stop)
+    _around_calls(sheet, start, stop)
     _repeats(sheet, start, stop)
     _teasers(sheet, start, stop)
     _short_runs(sheet, start, stop)
@@ -52,6 +55,24 @@ def _under_labels(sheet: Sheet, start: int, stop: int) -> None:
             index = below
         else:
             index += 1
+
+
+def _around_calls(sheet: Sheet, start: int, stop: int) -> None:
+    """What stands alone between two calls belongs to their box, and what heads a call of some words is its title."""
+    for index in range(max(start, 1), stop - 1):
+        label, line = sheet.labels[index], sheet.lines[index]
+        below = sheet.labels[index + 1]
+        if not sheet.is_text(index) or line.words > _BOX_WORDS:
+            continue
+        if sheet.labels[index - 1] is Label.CALL and below in (Label.CALL, Label.LEGAL):
+            sheet.mark(index, Label.CALL, "between two calls")
+        elif (
+            label is Label.SHORT
+            and line.words <= _CALL_WORDS
+            and below is Label.CALL
+            and sheet.lines[index + 1].words >= _CALL_WORDS
+        ):
+            sheet.mark(index, Label.CALL, "heads a call")
 
 
 def _is_cut(sheet: Sheet, index: int) -> bool:
