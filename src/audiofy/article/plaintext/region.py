@@ -240,36 +240,15 @@ def _down(sheet: Sheet, stop: int, topic: Topic) -> int:
     end = stop
     for index in range(stop, len(sheet.lines)):
         label, line = sheet.labels[index], sheet.lines[index]
-        if index < end:
-            continue
         reads = label in (Label.SENTENCE, Label.LIST_ITEM, Label.PROSE, Label.POST) and line.repeats == 1
         close = label is Label.SHORT and line.words >= _ON_TOPIC_WORDS and topic.tells
         if reads or (close and topic.share(index) >= _ON_TOPIC):
             end = index + 1
-        elif index == end and label is Label.SHORT and _heads_list(sheet, index):
-            end = index + 1 + _items_under(sheet, index)
         elif label is Label.SECTION and _is_insert(sheet, index, topic):
             continue
         elif label not in (Label.SHORT, Label.AD) or index > end + 1:
             break
     return end
-
-
-def _heads_list(sheet: Sheet, index: int) -> bool:
-    """Whether a line ends with a colon and items follow that end as those of one sentence do."""
-    return sheet.lines[index].text.endswith(":") and _items_under(sheet, index) > 1
-
-
-def _items_under(sheet: Sheet, index: int) -> int:
-    """How many lines under one are items of a sentence: each but the last ends with a semicolon or a comma."""
-    for below in range(index + 1, len(sheet.lines)):
-        line = sheet.lines[below]
-        if sheet.labels[below] not in (Label.SHORT, Label.SENTENCE, Label.PROSE, Label.LIST_ITEM):
-            break
-        if not line.text.endswith((";", ",")):
-            before = below - index - 1
-            return before + (before > 0 and line.ends)
-    return 0
 
 
 def _is_insert(sheet: Sheet, index: int, topic: Topic) -> bool:
