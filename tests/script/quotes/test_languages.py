@@ -167,3 +167,28 @@ def test_a_german_article_states_no_gender(article):
 )
 def test_german_pronouns_roles_and_signs(text, expected):
     assert said(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # The reflexive before the verb, and "lui" behind "selon".
+        ("fr", "Paul Morel est venu. « Nous partons », s'exclame-t-il.", ["Paul Morel"]),
+        ("fr", "Paul Morel est venu. « Nous partons », se souvient-il.", ["Paul Morel"]),
+        ("fr", "« Nous partons », se réjouit Paul Morel.", ["Paul Morel"]),
+        ("fr", "Paul Morel est venu. Selon lui, la ville a « perdu la tête ».", ["Paul Morel"]),
+        ("fr", "Paul Morel est venu. Le « marché » lui plaît.", []),
+        # When and to whom something is said, before who says it; whom it is said to is not who.
+        ("es", "«No cedemos», dijo el martes a este diario Ana Ruiz.", ["Ana Ruiz"]),
+        ("es", "«No cedemos», aseguró a los vecinos Ana Ruiz.", ["Ana Ruiz"]),
+        ("es", "«No cedemos», dijo a Ana Ruiz.", [None]),
+        ("es", "Luis Mora vino. «No cedemos», dijo a los vecinos de Ana Ruiz.", ["Luis Mora"]),
+        ("es", "Luis Mora vino. «No cedemos», dijo el martes.", ["Luis Mora"]),
+        # A perfect without its pronoun, also between the halves of a quotation.
+        ("es", "La alcaldesa Ana Ruiz vino. «El plan», ha insistido, «es bueno».", ["Ana Ruiz", "Ana Ruiz"]),
+        ("es", "De acuerdo con Luis Mora, «la situación es grave».", ["Luis Mora"]),
+        ("es", "El «mercado» le gusta a Luis Mora.", []),
+    ],
+)
+def test_reflexives_addressees_and_perfects(language, text, expected):
+    assert [speaker for _, speaker in said(text, language)] == expected

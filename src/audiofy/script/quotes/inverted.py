@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from audiofy.script.quotes.people import People
     from audiofy.script.quotes.tokens import Tokens
 
+_ADDRESSEE = 7  # tokens that say when or to whom something is said, at most
 _PASSED = ADVERB | OBJECT | REFLEXIVE
 _NO_SUBJECT = EDGE | COMMA | QUOTE | PREPOSITION | CONJUNCTION | RELATIVE
 _NO_VERB = DETERMINER | PREPOSITION | CONJUNCTION | ADVERB | SUBJECT | OBJECT | POSSESSIVE | CAPITAL | EDGE
@@ -82,11 +83,32 @@ class InvertedSubjects(Subjects):
         at = verb + 1
         while at < len(flags) and flags[at] & _PASSED and not flags[at] & CAPITAL:
             at += 1
+        if self.grammar.drops_pronouns:
+            at = self._past_addressee(at)
         if at >= len(flags) or self.words[at].lower() in self.grammar.oblique:
             return None
+        if self.grammar.drops_pronouns and (flags[at] & SAYING or self._is_date(at)):
+            return None  # "ha | insistido", "dijo | el martes"
         if flags[at] & _NO_SUBJECT and not flags[at] & POSSESSIVE:  # "sagte | deren Vorsitzender"
             return None
         return self.starting(at)
+
+    def _past_addressee(self, at: int) -> int:
+        """Where a name stands behind when or to whom something is said: "dijo el martes a este diario | Rosa Díaz"."""
+        flags = self.flags
+        if not (flags[at : at + 1] and (flags[at] & PREPOSITION or self._is_date(at))):
+            return at
+        for end in range(at + 2, min(len(flags), at + _ADDRESSEE)):
+            if flags[end] & (EDGE | COMMA | QUOTE):
+                break
+            name = self.people.name_at(end)
+            if name is not None:
+                owned = name.first < end or flags[end - 1] & (PREPOSITION | DETERMINER | CONJUNCTION)
+                return at if owned else end
+        return at
+
+    def _is_date(self, at: int) -> bool:
+        return bool(self.flags[at] & DETERMINER and self.following(at) & TIME)
 
     def auxiliary(self, verb: int) -> int:
         """The finite verb of a participle: "hat … | gesagt"; the participle itself where there is none."""

@@ -138,10 +138,13 @@ class Leads:
         phrase = self._subject(verb)
         if phrase is None and bits & SPEECH and verb + 1 < token and not flags[verb + 1] & OBJECT:
             phrase = subjects.starting(verb + 1)
-        if phrase is None or (bits & REPORT and any(flag & REFLEXIVE for flag in flags[verb + 1 : token])):
-            return None
-        if verb == token - 1 and bits & REPORT and phrase.kind == "nominal" and not subjects.has_noun(phrase):
-            return None
+        if phrase is None:
+            dropped = self.grammar.drops_pronouns and bits & (SAYING | SPEECH) and self._cuts(verb, token)
+            return Tag(None, "tag before", 0.9, verb) if dropped else None
+        if bits & REPORT:
+            thing = verb == token - 1 and phrase.kind == "nominal" and not subjects.has_noun(phrase)
+            if thing or any(flag & REFLEXIVE for flag in flags[verb + 1 : token]):
+                return None
         near = token - verb <= _NEAR or self._asks(verb, token)
         if near and bits & (SPEECH | SAYING):
             return Tag(phrase, "tag before", 0.97, verb)
@@ -152,6 +155,12 @@ class Leads:
         """Whether a question follows the verb and whom it is put to: "asked | him, “…?”"."""
         to = self.flags[verb + 1] & (OBJECT | POSSESSIVE)
         return bool(to) and token - verb == _NEAR + 1 and self.look_at(token).last == "?"
+
+    def _cuts(self, verb: int, token: int) -> bool:
+        """Whether the verb and its auxiliary are all that stands between two quotations: "«…», ha | dicho, «…»"."""
+        flags = self.flags
+        at = verb - 1 - bool(flags[verb - 1] & AUXILIARY)
+        return verb == token - 2 and at > 0 and bool(flags[token - 1] & flags[at] & COMMA and flags[at - 1] & QUOTE)
 
     def _subject(self, verb: int) -> Phrase | None:
         """Whose the verb is; where quotations stand close together, each of them asks."""
@@ -257,5 +266,7 @@ def cited(leads: Leads, at: int, phrases: Sequence[tuple[str, ...]]) -> Tag | No
             past += 1
         verb = past < len(words) and flags[past] & SPEECH and leads.grammar.inverted
         named = leads.subjects.behind(past) if verb else leads.subjects.starting(past)
+        if named is None and past < len(words) and words[past].lower() in leads.grammar.genders:
+            named = Phrase(past, past, "pronoun")  # "selon | lui"
         return Tag(named, "according to", 0.9) if named else None
     return None

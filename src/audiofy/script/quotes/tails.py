@@ -12,6 +12,7 @@ from audiofy.script.quotes.languages.grammar import (
     CITING,
     CONJUNCTION,
     LIKENING,
+    OBJECT,
     PREPOSITION,
     RELATIVE,
     REPORT,
@@ -56,6 +57,8 @@ class Tails:
             return self._signed(at + 2)
         if at >= size or flags[at] & (_EDGE | COLON | QUOTE):
             return None
+        if self.grammar.inverted and not self.grammar.verb_second and flags[at] & OBJECT and at + 1 < size:
+            at += 1  # "« … », se | réjouit Morel", "«…», le | dijo Mora"
         known = self._verb_first(at, look) or self._source(at, look) or self._elsewhere(token, at, look)
         return known or self._unknown_first(token, at, look)
 
@@ -107,7 +110,8 @@ class Tails:
             return Tag(phrase, "tag around", 0.85, at) if phrase is not None else None
         if flags[at] & AUXILIARY and self._said_later(at):
             phrase = subjects.behind(at)
-            return Tag(phrase, "verb, speaker", 0.9, at) if phrase is not None else None
+            dropped = self.grammar.drops_pronouns and subjects.following(at) & SAYING  # "«…», ha dicho"
+            return Tag(phrase, "verb, speaker", 0.9, at) if phrase is not None or dropped else None
         return None
 
     def _said_later(self, at: int) -> bool:

@@ -233,7 +233,8 @@ def _apart(word: str, grammar: Grammar) -> list[tuple[str, int]]:
     plain = word.replace("’", "'")
     for head in grammar.proclitics:
         if plain.lower().startswith(head) and len(word) > len(head):
-            return [(plain[: len(head)], 0), (plain[len(head) :], len(head))]
+            rest = _apart(plain[len(head) :], grammar)  # "s'exclame-t-il"
+            return [(plain[: len(head)], 0), *((part, at + len(head)) for part, at in rest)]
     if plain.lower() in grammar.words:
         return [(plain, 0)]
     for tail in grammar.enclitics:

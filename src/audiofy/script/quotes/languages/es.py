@@ -8,7 +8,7 @@ from audiofy.script.quotes.languages.grammar import Grammar, classes, gendered
 _AR = """
 afirm declar explic señal asegur indic destac coment anunci reclam recalc subray lament critic denunci pregunt contest
 agreg manifest apunt confirm insist-x relat cont augur avis reiter alert conden celebr opin aclar justific recomend
-argument exclam grit murmur alab avanz
+argument exclam grit murmur alab avanz record protest ironiz cuestion zanj
 """
 _OTHER = """
 dijo dice dicen dijeron decía añadió añade añaden escribió escribe respondió responde advirtió advierte sostuvo
@@ -41,7 +41,7 @@ GRAMMAR = Grammar(
     words=classes(
         speech=_ar(_AR) + " " + _OTHER,
         saying=_participles(_AR)
-        + " dicho añadido escrito respondido advertido reconocido admitido prometido diciendo añadiendo",
+        + " dicho añadido escrito respondido advertido reconocido admitido prometido insistido concluido pedido diciendo añadiendo",
         report="""calificó califica llamó llama describió describe cree creen piensa espera teme consideró considera
             acusó acusa defendió defiende rechazó rechaza habló habla citó cita tachó tacha tildó tilda""",
         auxiliary="ha han había habían habrá es son era eran fue fueron será está están estaba va van puede debe",
@@ -77,7 +77,7 @@ GRAMMAR = Grammar(
         mentioned="palabra término titulado titulada llamado llamada denominado denominada apodado apodada",
         particle="de del la los las y",
         linking="de del la los las y",
-        citing="según en",
+        citing="según en de",
         likening="como",
         agent="por",
         passive="sido",
@@ -97,7 +97,7 @@ GRAMMAR = Grammar(
             emilio hugo gonzalo nicolás felipe""",
     ),
     titles={"sr": "señor", "sra": "señora", "dr": "doctor", "dra": "doctora"},
-    according=(("según",), ("en", "palabras", "de")),
+    according=(("según",), ("en", "palabras", "de"), ("de", "acuerdo", "con")),
     abbreviations=frozenset("sr sra srta dr dra d dña ud uds ee.uu".split()),
     inverted=True,
     genitive=False,

@@ -13,7 +13,7 @@ admis constaté observé avancé détaillé nuancé rétorqué répliqué murmur
 _FINITE = """
 dit disait disent déclare affirme explique ajoute précise estime assure indique souligne rappelle annonce confie
 écrit répond lance insiste poursuit conclut reconnaît regrette dénonce critique avertit prévient promet raconte
-témoigne commente note relève martèle plaide demande répète confirme dément fustige salue réagit tweete soutient
+témoigne souvient souvenait rappelait commente note relève martèle plaide demande répète confirme dément fustige salue réagit tweete soutient
 renchérit résume proteste avoue admet constate observe avance détaille nuance rétorque réplique murmure crie ironise
 tranche déclarait affirmait expliquait estimait déclara répondit ajouta expliqua demanda écrivait juge jugeait lâche
 glisse souffle martelait s'exclame exclame s'indigne indigne s'insurge insurge s'interroge interroge réjouit désole
@@ -86,7 +86,7 @@ GRAMMAR = Grammar(
     joins=frozenset("et".split()),
     genders=gendered(
         female="elle elles mme mlle madame mademoiselle présidente première reine princesse " + _FEMALE_ROLES,
-        male="il ils m monsieur président premier roi prince pape " + _MALE_ROLES,
+        male="il ils lui m monsieur président premier roi prince pape " + _MALE_ROLES,
     ),
     given=gendered(
         female="""marie jeanne françoise monique catherine nathalie isabelle sylvie anne martine christine nicole
