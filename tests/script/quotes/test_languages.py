@@ -157,6 +157,7 @@ def test_a_german_article_states_no_gender(article):
             [("Nie", "eine Ministerin")],
         ),
         ("Es fehlen, so der Müller Karl Ott, „zehn Sack Korn“.", [("zehn Sack Korn", "Karl Ott")]),
+        ("Karl Ott kam. Er werde, so Ott, „bis zum Ende“ klagen.", [("bis zum Ende", "Karl Ott")]),
         ("Anna Rau kam, so schnell sie konnte, mit „Brot und Wein“.", []),
         # What stands on a sign is not the last speaker's.
         (

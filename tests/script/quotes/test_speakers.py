@@ -538,3 +538,24 @@ def test_participles_and_appositions_lead_to_whom_they_belong(text, speaker):
 )
 def test_askers_appositions_and_kin(text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Grey left. One investor, mill manager Ann Lee, wants more. “There is no plan,” she wrote.", "Ann Lee"),
+        ("Ann Lee left. One investor, who met Tom Grey, wants more. “There is no plan,” she wrote.", "Ann Lee"),
+    ],
+)
+def test_an_apposition_of_several_words_names_whom_a_pronoun_stands_for(text, expected):
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("asked", "guess"),
+    [("“Did he say when?” Ann Lee asked.", True), ("“He said when,” Ann Lee said.", False)],
+)
+def test_what_follows_a_question_in_a_paragraph_of_its_own_is_a_guess(asked, guess):
+    *_, last = find_quotes(f"{asked}\n\n“He did not say it to me.”\n\nThe room was quiet.")
+    assert last.speaker == "Ann Lee"
+    assert (last.confidence < 0.6) == guess

@@ -46,6 +46,7 @@ _SENTENCE_WORDS = 4  # fewer words without a full stop are no sentence
 _CLEARLY_A_SENTENCE = 6  # more words are one even without a full stop
 _BACK = 80  # tokens that a sentence is followed back
 _TURNS = 8  # spoken parts back that the turns of a conversation are followed
+_GUESSED = 0.5  # so sure is who speaks where nothing but the place tells
 _RECENT = 3  # quotations back that one without a tag may continue
 
 
@@ -111,6 +112,8 @@ class Attribution:
         """The better of the tags before and behind a quotation."""
         lead = self.leads.find(token)
         tail = self.tails.find(token, look) if lead is None or lead.confidence < _SURE or look.last in ",?!" else None
+        if tail is not None and tail.phrase is None and lead is not None and lead.phrase is not None:
+            return lead  # "Er werde, so Rau, „…“ klagen"
         if tail is not None and tail.confidence > _SURE:
             return tail
         if lead is not None and lead.confidence >= _SURE:
@@ -206,13 +209,18 @@ class Attribution:
         start = self._sentence_start(end - 1) if end else 0
         last = self._last(place)
         if last is not None and start <= self.quotes[place - 1]:
-            return last._replace(rule="continued", confidence=0.85, kind="direct")
+            sure = _GUESSED if self._may_answer(place, token) else 0.85
+            return last._replace(rule="continued", confidence=sure, kind="direct")
         phrase = self._sentence_speaker(start, end) if start < end else None
         if phrase is not None and self._can_speak(phrase):
             return Found(phrase, "sentence before", 0.6 if last is not None else 0.5, "direct")
         if last is not None and not (end < token and self._is_written(start, end)):
-            return last._replace(rule="continued", confidence=0.5, kind="direct")
+            return last._replace(rule="continued", confidence=_GUESSED, kind="direct")
         return Found(None, "no speaker", 0.3, "direct")
+
+    def _may_answer(self, place: int, token: int) -> bool:
+        """Whether a paragraph that begins with the quotation follows a question, which somebody else may answer."""
+        return self.looks[place - 1].last == "?" and bool(token and self.flags[token - 1] & BREAK)
 
     def _is_written(self, start: int, colon: int) -> bool:
         """Whether a sentence up to its colon says where something stands: "Auf einem Schild stand:"."""

@@ -14,6 +14,7 @@ from audiofy.script.quotes.languages.grammar import (
     ADVERB,
     ARTICLE,
     AUXILIARY,
+    BODY,
     COMPLEMENT,
     CONJUNCTION,
     DETERMINER,
@@ -64,7 +65,7 @@ class Phrases(Chunks):
     def _apposed_role(self, index: int, start: int) -> Phrase | None:
         """The name with its role in commas behind whose somebody is: "his brother, | the painter Ann Lee,"."""
         flags = self.flags
-        if not flags[index] & POSSESSIVE:
+        if not flags[index] & (POSSESSIVE | DETERMINER):
             return None
         at = start
         while at < len(flags) - 1 and self.describes(at):
@@ -75,7 +76,7 @@ class Phrases(Chunks):
     def describes(self, at: int) -> bool:
         """Whether the token may say what a name behind it is: a role, or a small word that no list has."""
         bits = self.flags[at]
-        return bool(bits & (DETERMINER | ADJECTIVE | ROLE) or not bits) and self.people.name_at(at) is None
+        return bool(bits & (DETERMINER | ADJECTIVE | ROLE | BODY) or not bits) and self.people.name_at(at) is None
 
     def _owns_noun(self, index: int) -> bool:
         """Whether a pronoun is a possessor before its noun: "sagte | ihr Vorsitzender"."""
