@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from audiofy.article.dates import find_dates, is_update
 from audiofy.article.headline import find_headline, words_of
 from audiofy.article.labels import Label
-from audiofy.article.names import is_name, named_in, names
+from audiofy.article.names import is_name, named_in, names, without_brackets
 from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -117,11 +117,12 @@ def _bare_names(sheet: Sheet, title: int, start: int, body: set[str]) -> tuple[s
             continue
         if line.text.upper() == line.text.lower() and (line.words > _BELOW or "," in line.text):
             continue  # without capitals many a line of a few words looks like a name
-        found = tuple(name for name in names(line.text) if not _is_spoken_of(name, body))
+        plain = without_brackets(line.text)  # "NAME (editor of the science desk)"
+        found = tuple(name for name in names(plain) if not _is_spoken_of(name, body))
         # "NAME, AGENCY" is a photographer's credit too, but not directly above a date.
         credit = sheet.labels[index] is Label.CAPTION and not _is_dated_next(sheet, index)
         beside = found and not credit and _is_beside_date(sheet, index, title, start)
-        if beside and _is_all_names(line.text, names(line.text)):
+        if beside and _is_all_names(plain, names(plain)):
             sheet.mark(index, Label.BYLINE, "a name beside the date")
             return found
     return ()

@@ -87,6 +87,7 @@ def _may_be(sheet: Sheet, index: int) -> bool:
     )  # "Transport correspondent"
     return (
         wordy
+        and not line.text[0].islower()  # an item of a list
         and not role
         and not _is_field(line.text)
         and not (line.words <= _MENU_WORDS and _ROW.search(line.text))

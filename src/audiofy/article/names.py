@@ -125,6 +125,11 @@ def named_in(text: str) -> tuple[str, ...]:
     return found or (names(text) if "@" in text else ())
 
 
+def without_brackets(text: str) -> str:
+    """`text` without what stands in round brackets: places, roles, agencies."""
+    return _IN_BRACKETS.sub(" ", text) if "(" in text else text
+
+
 def han_names(text: str) -> tuple[str, ...]:
     """The names behind the Chinese words for a reporter or an author, in a line of such marks."""
     return () if text.isascii() else tuple(dict.fromkeys(_HAN_BYLINE.findall(text)))

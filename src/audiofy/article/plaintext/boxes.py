@@ -28,7 +28,7 @@ _STRANGE_SAID = 0.05  # the same where somebody is quoted
 _FEWEST = 15  # words of a paragraph that can tell
 # Three words or more in marks of quotation.
 _SAID = re.compile(r"[\"“”„«»‘](?:[^\W_][^\s\"“”„«»]*\s+){2,60}[^\s\"“”„«»]+\s?[\"“”«»’]|«\s[^»]{12,}\s»|「[^」]{6,}」")
-_RUNNING = (Label.PROSE, Label.SENTENCE)
+_RUNNING = (Label.PROSE, Label.SENTENCE, Label.AD)  # what a run of paragraphs goes on over
 _BOX = 9  # lines that a box has at most
 _SMALL_BOX = 6
 # Below a small box two paragraphs on end are the article's, unless they share next to nothing with much of it.
@@ -46,6 +46,7 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
     topic = Topic(sheet, start, stop)
     alone, together = (_SAME_ALONE, _SAME) if topic.tells else (_SAME_FEW, _SAME_FEW)
     authors = _author_words(sheet, start)
+    questions = sum(_asks(sheet, index) for index in range(start, stop - 1))
     end = index = stop
     while index < len(sheet.lines):
         label, line = sheet.labels[index], sheet.lines[index]
@@ -53,6 +54,10 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
         if (label in _OTHERS and not button) or index - end >= _BOX or _is_about(sheet, index, authors):
             break
         index += 1
+        if questions > 1 and _asks(sheet, index - 1):
+            index += 1
+            end = index
+            continue
         if label is Label.PROSE and line.words >= _FEWEST:
             first, index = index - 1, _run_from(sheet, index, authors)
             run = [at for at in range(end, index) if sheet.is_prose(at) and sheet.lines[at].words >= _FEWEST]
@@ -65,6 +70,12 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
             if said or share >= (_SAME_BELOW_BOX if small and topic.tells else 0.0 if small else least):
                 end = index
     return end
+
+
+def _asks(sheet: Sheet, index: int) -> bool:
+    """Whether a line is a question on its own with a paragraph for an answer: a part of an interview, or of advice."""
+    asked = sheet.labels[index] in (Label.SENTENCE, Label.SHORT) and sheet.lines[index].text.endswith("?")
+    return asked and sheet.lines[index].repeats == 1 and sheet.is_prose(index + 1)
 
 
 def _reports(sheet: Sheet, run: list[int]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.article.bios import is_bio
 from audiofy.article.labels import TEXT, Label
+from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
@@ -45,10 +46,13 @@ def _under_labels(sheet: Sheet, start: int, stop: int) -> None:
     """The short lines under a section label are the list it names."""
     index = start
     while index < stop:
-        if sheet.labels[index] is Label.SECTION:
+        points = sheet.labels[index] is Label.CALL and sheet.lines[index].key in vocabulary().teasers
+        if points or sheet.labels[index] is Label.SECTION:
             below = index + 1
             while below < stop and (
-                sheet.labels[below] in (Label.SHORT, Label.NAVIGATION, Label.COUNTER) or _is_cut(sheet, below)
+                sheet.labels[below] in (Label.SHORT, Label.NAVIGATION, Label.COUNTER)
+                or _is_cut(sheet, below)
+                or _is_asking_headline(sheet, below)
             ):
                 sheet.mark(below, Label.TEASER, "in a list under a section label")
                 below += 1
@@ -64,7 +68,7 @@ def _around_calls(sheet: Sheet, start: int, stop: int) -> None:
         below = sheet.labels[index + 1]
         if not sheet.is_text(index) or line.words > _BOX_WORDS:
             continue
-        if sheet.labels[index - 1] is Label.CALL and below in (Label.CALL, Label.LEGAL):
+        if sheet.labels[index - 1] is Label.CALL and below in (Label.CALL, Label.LEGAL) and not line.ends:
             sheet.mark(index, Label.CALL, "between two calls")
         elif (
             label is Label.SHORT
@@ -73,6 +77,12 @@ def _around_calls(sheet: Sheet, start: int, stop: int) -> None:
             and sheet.lines[index + 1].words >= _CALL_WORDS
         ):
             sheet.mark(index, Label.CALL, "heads a call")
+
+
+def _is_asking_headline(sheet: Sheet, index: int) -> bool:
+    """Whether a question has no paragraph for an answer under it."""
+    asked = sheet.labels[index] is Label.SENTENCE and sheet.lines[index].text.endswith(("?", "؟", "？"))
+    return asked and not sheet.is_prose(index + 1)
 
 
 def _is_cut(sheet: Sheet, index: int) -> bool:
@@ -121,7 +131,10 @@ def _short_runs(sheet: Sheet, start: int, stop: int) -> None:
 
 
 def _short_run(sheet: Sheet, begin: int, end: int) -> None:
-    listed = begin > 0 and sheet.lines[begin - 1].text.endswith(":") and sheet.is_text(begin - 1)
+    head = begin - 1
+    listed = begin > 0 and sheet.lines[head].text.endswith(":") and sheet.is_text(head)
+    asked = begin > 0 and sheet.labels[head] is Label.SENTENCE and sheet.lines[head].text.endswith("?")
+    listed = listed or (asked and end - begin > 1 and sheet.is_text(end))  # "What goes in?" and what does
     calls = end < len(sheet.labels) and sheet.labels[end] is Label.CALL
     for index in range(begin, end):
         if calls and index == end - 1:
