@@ -559,3 +559,8 @@ def test_what_follows_a_question_in_a_paragraph_of_its_own_is_a_guess(asked, gue
     *_, last = find_quotes(f"{asked}\n\n“He did not say it to me.”\n\nThe room was quiet.")
     assert last.speaker == "Ann Lee"
     assert (last.confidence < 0.6) == guess
+
+
+def test_the_rest_of_an_interrupted_quotation_is_as_direct_as_its_beginning():
+    kinds = [each.kind for each in find_quotes("“My door,” Ann Lee said, “is open.” She called it “an open” one.")]
+    assert kinds == ["direct", "direct", "mixed"]

@@ -100,7 +100,8 @@ class Attribution:
         if tag is not None and tag.phrase is None and tag.verb >= 0 and self.grammar.drops_pronouns:
             return self._continued(place, token)._replace(rule="dropped pronoun", confidence=0.6, verb=tag.verb)
         if tag is not None:
-            kind = "direct" if whole or self._closed_before_comma(token, look) else "mixed"
+            spoken = whole or self._closed_before_comma(token, look) or self._goes_on(place, token)
+            kind = "direct" if spoken else "mixed"
             return Found(tag.phrase, tag.rule, tag.confidence, kind, tag.verb)
         if look.turn:
             return self._turn(place)
@@ -139,6 +140,14 @@ class Attribution:
         return bool(
             look.first.isupper() and before & (_EDGE | COLON | QUOTE) and self.subjects.following(token) & COMMA
         )
+
+    def _goes_on(self, place: int, token: int) -> bool:
+        """Whether a quotation is the rest of one that its tag interrupts: "“My door,” she said, “is open.”"."""
+        if not place or not self.flags[token - 1] & COMMA or self.looks[place - 1].last != ",":
+            return False
+        first = self.found[place - 1]
+        between = self.flags[self.quotes[place - 1] + 1 : token]
+        return first is not None and first.kind == "direct" and not any(bits & _EDGE for bits in between)
 
     def _turn(self, place: int) -> Found:
         """The speaker of a line after a dash: whoever spoke the line before the last, for two take turns."""
