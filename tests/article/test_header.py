@@ -213,6 +213,8 @@ def test_ways_through_a_site(text, path):
         ["Ann Lee", "Transport correspondent", "Published", "3 June 2025"],
         ["Ann Lee", "·", "Follow", "Published in The Fjord · 6 min read · Jun 3, 2025"],
         ["Published", "3 June 2025", "Ann Lee"],
+        ["Ann Lee·Follow", "Published in Slow Hands·6 min read·Jun 3, 2025"],
+        ["Ann Lee — Tuesday, June 3, 2025"],
     ],
 )
 def test_short_names_beside_dates_and_what_stands_between(tmp_path, lines):
@@ -268,3 +270,12 @@ def test_posts_that_are_list_items_are_not_glued_to_their_headings(tmp_path):
     path.write_text(f"<html lang=en><body><article><h1>{HEADLINE}</h1><ol>{items}</ol></article></body></html>")
     texts = [block.text for block in article.read(str(path)).blocks]
     assert texts == [text for pair in zip(POSTS, lines, strict=False) for text in pair]
+
+
+def test_a_name_above_the_date_writes_also_where_the_text_speaks_of_it(tmp_path):
+    note = f"{BODY}\nAda Quill lives by the harbour and has never once been late for the bridge, she says."
+    assert read_text(tmp_path, [HEADLINE, "Ada Quill", "June 3, 2025"], note).authors == ("Ada Quill",)
+    assert read_text(tmp_path, [HEADLINE, "June 3, 2025", "Ada Quill"], note).authors == ()
+    assert read_text(tmp_path, [HEADLINE, "Ann Lee", "June 3, 2025"], f"{BODY}\nAnn Lee has no boat.").authors == (
+        "Ann Lee",
+    )

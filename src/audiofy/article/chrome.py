@@ -218,8 +218,8 @@ def _comments(line: Line, _found: Found) -> Judgement:
     return (Label.COMMENTS, f"speaks of comments: “{start}”") if start else None
 
 
-def _section(line: Line, _found: Found) -> Judgement:
-    if line.words > _HEADLINE:
+def _section(line: Line, found: Found) -> Judgement:
+    if line.words > _HEADLINE or "reading_time" in found:  # "Published in The Fjord · 6 min read"
         return None
     known = vocabulary()
     if line.key in known.sections and (not line.text.endswith(".") or line.text.endswith("...")):

@@ -118,19 +118,23 @@ def _bare_names(sheet: Sheet, title: int, start: int, body: set[str]) -> tuple[s
         if line.text.upper() == line.text.lower() and (line.words > _BELOW or "," in line.text):
             continue  # without capitals many a line of a few words looks like a name
         plain = without_brackets(line.text)  # "NAME (editor of the science desk)"
-        found = tuple(name for name in names(plain) if not _is_spoken_of(name, body))
+        given, dated = names(plain), _is_dated_next(sheet, index)
+        alone = dated and len(given) == 1
+        found = tuple(name for name in given if alone or not _is_spoken_of(sheet, start, name, body))
         # "NAME, AGENCY" is a photographer's credit too, but not directly above a date.
-        credit = sheet.labels[index] is Label.CAPTION and not _is_dated_next(sheet, index)
+        credit = sheet.labels[index] is Label.CAPTION and not dated
         beside = found and not credit and _is_beside_date(sheet, index, title, start)
-        if beside and _is_all_names(plain, names(plain)):
+        if beside and _is_all_names(plain, given):
             sheet.mark(index, Label.BYLINE, "a name beside the date")
             return found
     return ()
 
 
-def _is_spoken_of(name: str, body: set[str]) -> bool:
+def _is_spoken_of(sheet: Sheet, start: int, name: str, body: set[str]) -> bool:
     words = words_of(name.casefold())
-    return bool(words) and words <= body  # "Ann Lee" has none that is long enough to tell
+    if words:
+        return words <= body
+    return any(name.casefold() in line.key for line in sheet.lines[start:])  # "Ann Lee": words too short for a body
 
 
 def _is_dated_next(sheet: Sheet, index: int) -> bool:

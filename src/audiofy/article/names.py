@@ -108,10 +108,14 @@ def signed_names(text: str) -> tuple[str, ...]:
 def names_beside_date(text: str) -> tuple[str, ...]:
     """The names in a line that has a date and no byline word ("NAME - April 10, 2025"); they stand first there."""
     stamp = find_date(text)
-    if stamp is None or text[: stamp.start].rstrip().endswith(","):
-        return ()  # what a comma parts from a date is a place as often
-    found = names(text[: stamp.start])
-    rest = text[: stamp.start].casefold()
+    if stamp is None:
+        return ()
+    before = text[: stamp.start].rstrip()
+    place, comma, _ = before.rpartition(",")
+    if comma == before[-1:] != "" and place.rpartition(" ")[2].casefold() not in vocabulary().date_words:
+        return ()  # what a comma parts from a date is a place as often, but "NAME - Monday, April 10"
+    found = names(before)
+    rest = before.casefold()
     for name in found:
         rest = rest.replace(name.casefold(), " ")
     known = vocabulary()
