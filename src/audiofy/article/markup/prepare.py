@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from audiofy.article.finding import Item
@@ -32,14 +34,22 @@ _LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|perex|zajawka|vorspann)(?:$|[\s_-]
 _LEAD_WORDS = 12
 _REACTIONS = re.compile(r"(?:^|[\s_-])(?:reactions?|emojis?)(?:$|[\s_-])", re.IGNORECASE)
 _REACTION_WORDS = 30
-_FEWEST_LETTERS = 5
 _PULLED = re.compile(r"(?:^|[\s_-])pull-?quote", re.IGNORECASE)
-_QUOTERS = ("blockquote", "aside", "figure", "div", "p")
 _MOST_QUOTES = 20
 # The marks themselves (`noteref` in EPUB and ARIA), and the arrows that lead back from a note.
 _NOTE_MARKS = re.compile(
     r"\b(?:noteref|footnote-(?:ref|anchor|back(?:ref|link)?)|doc-backlink|backlink|reversefootnote)\b", re.IGNORECASE
 )
+# What an element's name may tell, and of which elements.
+_KINDS = {
+    "notes": (_NOTES, frozenset(("ol", "ul", "section", "div", "aside"))),
+    "kicker": (_KICKER, frozenset(("p", "div", "span"))),
+    "pulled": (_PULLED, frozenset(("blockquote", "aside", "figure", "div", "p"))),
+    "lead": (_LEAD, frozenset(("div", "section"))),
+    "reactions": (_REACTIONS, frozenset(("div", "section"))),
+}
+_NAMED = tuple({tag for _, tags in _KINDS.values() for tag in tags})
+_TELLING = ("note", "Note", "list", "lead", "lede", "react", "emoji")  # in all that is looked for in an id or a role
 _INLINE = ("a", "span", "font")
 _BLOCKS = frozenset(
     ("p", "div", "ul", "ol", "table", "img", "figure", "video", "iframe", "section", "blockquote", "h2", "h3")
@@ -74,25 +84,56 @@ def prepare(tree: HtmlElement, reading: Reading) -> Prepared:
 
     found = Prepared()
     _drop_next_articles(tree)
-    mark_parts(tree, reading, found)
-    _tell_kickers(tree, found)
-    _drop_pull_quotes(tree, found)
+    called = mark_parts(tree, reading, found)
+    _tell_kickers(called["kicker"], found)
     _open_posts(tree)
-    _tell_boxes(tree)
+    _tell_leads(called["lead"])
+    _drop_reactions(called["reactions"])
     strip_elements(tree, *_NO_BODY, with_tail=False)
+    _drop_pull_quotes(tree, called["pulled"], found)
     _open_inline(tree)
     _drop_link_lists(tree)
     _drop_linked_paragraphs(tree)
     return found
 
 
-def mark_parts(tree: HtmlElement, reading: Reading, found: Prepared) -> None:
-    """Tells posts, notes, captions and images in `tree` by their markup, and opens tables that lay it out."""
+def mark_parts(tree: HtmlElement, reading: Reading, found: Prepared) -> dict[str, list[HtmlElement]]:
+    """Tells posts, notes, captions and images in `tree` by their markup, and opens tables that lay it out.
+
+    Returns:
+        The elements whose names tell what they are, by a word for it.
+    """
     _part_at_breaks(tree)
     _open_layout_tables(tree)
     _keep_posts(tree, found)
-    _take_notes(tree, found)
+    called = _sort_out(tree)
+    _drop_note_marks(tree)
+    for notes in called["notes"]:
+        for note in notes.iter("li", "p"):
+            found.marked[key_of(text_of(note))] = (Label.FOOTNOTE, "a footnote")
     _take_captions(tree, found, reading)
+    return called
+
+
+def _sort_out(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
+    """The elements of a tree that have telling names, in one pass over it."""
+    found: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+    for element in tree.iter(*_NAMED):
+        called = element.get("class")
+        kinds = _kinds_of(called) if called else ()
+        if element.get("id") or element.get("role") or element.get("epub:type"):
+            named = " ".join(element.get(name) or "" for name in ("id", "role", "epub:type"))
+            if any(word in named for word in _TELLING):
+                kinds = tuple({*kinds, *_kinds_of(named)})
+        for kind in kinds:
+            if element.tag in _KINDS[kind][1]:
+                found[kind].append(element)
+    return found
+
+
+@lru_cache(maxsize=8192)  # a site has the same few hundred classes on each of its pages
+def _kinds_of(called: str) -> tuple[str, ...]:
+    return tuple(kind for kind, (pattern, _) in _KINDS.items() if pattern.search(called))
 
 
 def text_of(element: HtmlElement) -> str:
@@ -204,51 +245,41 @@ def _append(parent: HtmlElement, text: str) -> None:
     parent.append(paragraph)
 
 
-def _take_notes(tree: HtmlElement, found: Prepared) -> None:
-    """Takes out the marks that lead to footnotes, and tells the footnotes themselves."""
+def _drop_note_marks(tree: HtmlElement) -> None:
+    """Takes out the marks that lead to footnotes, and the arrows that lead back."""
     for mark in list(tree.iter("sup")):
         if any("#" in (link.get("href") or "") for link in (*mark.iter("a"), *mark.iterancestors("a"))):
             mark.drop_tree()
-    for link in list(tree.iter("a")):
-        if _NOTE_MARKS.search(_called(link)) and link.getparent() is not None:
+    for link in [link for link in tree.iter("a") if "#" in (link.get("href") or "")]:
+        named = " ".join(link.get(name) or "" for name in ("class", "id", "role", "epub:type"))
+        if _NOTE_MARKS.search(named) and link.getparent() is not None:
             link.drop_tree()
-    for element in tree.iter("ol", "ul", "section", "div", "aside"):
-        if _NOTES.search(_called(element)):
-            for note in element.iter("li", "p"):
-                found.marked[key_of(text_of(note))] = (Label.FOOTNOTE, "a footnote")
 
 
-def _called(element: HtmlElement) -> str:
-    """What an element is called, in the attributes of HTML, ARIA and EPUB."""
-    return " ".join(element.get(name) or "" for name in ("class", "id", "role", "epub:type"))
-
-
-def _tell_kickers(tree: HtmlElement, found: Prepared) -> None:
+def _tell_kickers(elements: list[HtmlElement], found: Prepared) -> None:
     """Tells the word or two above a headline or a first paragraph, where a class names them."""
-    for element in tree.iter("p", "div", "span"):
-        if _KICKER.search(element.get("class") or ""):
-            text = text_of(element)
-            if 0 < len(text.split()) <= _KICKER_WORDS:
-                found.marked[key_of(text)] = (Label.SECTION, "stands above the headline or the text")
+    for element in elements:
+        text = text_of(element)
+        if 0 < len(text.split()) <= _KICKER_WORDS:
+            found.marked[key_of(text)] = (Label.SECTION, "stands above the headline or the text")
 
 
-def _tell_boxes(tree: HtmlElement) -> None:
-    """Makes a paragraph of a first one that has no element of its own, and takes out rows of readers' reactions."""
-    for element in list(tree.iter("div", "section")):
-        called = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if len(called) < _FEWEST_LETTERS:
-            continue
-        lead, reactions = _LEAD.search(called), _REACTIONS.search(called)
-        words = len(text_of(element).split()) if lead or reactions else 0
-        if lead and words >= _LEAD_WORDS and not any(child.tag in _BLOCKS for child in element):
+def _tell_leads(elements: list[HtmlElement]) -> None:
+    """Makes a paragraph of a first one that has no element of its own."""
+    for element in elements:
+        if len(text_of(element).split()) >= _LEAD_WORDS and not any(child.tag in _BLOCKS for child in element):
             element.tag = "p"
-        elif reactions and words <= _REACTION_WORDS and element.getparent() is not None:
+
+
+def _drop_reactions(elements: list[HtmlElement]) -> None:
+    """Takes out rows of faces that count what readers felt."""
+    for element in elements:
+        if len(text_of(element).split()) <= _REACTION_WORDS and element.getparent() is not None:
             element.drop_tree()
 
 
-def _drop_pull_quotes(tree: HtmlElement, found: Prepared) -> None:
+def _drop_pull_quotes(tree: HtmlElement, quotes: list[HtmlElement], found: Prepared) -> None:
     """Takes out sentences that are printed a second time, large, where a class names them and the text has them too."""
-    quotes = [element for element in tree.iter(*_QUOTERS) if _PULLED.search(element.get("class") or "")]
     whole = key_of(text_of(tree)) if quotes else ""
     for quote in quotes[:_MOST_QUOTES]:
         text = text_of(quote)
