@@ -258,7 +258,7 @@ def _call(line: Line, found: Found) -> Judgement:
         return Label.AD, "marks an advertisement"
     if line.key in known.calls and not (line.words == 1 and line.text[-1:] in ".!?"):
         return Label.CALL, f"a call: “{line.key}”"
-    start = known.call_starts.start(line.key) or _offer(line, found)
+    start = known.call_starts.start(line.key) or (_offer(line, found) if "called_for" in found else "")
     called = found.get("call_contains") or found.get("called_for")
     if start and line.words <= _CALL:
         if not line.prose and (line.words <= 9 or not line.ends):
@@ -267,16 +267,16 @@ def _call(line: Line, found: Found) -> Judgement:
             return Label.CALL, f"a call: “{start} … {called[0]}”"
         if line.words <= _CALLED and _CONTACT.search(line.text) and line.text[0].isalpha():
             return Label.CALL, f"a call: “{start}”, with an address"
-    return _site_speech(line, found)
+    return _site_speech(line, found) if "call_contains" in found else None
 
 
 def _site_speech(line: Line, found: Found) -> Judgement:
     """Lines that speak of the site: one phrase tells it of short ones, a second beside "newsletter" of longer ones."""
-    phrase = found.get("call_contains", ("",))[0]
+    phrase = found["call_contains"][0]
     letter = "newsletter" in found.get("called_for", ("",))[0] and "newsletter" not in phrase
-    if phrase and letter and line.words <= _CALLED:
+    if letter and line.words <= _CALLED:
         return Label.CALL, f"speaks of a newsletter, and of “{phrase}”"
-    if phrase and not line.prose and not line.ends and line.words <= _HEADLINE:
+    if not line.prose and not line.ends and line.words <= _HEADLINE:
         return Label.CALL, f"speaks of the site, not of the news: “{phrase}”"
     return None
 
