@@ -103,7 +103,7 @@ def _words(document: str) -> int:
     """How many words of a document are its own, and no links to others: contents have none."""
     from audiofy.article.markup import parse
     from audiofy.article.markup.clean import strip
-    from audiofy.article.markup.prepare import text_of
+    from audiofy.article.markup.prepared import text_of
 
     tree = parse(document) if document else None
     if tree is None:

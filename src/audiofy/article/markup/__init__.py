@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
 from audiofy.article.blurbs import label_blurbs
+from audiofy.article.boxes import find_resumption
 from audiofy.article.edges import close, find_end, without_signature
 from audiofy.article.finding import Finding, Item, empty
 from audiofy.article.labels import TEXT, Label, Sheet
@@ -20,18 +21,18 @@ from audiofy.article.lines import line_of
 from audiofy.article.markup.body import Element, find_body
 from audiofy.article.markup.completion import complete, paragraphs_of
 from audiofy.article.markup.metadata import Metadata, marked_date, read_metadata
-from audiofy.article.markup.prepare import Prepared, prepare
+from audiofy.article.markup.prepare import prepare
 from audiofy.article.markup.title import find_title
 from audiofy.article.markup.visible import drop_above_byline, fill_in, lines_of, look_above
 from audiofy.article.markup.wall import find_page_wall
 from audiofy.article.markup.witness import hear, speak
 from audiofy.article.paywall import find_robot_wall
-from audiofy.article.plaintext.boxes import find_resumption
 from audiofy.model import Article, Role
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from audiofy.article.markup.prepared import Prepared
     from audiofy.settings import Reading
 
 # What lxml takes from a page and doesn't take back when its text is moved; pages have vertical tabs in their midst.

@@ -9,7 +9,8 @@ from audiofy.article import chrome
 from audiofy.article.finding import Item
 from audiofy.article.labels import TEXT, Label
 from audiofy.article.lines import line_of
-from audiofy.article.markup.prepare import Prepared, mark_parts, text_of
+from audiofy.article.markup.prepare import mark_parts
+from audiofy.article.markup.prepared import Prepared, text_of
 from audiofy.article.tables import with_heads
 from audiofy.model import Role, Verdict
 

@@ -15,7 +15,7 @@ from audiofy.article import chrome
 from audiofy.article.labels import Label
 from audiofy.article.lines import key_of, line_of
 from audiofy.article.markup.body import Element
-from audiofy.article.markup.prepare import text_of
+from audiofy.article.markup.prepared import text_of
 from audiofy.model import Role
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ what does not belong between its paragraphs is taken out; title, author and date
 from __future__ import annotations
 
 from audiofy.article import chrome
+from audiofy.article.boxes import find_resumption
 from audiofy.article.edges import close, find_end, find_start, without_signature
 from audiofy.article.finding import Finding, Item
 from audiofy.article.header import Header, read_header
 from audiofy.article.labels import TEXT, Label, Sheet
 from audiofy.article.lines import split
 from audiofy.article.paywall import find_robot_wall, find_wall
-from audiofy.article.plaintext.boxes import find_resumption
 from audiofy.article.plaintext.neighbours import judge_by_neighbours
 from audiofy.article.plaintext.region import find_region
 from audiofy.article.plaintext.trim import trim

@@ -162,7 +162,7 @@ def read_date(text: str) -> str:
 
 def _plain(html: str) -> str:
     from audiofy.article.markup import parse
-    from audiofy.article.markup.prepare import text_of
+    from audiofy.article.markup.prepared import text_of
 
     if "<" not in html and "&" not in html:
         return html
