@@ -80,6 +80,16 @@ def test_the_form_of_a_verb_tells_gender():
     ("language", "text", "expected"),
     [
         ("it", "Disse: «Non lo so davvero, ragazzi». Poi «boh».", [("Non lo so davvero, ragazzi", None)]),
+        (
+            "zh",
+            "港务局主席说：“岛上的人看医生不应该求人帮忙。”她看“新闻”。",
+            [("岛上的人看医生不应该求人帮忙。", None)],
+        ),
+        (
+            "ja",
+            "「島の人は医者に行くのに頼む必要はない」と述べた。「島」は小さい。",
+            [("「島の人は医者に行くのに頼む必要はない」", None)],
+        ),
         ("ja", "彼は「はい」と言った。", []),
         ("xx", "Ann Lee said: “We go on as before.”", [("We go on as before.", None)]),
     ],

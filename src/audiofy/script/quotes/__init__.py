@@ -7,6 +7,7 @@ them (`dialogue`), the words around who said it (`attribution`), and the names o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 __all__ = ["Correction", "correct", "find_quotes", "read_corrections"]
 
 _NAME_WORDS = 3  # that a name in a heading has at most
+# Chinese, Japanese and Thai are written without blanks between words, of which most have two letters.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_LETTERS_OF_A_WORD = 2
 _SPOKEN_WORDS = 4  # in a language whose words are not known, fewer words in marks are taken for a title or a term
 
 
@@ -67,7 +71,8 @@ def find_quotes(text: str, language: str = "en", *, blocks: Sequence[tuple[int, 
 
 
 def _is_long(text: str, span: Span) -> bool:
-    return len(text[span.start : span.end].split()) >= _SPOKEN_WORDS
+    inner = text[span.start : span.end]
+    return len(inner.split()) + len(_UNSPACED.findall(inner)) // _LETTERS_OF_A_WORD >= _SPOKEN_WORDS
 
 
 def _unnamed(text: str, span: Span) -> Quotation:
