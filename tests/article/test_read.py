@@ -563,3 +563,19 @@ def test_what_stands_under_the_word_caption_is_one(tmp_path):
     found = article.read(write(tmp_path, text.encode()))
     assert "The ferry at low tide" in found.captions
     assert [block.text for block in found.blocks] == [lead, *ENGLISH.splitlines()]
+
+
+def test_paragraphs_that_may_be_the_articles_are_reported(tmp_path):
+    strange = (
+        "Rubber ducks float north each spring from a warehouse of Lisbon that nobody has opened since it was built."
+    )
+    text = f"Home\nThe bridge\nBy Ada Moss\n{ENGLISH}Related stories\nFerry late\nDucks loose\n{strange}\nComments (3)\nGood.\n"
+    found = article.read(write(tmp_path, text.encode()))
+    assert strange not in [block.text for block in found.blocks]
+    assert ("outside", strange) in [(verdict.label, verdict.text) for verdict in found.omitted]
+
+
+def test_a_report_below_a_box_is_the_articles(tmp_path):
+    report = "Customers queued in the rain. “I have come here since I was four,” said Derek Hill, 81. He left with two loaves."
+    text = f"Home\nThe bridge\nBy Ada Moss\n{ENGLISH}Read more\nBread prices up again in a year\n{report}\nMost read\nDucks loose"
+    assert article.read(write(tmp_path, text.encode())).blocks[-1].text == report

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audiofy.article.names import is_name
 from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -25,3 +26,9 @@ def is_bio(sheet: Sheet, index: int) -> bool:
         return False
     found = vocabulary().clues.find(" ".join(line.key.split()[:_OPENING]))
     return "bio_verbs" in found and "bio_nouns" in found
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a heading is "About NAME"."""
+    start = vocabulary().about.start(text.casefold())
+    return bool(start) and (len(text) == len(start) or is_name(text[len(start) :].strip(" :")))

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
-from audiofy.article.bios import is_bio
+from audiofy.article.bios import is_bio, names_somebody
 from audiofy.article.labels import Label
 from audiofy.article.names import byline_names
 from audiofy.article.topic import Topic
@@ -28,7 +28,9 @@ _STRANGE_SAID = 0.05  # the same where somebody is quoted
 _FEWEST = 15  # words of a paragraph that can tell
 # Three words or more in marks of quotation.
 _SAID = re.compile(r"[\"“”„«»‘](?:[^\W_][^\s\"“”„«»]*\s+){2,60}[^\s\"“”„«»]+\s?[\"“”«»’]|«\s[^»]{12,}\s»|「[^」]{6,}」")
+_REPORT = 2  # sentences of one that somebody's words stand in
 _RUNNING = (Label.PROSE, Label.SENTENCE, Label.AD)  # what a run of paragraphs goes on over
+_HEADING = 8  # words
 _BOX = 9  # lines that a box has at most
 _SMALL_BOX = 6
 # Below a small box two paragraphs on end are the article's, unless they share next to nothing with much of it.
@@ -63,7 +65,7 @@ def find_resumption(sheet: Sheet, start: int, stop: int) -> int:
             run = [at for at in range(end, index) if sheet.is_prose(at) and sheet.lines[at].words >= _FEWEST]
             share = _share(sheet, topic, run)
             small = _is_below_small_box(sheet, range(end, first), run)
-            said = len(run) > 1 and _reports(sheet, run)
+            said = _reports(sheet, run)
             if share < (_STRANGE_SAID if said else _STRANGE) and not small:
                 break
             least = together if len(run) > 1 else alone
@@ -79,8 +81,14 @@ def _asks(sheet: Sheet, index: int) -> bool:
 
 
 def _reports(sheet: Sheet, run: list[int]) -> bool:
-    """Whether what somebody said is in one of some paragraphs: notices, teasers and notes on authors quote nobody."""
-    return any(_SAID.search(sheet.lines[index].text) for index in run)
+    """Whether some paragraphs report, and what somebody said with it: notices, teasers and notes on authors don't.
+
+    One alone has two sentences at least, or three where nobody is quoted: what stands under a headline has fewer.
+    """
+    said = any(_SAID.search(sheet.lines[index].text) for index in run)
+    if len(run) > 1:
+        return said
+    return sum(sheet.lines[index].sentences for index in run) >= (_REPORT if said else _REPORT + 1)
 
 
 def _run_from(sheet: Sheet, index: int, authors: set[str]) -> int:
@@ -117,8 +125,10 @@ def _is_below_small_box(sheet: Sheet, box: range, run: list[int]) -> bool:
 
 
 def _is_about(sheet: Sheet, index: int, authors: set[str]) -> bool:
-    """Whether a line is about the article's author."""
-    return is_bio(sheet, index) or not authors.isdisjoint(sheet.lines[index].text.split(maxsplit=2)[:2])
+    """Whether a line is about the article's author, or heads what is: "About NAME"."""
+    line = sheet.lines[index]
+    heads = line.words <= _HEADING and not line.ends and names_somebody(line.text)
+    return is_bio(sheet, index) or heads or not authors.isdisjoint(line.text.split(maxsplit=2)[:2])
 
 
 def _share(sheet: Sheet, topic: Topic, run: list[int]) -> float:

@@ -10,12 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from audiofy.article import chrome
-from audiofy.article.bios import is_bio
+from audiofy.article.bios import is_bio, names_somebody
 from audiofy.article.labels import Label
 from audiofy.article.lines import key_of
-from audiofy.article.names import byline_names, is_name
+from audiofy.article.names import byline_names
 from audiofy.article.topic import Topic
-from audiofy.article.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from audiofy.article.labels import Sheet
@@ -158,16 +157,10 @@ def _before_author(sheet: Sheet, start: int, stop: int, total: float) -> int:
         if (
             line.words <= 8
             and not line.ends
-            and (any(name in line.text for name in authors) or _names_somebody(line.text))
+            and (any(name in line.text for name in authors) or names_somebody(line.text))
         ):  # "About NAME, political editor"
             return index
     return stop
-
-
-def _names_somebody(text: str) -> bool:
-    """Whether a heading is "About NAME"."""
-    start = vocabulary().about.start(text.casefold())
-    return bool(start) and (len(text) == len(start) or is_name(text[len(start) :].strip(" :")))
 
 
 def _mass(sheet: Sheet, index: int) -> float:

@@ -19,6 +19,7 @@ from audiofy.article.plaintext.region import find_region
 from audiofy.article.plaintext.trim import trim
 from audiofy.model import Article, Role, Verdict
 
+_CLOSING = frozenset((Label.COMMENTS, Label.COMMENT, Label.LEGAL, Label.FEED, Label.BYLINE))
 _SENTENCES = 5  # short ones that make a text
 _ROLES = {
     Label.POST: Role.POST,
@@ -96,17 +97,30 @@ def label(text: str, *, feeds: bool = True) -> Sheet:
     return sheet
 
 
+def _last_doubtful(sheet: Sheet, bottom: int) -> int:
+    """The last paragraph below the article, above comments and notices: it may be the article's, and is reported."""
+    last = bottom
+    for index in range(bottom + 1, len(sheet.lines)):
+        if sheet.labels[index] in _CLOSING:
+            break
+        if sheet.is_prose(index):
+            last = index
+    return last
+
+
 def _finding(sheet: Sheet, kept: tuple[int, ...], header: Header, url: str) -> Finding:
     inside = set(kept)
     top = next((index for index, found in enumerate(sheet.labels) if found is Label.TITLE), kept[0] if kept else 0)
     bottom = kept[-1] if kept else -1
+    last = _last_doubtful(sheet, bottom)
     items = []
     for index, found in enumerate(sheet.labels):
-        near = top <= index <= bottom + 1
-        if index not in inside and found in TEXT and not near:
+        amid = top <= index <= bottom + 1
+        near = amid or (bottom < index <= last and sheet.is_prose(index))
+        if index not in inside and found in TEXT and not amid:
             sheet.mark(index, Label.OUTSIDE, f"outside the article ({sheet.reasons[index]})")
         role = _ROLES.get(found, Role.PARAGRAPH) if index in inside else None
-        if found is Label.CAPTION and near:
+        if found is Label.CAPTION and amid:
             role = Role.CAPTION
         items.append(Item(verdict=sheet.verdict(index, kept=role is not None), role=role, near=near))
     return Finding(
