@@ -576,6 +576,6 @@ def test_paragraphs_that_may_be_the_articles_are_reported(tmp_path):
 
 
 def test_a_report_below_a_box_is_the_articles(tmp_path):
-    report = "Customers queued in the rain. “I have come here since I was four,” said Derek Hill, 81. He left with two loaves."
+    report = "Drivers met at the bridge in the rain. “I have come here since I was four,” said Derek Hill, 81. He was not pleased."
     text = f"Home\nThe bridge\nBy Ada Moss\n{ENGLISH}Read more\nBread prices up again in a year\n{report}\nMost read\nDucks loose"
     assert article.read(write(tmp_path, text.encode())).blocks[-1].text == report
