@@ -579,3 +579,20 @@ def test_a_report_below_a_box_is_the_articles(tmp_path):
     report = "Drivers met at the bridge in the rain. “I have come here since I was four,” said Derek Hill, 81. He was not pleased."
     text = f"Home\nThe bridge\nBy Ada Moss\n{ENGLISH}Read more\nBread prices up again in a year\n{report}\nMost read\nDucks loose"
     assert article.read(write(tmp_path, text.encode())).blocks[-1].text == report
+
+
+def test_what_stands_around_an_article_on_its_page_is_told(tmp_path):
+    body = "".join(f"<p>{line}</p>" for line in ENGLISH.splitlines())
+    page = f"<html lang=en><body><nav><a href=/>Home</a></nav><article><h1>The bridge</h1>{body}</article><aside><p>Ducks are loose in Mill Street again, and nobody knows whose they are.</p></aside></body></html>"
+    verdicts = article.explain(write(tmp_path, page.encode(), "page.html"))
+    told = {verdict.text: (verdict.label, verdict.kept) for verdict in verdicts}
+    assert told["Ducks are loose in Mill Street again, and nobody knows whose they are."] == ("outside", False)
+    assert told["Home"] == ("call", False)
+    assert all(told[line] == ("prose", True) for line in ENGLISH.splitlines())
+    assert len(told) == len(verdicts)
+
+
+@pytest.mark.parametrize("source", ["", " "])
+def test_a_source_without_a_name_is_not_the_folder_one_stands_in(source):
+    with pytest.raises(SourceNotFoundError, match="has no name"):
+        article.read(source)

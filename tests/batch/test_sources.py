@@ -172,3 +172,8 @@ def test_a_line_that_is_too_long_for_a_list_is_an_error(tmp_path, line):
     path.write_text(line)
     with pytest.raises(UnreadableSourceError, match=r"looks like a source|field larger than"):
         list(gather([], lists=[str(path)]))
+
+
+def test_an_empty_name_is_not_the_folder_one_stands_in():
+    with pytest.raises(SourceNotFoundError, match="has no name"):
+        list(gather([""]))

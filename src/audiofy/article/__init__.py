@@ -23,6 +23,8 @@ from audiofy.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from audiofy.article.finding import Finding
+
 __all__ = ["explain", "find", "read"]
 
 _DEFAULTS = Settings()
@@ -43,7 +45,8 @@ def read(source: str | PathLike[str], *, settings: Settings = _DEFAULTS, raw: bo
         SourceError: The article can't be had; the message says why.
     """
     source = fspath(source)
-    article, _, barred = _find(source, settings, raw=raw)
+    article, _, found = _find(source, settings, raw=raw)
+    barred = found.barred
     if barred and not settings.reading.allow_partial:
         raise PaywallError(
             f"{_named(source)} shows no article: {barred}.",
@@ -65,10 +68,15 @@ def read(source: str | PathLike[str], *, settings: Settings = _DEFAULTS, raw: bo
 def explain(source: str | PathLike[str], *, settings: Settings = _DEFAULTS, raw: bool = False) -> tuple[Verdict, ...]:
     """Every line or element of `source` in order: whether it is kept, its label, and the reason.
 
+    Of a page in HTML, what stands around the article comes last.
+
     Raises:
         SourceError: The source can't be read. That it has no article is no error here.
     """
-    return _find(fspath(source), settings, raw=raw)[1]
+    from audiofy.article.surroundings import surroundings
+
+    article, verdicts, found = _find(fspath(source), settings, raw=raw)
+    return (*verdicts, *surroundings(article, verdicts, found.page))
 
 
 def find(
@@ -95,8 +103,8 @@ def _named(source: str) -> str:
     return "standard input" if source == STANDARD_INPUT else source
 
 
-def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple[Verdict, ...], str]:
-    """The article, the verdicts on everything read, and why it may be none."""
+def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple[Verdict, ...], Finding]:
+    """The article, the verdicts on everything read, and what was found."""
     whole, _, part = part_of(source)
     page = fetch(whole, settings.fetching)
     raw = raw or settings.reading.raw
@@ -108,7 +116,7 @@ def _find(source: str, settings: Settings, *, raw: bool) -> tuple[Article, tuple
     )
     if not raw and not _tells(article):
         article = replace(article, blocks=())
-    return replace(article, partial=found.walled), verdicts, found.barred
+    return replace(article, partial=found.walled), verdicts, found
 
 
 def _tells(article: Article) -> bool:

@@ -23,11 +23,13 @@ class Item:
 class Finding:
     """An article without its blocks, which the policy makes of the items.
 
-    `walled` says why it may be only a teaser, `barred` why it may be a page for robots and no article.
+    `walled` says why it may be only a teaser, `barred` why it may be a page for robots and no article. `page` has the
+    lines that are seen on the page, where the items are only those of its article.
     """
 
     article: Article
     items: tuple[Item, ...]
+    page: tuple[str, ...] = ()
     walled: str = ""
     barred: str = ""
 

@@ -15,7 +15,7 @@ from audiofy.article.sources.lists import is_part_of_page
 from audiofy.batch.cloud.places import is_cloud
 from audiofy.batch.job import Job
 from audiofy.batch.lists import read_list
-from audiofy.errors import SourceError
+from audiofy.errors import SourceError, SourceNotFoundError
 from audiofy.settings import Settings
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def gather(
     listed = ((job, False) for name in lists for job in read_list(name))
     number = 0
     for job, by_name in itertools.chain(named, listed):
+        if not job.source.strip():  # an empty path is the folder one stands in
+            raise SourceNotFoundError("A source has no name.", "Check the variable or the list that should hold it.")
         for found in _expanded(job, skip, settings or Settings(), named=by_name, since=since):
             number += 1
             yield msgspec.structs.replace(found, number=number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from errno import ENAMETOOLONG
 from typing import Annotated
@@ -91,14 +92,27 @@ def run() -> int:
         complain(error)
         return error.exit_code
     except OSError as error:
-        if error.errno != ENAMETOOLONG:
+        if error.errno == ENAMETOOLONG:
+            return _refuse_name(str(error.filename))
+        if error.filename is not None:
             raise
-        return _refuse_name(str(error.filename))
+        return _refuse_output(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     return result if isinstance(result, int) else 0
+
+
+def _refuse_output(fault: OSError) -> int:
+    """Says that what was printed could not be written where it was sent."""
+    from audiofy.cli.console import complain
+    from audiofy.errors import OutputError
+
+    error = OutputError(f"Can't write the output: {fault.strerror or fault}.", "Make room, or send it somewhere else.")
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - what it holds would fail again at exit
+    complain(error)
+    return error.exit_code
 
 
 def _refuse_name(name: str) -> int:

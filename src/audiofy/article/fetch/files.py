@@ -44,6 +44,8 @@ def read_file(source: str, most: int) -> Page:
         UnreadableSourceError: It is a folder, may not be read, or is larger than `most` bytes.
     """
     path = Path(source)
+    if not source.strip():  # an empty path is the folder one stands in
+        raise SourceNotFoundError("The source has no name.", "Check the variable that should hold it.")
     try:
         if path.is_dir():
             path = _only_page(path, source)

@@ -94,6 +94,7 @@ def read_html(text: str, url: str, reading: Reading) -> Finding:
     return Finding(
         article=_article(metadata, title, url, sheet),
         items=(*_items(sheet, elements, kept), *prepared.items),
+        page=lines,
         walled=find_page_wall(lines, metadata, sheet, kept),
         barred=find_robot_wall(lines, sum(sheet.lines[index].words for index in kept)),
     )
