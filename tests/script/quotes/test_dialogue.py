@@ -113,3 +113,19 @@ def test_an_answer_that_begins_with_a_capital_is_no_part_of_its_label():
 def test_a_line_after_a_dash_ends_at_any_break_of_lines():
     assert said("– Oui, dit-il.\u2028Il part.\n– Non, dit-elle.", "fr")[0][0] == "– Oui,"[2:]
     assert find_quotes("–:\u20280 ", "fr") == ()
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        ("said headteacher Ann Lee, who has coats.", "Ann Lee"),
+        ("Said was the name of her dog.", None),
+        ("The council said nothing.", None),
+    ],
+)
+def test_a_tag_may_stand_in_a_line_of_its_own_below_a_block_quotation(behind, speaker):
+    quoted = "Rain is not a reason. Rain is a fact, and we have coats."
+    text = f"Nothing was dry.\n{quoted}\n{behind}"
+    start = text.index(quoted)
+    (quotation,) = find_quotes(text, blocks=[(start, start + len(quoted))])
+    assert quotation.speaker == speaker

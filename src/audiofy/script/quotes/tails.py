@@ -55,6 +55,8 @@ class Tails:
             at += 1
         if at == token + 1 and at + 1 < size and flags[at] & BREAK and self.words[at + 1] in _DASHES:
             return self._signed(at + 2)
+        if at + 1 < size and flags[at] & BREAK and flags[at + 1] & SPEECH and not flags[at + 1] & CAPITAL:
+            at += 1  # a block quotation, and below it: "said Ann Lee"
         if at >= size or flags[at] & (_EDGE | COLON | QUOTE):
             return None
         if self.grammar.inverted and not self.grammar.verb_second and flags[at] & OBJECT and at + 1 < size:
