@@ -68,6 +68,7 @@ def test_one_book(shelf, monkeypatch, capsys):
     assert (code, out) == (0, "day.epub\n")
     assert (shelf / "day.epub").is_file()
     assert _run(monkeypatch, capsys, "publish", "--day", "2026-03-14")[0] == 2
+    assert _run(monkeypatch, capsys, "publish", "--book", "day.epub", "--day", "20")[0] == 2
 
 
 def test_uploading_where_nobody_knows_exits_with_7(shelf, monkeypatch, capsys):

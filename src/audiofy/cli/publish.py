@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audiofy.cli.options import SettingsFile, in_force, suffix
+from audiofy.cli.options import day as dated
 
 if TYPE_CHECKING:
     from audiofy.errors import AudiofyError
@@ -45,7 +46,7 @@ def publish(
     chosen = in_force(settings)
     root = output or Path(chosen.output)
     if book:
-        publication.bind(root, book, settings=chosen, day=day, section=section)
+        publication.bind(root, book, settings=chosen, day=dated("--day", day), section=section)
         typer.echo(book)
         return
     if day or section:
