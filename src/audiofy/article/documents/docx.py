@@ -99,8 +99,8 @@ def _parts(document: Any) -> Iterator[tuple[Role, str]]:
 
 def _rows(table: Any) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The cells of each row, those that are merged once; the first row has heads where the table's look says so."""
-    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no door to a table's look
-    look = next((element for element in properties if local(element) == "tbllook"), None)
+    # python-docx has no door to a table's look, and fails where a table has no properties.
+    look = next((element for element in table._tbl.iterdescendants() if local(element) == "tbllook"), None)  # noqa: SLF001
     marks = {key.rpartition("}")[2]: value for key, value in look.items()} if look is not None else {}
     headed = marks.get("firstRow") == "1" or (int(marks.get("val", "0"), 16) & 0x20 and marks.get("firstRow") != "0")
     rows = list(table.rows)
