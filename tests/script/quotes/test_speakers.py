@@ -564,3 +564,22 @@ def test_what_follows_a_question_in_a_paragraph_of_its_own_is_a_guess(asked, gue
 def test_the_rest_of_an_interrupted_quotation_is_as_direct_as_its_beginning():
     kinds = [each.kind for each in find_quotes("“My door,” Ann Lee said, “is open.” She called it “an open” one.")]
     assert kinds == ["direct", "direct", "mixed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (
+            "Bob Hill won. “Fun,” Hill said.\n\nStarter Ryan Doyle lost. “I was terrible,” he said.",
+            "en",
+            "Starter Ryan Doyle",
+        ),
+        ("A woman charged with beating her neighbor told police “he had it coming for years.”", "en", "A woman"),
+        ("A man who beat his neighbor told police “he had it coming for years.”", "en", "A man"),
+        ("His neighbor told police “he had it coming for years.”", "en", "His neighbor"),
+        ("Milan Kostic konnte sein Glück kaum fassen: „Das ist der Wahnsinn.“", "de", "Milan Kostic"),
+        ("Rau fasste den Abend zusammen: „Das war nichts.“", "de", "Rau"),
+    ],
+)
+def test_the_subject_and_not_a_part_of_it_speaks(text, language, speaker):
+    assert find_quotes(text, language)[-1].speaker == speaker

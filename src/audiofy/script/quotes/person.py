@@ -10,6 +10,7 @@ from audiofy.script.quotes.languages.grammar import BODY, ENTERPRISE, PLACE
 if TYPE_CHECKING:
     from audiofy.script.quotes.languages.grammar import Grammar
 
+_OPENING = 2  # words of a name that may be a given name
 ENDING = 3  # letters at a name's end that cases change, where they do
 
 
@@ -72,11 +73,14 @@ def look(person: Person, grammar: Grammar) -> None:
     if _is_body(person.parts, grammar):
         person.body = True
         return
-    given = grammar.given.get(person.parts[0].lower()) if len(person.parts) > 1 else None
-    if given is not None:
-        person.human = True
-        if given and not person.gender:
-            person.gender, person.evidence = given, person.parts[0]
+    # "Goalie Ryan Doyle": a role that no list has, or a first name, may stand before a given name that one has.
+    for part in person.parts[: len(person.parts) - 1][:_OPENING]:
+        given = grammar.given.get(part.lower())
+        if given is not None:
+            person.human = True
+            if given and not person.gender:
+                person.gender, person.evidence = given, part
+            break
 
 
 def _is_body(parts: tuple[str, ...], grammar: Grammar) -> bool:

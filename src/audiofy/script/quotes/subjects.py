@@ -148,12 +148,25 @@ class Subjects(Phrases):
 
     def _adjacent(self, index: int, bits: int, *, finite: bool) -> Phrase | None:
         if finite:
-            return self.ending(index) or self.clause(index)
+            phrase = self.ending(index)
+            return (self._outer(phrase) or phrase) if phrase is not None else self.clause(index)
         name = self.people.name_at(index)
         if name is not None and not name.person.body and not self.flags[name.last] & OWNER:
             return Phrase(name.first, name.last, "name")
         thing = self.ending(index) if bits & BODY else None
         return thing or self.clause(index)
+
+    def _outer(self, phrase: Phrase) -> Phrase | None:
+        """The subject that a phrase before its verb is only a part of: "a man who beat | his neighbour | told"."""
+        flags = self.flags
+        before = phrase.first - 1
+        if phrase.kind != "nominal" or before < 1 or not flags[phrase.first] & (POSSESSIVE | ARTICLE):
+            return None
+        if self.words[before].endswith(self.grammar.gerunds or ("\0",)) and flags[before - 1] & PREPOSITION:
+            return self.clause(before - 1)
+        if flags[before] & ~SAYING or before < 2 or not flags[before - 1] & RELATIVE:  # noqa: PLR2004 - who, and a verb
+            return None
+        return self.ending(before - 2)
 
     def over_adverbs(self, index: int) -> int:
         """The last token before adverbs, auxiliaries and dates: "Smith on Monday also | said"."""

@@ -124,7 +124,7 @@ serie sendung aktion kampagne projekt motto titel magazin zeitschrift
 
 # Verbs that say something only with what stands further on: "teilte … mit".
 _SEPARABLE = """
-teil:mit füg:hinzu,an räum:ein kündig:an stell:fest,klar führ:aus leg:nach setz:fort lehn:ab
+teil:mit füg:hinzu,an räum:ein kündig:an stell:fest,klar führ:aus leg:nach setz:fort lehn:ab fass:zusammen
 """
 _STRONG_SEPARABLE = """
 gab:bekannt,an,zu gibt:bekannt,an,zu gaben:bekannt,an,zu geben:bekannt,an,zu wies:zurück,hin weist:zurück,hin
